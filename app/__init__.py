@@ -1,0 +1,1 @@
+"""Composition and entry points. Imported by nobody."""

@@ -1,0 +1,1 @@
+"""Pure functions from documents to documents. Each leaves what it was given untouched."""

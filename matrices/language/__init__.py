@@ -1,0 +1,1 @@
+"""Words, numbers and dates in the five languages, one way for window, paper and command line."""

@@ -1,0 +1,30 @@
+"""Dates and isolates as they are written in each language. Digits are always 0-9, as typed text has them."""
+
+import datetime
+from typing import Final
+
+FIRST_STRONG_ISOLATE: Final = "\N{FIRST STRONG ISOLATE}"
+POP_ISOLATE: Final = "\N{POP DIRECTIONAL ISOLATE}"
+
+
+def isolated(text: str) -> str:
+    """Return `text` so wrapped that its direction touches nothing around it (UAX #9, FSI … PDI)."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
+
+
+def date_text(day: datetime.date, language: str) -> str:
+    """Return a day in full, as `4 May 2026` is in English; CLDR's medium or long pattern of the language."""
+    from babel.dates import format_date  # noqa: PLC0415 - start-up of the window does not need it
+
+    return format_date(day, _PATTERNS.get(language, "medium"), locale=_LOCALES.get(language, language))
+
+
+def month_text(day: datetime.date, language: str) -> str:
+    """Return a month and year briefly, for the time axis of a chart."""
+    from babel.dates import format_skeleton  # noqa: PLC0415 - as above
+
+    return format_skeleton("yMMM", day, locale=_LOCALES.get(language, language))
+
+
+_LOCALES: Final = {"en": "en_GB", "es": "es", "tr": "tr", "ja": "ja", "ar": "ar"}
+_PATTERNS: Final = {"en": "medium", "es": "medium", "tr": "medium", "ja": "long", "ar": "long"}

@@ -1,0 +1,60 @@
+"""The program's own texts in a language, from the gettext catalogues in `resources/locale`.
+
+Texts are written in English in the code and looked up by `words("…")`; `words` is handed to whoever needs it.
+Catalogue extraction knows the names `words` and `words.plural`, so the variable is called that everywhere.
+"""
+
+import gettext
+from importlib import resources
+from typing import Final, Protocol
+
+LANGUAGES: Final = ("en", "es", "tr", "ja", "ar")
+"""The languages that Trellis speaks, by BCP 47 code, in the order in which they are offered."""
+
+RIGHT_TO_LEFT: Final = frozenset({"ar"})
+
+
+class Translations(Protocol):
+    """What a catalogue must answer; gettext's own classes do."""
+
+    def gettext(self, message: str, /) -> str:
+        """Return the translation of `message`, or `message`."""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int, /) -> str:
+        """Return the form for `n`."""
+
+
+class Words:
+    """The texts of one language; call it with the English text."""
+
+    def __init__(self, language: str, translations: Translations) -> None:
+        self.language = language
+        self._translations = translations
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether the language is written from right to left."""
+        return self.language in RIGHT_TO_LEFT
+
+    def __call__(self, text: str, /, **values: object) -> str:
+        """Return `text` in this language, its `{names}` replaced by `values`."""
+        found = self._translations.gettext(text)
+        return found.format(**values) if values else found
+
+    def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
+        """Return the form that `count` asks for in this language, with `{count}` and other `{names}` replaced."""
+        return self._translations.ngettext(one, many, count).format(count=count, **values)
+
+
+def words_for(language: str) -> Words:
+    """Return the texts of `language`, a code of LANGUAGES; English where a catalogue has none."""
+    if language == "en":
+        return Words(language, gettext.NullTranslations())
+    with resources.as_file(resources.files("resources") / "locale") as folder:
+        return Words(language, gettext.translation("trellis", folder, [language], fallback=True))
+
+
+def nearest_language(code: str) -> str:
+    """Return the language of LANGUAGES that a locale's code such as `es_MX` or `ar-EG` asks for, English if none."""
+    language = code.replace("_", "-").partition("-")[0].lower()
+    return language if language in LANGUAGES else "en"

@@ -1,0 +1,44 @@
+"""A frozen copy of a matrix: what past ratings were made against."""
+
+import datetime
+import hashlib
+from typing import ClassVar
+
+import msgspec
+from typing_extensions import override
+
+from matrices.model.document import Document
+from matrices.model.matrix import Matrix
+
+_encoder = msgspec.json.Encoder(order="deterministic")
+
+
+class Edition(Document, frozen=True, kw_only=True):
+    """A matrix as it was worded once.
+
+    A published edition has a number, counted from 1 in each matrix, and a date. One without a number is a snapshot,
+    kept because a rating was made against wording that nobody had published.
+    """
+
+    table: ClassVar[str] = "editions"
+
+    edition_id: str
+    matrix: Matrix
+    number: int | None = None
+    published_on: datetime.date | None = None
+    note: str = ""
+
+    @property
+    @override
+    def document_id(self) -> str:
+        return self.edition_id
+
+
+def edition_id_of(matrix: Matrix) -> str:
+    """Return the id that an edition of exactly this wording has: `<matrix id>:<digest>`.
+
+    The same wording has the same id, so a snapshot is kept once however often it is rated against. Steps to other
+    roles are no wording and do not count. The digest is the first 64 bits of BLAKE2b.
+    """
+    wording = _encoder.encode(msgspec.structs.replace(matrix, steps=()))
+    return f"{matrix.matrix_id}:{hashlib.blake2b(wording, digest_size=8).hexdigest()}"

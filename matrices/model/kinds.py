@@ -1,0 +1,16 @@
+"""Every kind of document there is, by the table that holds it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from matrices.model.area import Area
+from matrices.model.document import Document
+from matrices.model.edition import Edition
+from matrices.model.matrix import Matrix
+from matrices.model.review import Review
+from matrices.model.settings import Settings
+from matrices.model.teammate import Teammate
+
+KINDS: Final[Mapping[str, type[Document]]] = {
+    kind.table: kind for kind in (Settings, Matrix, Edition, Teammate, Review, Area)
+}

@@ -1,0 +1,33 @@
+"""What a workspace knows about itself."""
+
+from enum import StrEnum
+from typing import ClassVar, Final
+
+from typing_extensions import override
+
+from matrices.model.document import Document
+
+SETTINGS_ID: Final = "workspace"
+
+
+class Paper(StrEnum):
+    """Paper sizes that documents are laid out for."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+    A3 = "A3"
+
+
+class Settings(Document, frozen=True, kw_only=True):
+    """The workspace's own settings; one such document in each workspace."""
+
+    table: ClassVar[str] = "settings"
+
+    team_name: str = ""
+    language: str = "en"
+    paper: Paper = Paper.A4
+
+    @property
+    @override
+    def document_id(self) -> str:
+        return SETTINGS_ID

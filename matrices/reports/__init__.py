@@ -1,0 +1,1 @@
+"""Documents printed: a text engine for five scripts, page makers, charts as geometry."""
