@@ -15,7 +15,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dict=T
     """A piece of a document, compared by value."""
 
 
-class Document(Part, frozen=True, kw_only=True, tag_field="schema", tag=SCHEMA):
+class Document(Part, frozen=True, kw_only=True, tag_field="schema", tag=SCHEMA, weakref=True):
     """A unit of storage: read, written, exported and undone as a whole."""
 
     table: ClassVar[str]

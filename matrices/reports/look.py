@@ -12,7 +12,7 @@ Rgb = tuple[int, int, int]
 
 
 class Colours(Part, frozen=True, kw_only=True):
-    """One scheme. Text stands at 4.5 : 1 or more on `surface` and `window`, marks at 3 : 1 or more (WCAG 2.2, 1.4.3)."""
+    """One scheme. Text reaches 4.5 : 1 on `surface` and `window`, marks 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
     window: str
     surface: str

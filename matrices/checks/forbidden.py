@@ -1,0 +1,104 @@
+"""What no document may say, whoever wrote it: checked before each commit and by `trellis verify`."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from matrices.model.document import Document, Part
+from matrices.model.ids import is_id
+from matrices.model.matrix import Attribute, Matrix
+from matrices.model.review import Rating, Review
+from matrices.model.teammate import Teammate
+
+
+class Rule(StrEnum):
+    """Why a document is refused."""
+
+    BAD_ID = "bad_id"
+    TITLE_EMPTY = "title_empty"
+    NAME_EMPTY = "name_empty"
+    ID_TWICE = "id_twice"
+    LEVEL_UNKNOWN = "level_unknown"
+    CATEGORY_UNKNOWN = "category_unknown"
+    ROWS_OUT_OF_ORDER = "rows_out_of_order"
+    LEVEL_OR_ABSENCE = "level_or_absence"
+    REVIEW_CLOSED = "review_closed"
+    PLACEMENTS_OUT_OF_ORDER = "placements_out_of_order"
+
+
+class Forbidden(Part, frozen=True, kw_only=True):
+    """A rule that a document breaks, and the id of the part that breaks it."""
+
+    rule: Rule
+    table: str
+    document_id: str
+    place: str = ""
+
+
+def forbidden(before: Document | None, after: Document) -> tuple[Forbidden, ...]:
+    """Return what forbids storing `after` where `before` stood; empty when nothing does."""
+    found = [*_own_id(after)]
+    if isinstance(after, Matrix):
+        found += _in_matrix(after)
+    if isinstance(after, Teammate):
+        found += _in_teammate(after)
+    if isinstance(after, Review):
+        found += _in_review(before, after)
+    return tuple(Forbidden(rule=rule, table=after.table, document_id=after.document_id, place=at) for rule, at in found)
+
+
+Found = Iterator[tuple[Rule, str]]
+
+
+def _own_id(document: Document) -> Found:
+    if not is_id(document.document_id):
+        yield Rule.BAD_ID, document.document_id
+
+
+def _in_matrix(matrix: Matrix) -> Found:
+    if not matrix.title.strip():
+        yield Rule.TITLE_EMPTY, ""
+    yield from _twice(one.level_id for one in matrix.levels)
+    yield from _twice(one.category_id for one in matrix.categories)
+    yield from _twice(one.attribute_id for one in matrix.attributes)
+    for attribute in matrix.attributes:
+        yield from _in_attribute(matrix, attribute)
+    places = [matrix.category_places.get(one.category_id or "", -1) for one in matrix.attributes]
+    if places != sorted(places):
+        yield Rule.ROWS_OUT_OF_ORDER, ""
+
+
+def _in_attribute(matrix: Matrix, attribute: Attribute) -> Found:
+    expected = () if attribute.expected_level_id is None else (attribute.expected_level_id,)
+    for level_id in (*expected, *attribute.descriptors):
+        if level_id not in matrix.level_places:
+            yield Rule.LEVEL_UNKNOWN, attribute.attribute_id
+    if attribute.category_id is not None and attribute.category_id not in matrix.category_places:
+        yield Rule.CATEGORY_UNKNOWN, attribute.attribute_id
+
+
+def _in_teammate(teammate: Teammate) -> Found:
+    if not teammate.name.strip():
+        yield Rule.NAME_EMPTY, ""
+    dates = [one.since for one in teammate.placements]
+    if dates != sorted(dates):
+        yield Rule.PLACEMENTS_OUT_OF_ORDER, ""
+
+
+def _in_review(before: Document | None, review: Review) -> Found:
+    if isinstance(before, Review) and before.closed_on is not None:
+        yield Rule.REVIEW_CLOSED, ""
+    yield from _twice(one.rating_id for one in review.ratings)
+    for rating in review.ratings:
+        yield from _in_rating(rating)
+
+
+def _in_rating(rating: Rating) -> Found:
+    if (rating.level_id is None) == (rating.absence is None):
+        yield Rule.LEVEL_OR_ABSENCE, rating.rating_id
+
+
+def _twice(ids: Iterable[str]) -> Found:
+    for one, count in Counter(ids).items():
+        if count > 1:
+            yield Rule.ID_TWICE, one

@@ -1,0 +1,89 @@
+"""Rating a teammate: a new fact in a review, and the standing that follows from it."""
+
+import datetime
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from matrices.edits.editions import edition_id_to_rate_against
+from matrices.model.document import Document, Part
+from matrices.model.edition import Edition
+from matrices.model.growth import standings_of
+from matrices.model.ids import new_id
+from matrices.model.matrix import Matrix
+from matrices.model.review import Absence, Evidence, Rating, Review, ReviewKind, Who, review_id_for
+from matrices.model.teammate import Teammate
+
+
+class NewRating(Part, frozen=True, kw_only=True):
+    """What somebody says of a teammate: a level, or why there is none, in one attribute."""
+
+    attribute_id: str
+    level_id: str | None = None
+    absence: Absence | None = None
+    on: datetime.date
+    by: Who
+    evidence: tuple[str, ...] = ()
+    note: str = ""
+
+
+def rate(
+    teammate: Teammate,
+    reviews: Iterable[Review],
+    matrix: Matrix,
+    edition_ids: Iterable[str],
+    new: NewRating,
+    *,
+    now: datetime.datetime,
+) -> tuple[Document, ...]:
+    """Return the documents to store: the review that holds the rating, the teammate, and a snapshot where one is due.
+
+    The rating goes into the open review of its day, or into a new one made in passing. A second rating of the same
+    attribute by the same person in that review corrects the first.
+
+    Args:
+        teammate: who is rated.
+        reviews: all reviews of the teammate.
+        matrix: the role's matrix, as worded now.
+        edition_ids: the ids of the matrix's editions so far.
+        new: the rating.
+        now: the moment of recording, with its time zone.
+    """
+    known = list(reviews)
+    review = _review_of(teammate, known, new.on)
+    edition_id, is_kept = edition_id_to_rate_against(matrix, edition_ids)
+    review = _with_rating(review, new, edition_id, now)
+    others = [one for one in known if one.review_id != review.review_id]
+    rated = replace(teammate, standings=standings_of([*others, review]))
+    snapshot = () if is_kept else (Edition(edition_id=edition_id, matrix=replace(matrix, steps=())),)
+    return (review, rated, *snapshot)
+
+
+def _review_of(teammate: Teammate, reviews: Iterable[Review], day: datetime.date) -> Review:
+    open_that_day = (one for one in reviews if one.held_on == day and one.closed_on is None)
+    made = review_id_for(teammate.teammate_id, new_id())
+    fresh = Review(review_id=made, teammate_id=teammate.teammate_id, kind=ReviewKind.IN_PASSING, held_on=day)
+    return next(open_that_day, fresh)
+
+
+def _with_rating(review: Review, new: NewRating, edition_id: str, now: datetime.datetime) -> Review:
+    evidence = tuple(Evidence(evidence_id=new_id(), text=text, on=new.on) for text in new.evidence)
+    rating = Rating(
+        rating_id=new_id(),
+        attribute_id=new.attribute_id,
+        level_id=new.level_id,
+        absence=new.absence,
+        on=new.on,
+        by=new.by,
+        edition_id=edition_id,
+        recorded_at=now,
+        evidence_ids=tuple(one.evidence_id for one in evidence),
+        note=new.note,
+        supersedes=_corrected(review, new),
+    )
+    return replace(review, ratings=(*review.ratings, rating), evidence=(*review.evidence, *evidence))
+
+
+def _corrected(review: Review, new: NewRating) -> str | None:
+    same = [one for one in review.ratings if one.attribute_id == new.attribute_id and one.by is new.by]
+    return same[-1].rating_id if same else None
