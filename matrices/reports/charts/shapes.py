@@ -1,0 +1,92 @@
+"""Shapes that a painter can draw anywhere: what they are and where, never which colour or pen.
+
+All lengths share the unit of the box they were asked for (points on paper, pixels on screen); x grows to the right
+and y downwards, from the drawing's top left corner, in right-to-left drawings too.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Role(StrEnum):
+    """What a shape stands for; painters choose pen, brush and font by it."""
+
+    GRID = "grid"
+    """A quiet line at a level."""
+    AXIS = "axis"
+    """The line under the plot and its ticks."""
+    SERIES = "series"
+    """The level over time."""
+    EXPECTED = "expected"
+    """The level that the role asks for: a quiet line, told from the grid by its dashes."""
+    DOT = "dot"
+    """A rating that names a level: filled."""
+    HOLLOW_DOT = "hollow_dot"
+    """A rating that names none (not observed, not applicable): an outline filled with the background."""
+    LABEL = "label"
+    """Small quiet text: level names, months."""
+    TITLE = "title"
+    """What is drawn, in small strong text."""
+
+
+class Anchor(StrEnum):
+    """Which point of a label its x is. Left and right are those of the paper, whatever the text's direction."""
+
+    LEFT = "left"
+    MIDDLE = "middle"
+    RIGHT = "right"
+
+
+class Box(msgspec.Struct, frozen=True):
+    """The size that a drawing may fill."""
+
+    width: float
+    height: float
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A straight line."""
+
+    role: Role
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+class Polyline(msgspec.Struct, frozen=True):
+    """Joined straight lines through `points` (x, y), in order of time; open, not filled."""
+
+    role: Role
+    points: tuple[tuple[float, float], ...]
+
+
+class Circle(msgspec.Struct, frozen=True):
+    """A circle around its centre."""
+
+    role: Role
+    x: float
+    y: float
+    radius: float
+
+
+class Label(msgspec.Struct, frozen=True):
+    """One line of text, `y` being the middle of its height; wider than `max_width` it ends in an ellipsis."""
+
+    role: Role
+    x: float
+    y: float
+    text: str
+    anchor: Anchor
+    max_width: float
+
+
+Shape = Line | Polyline | Circle | Label
+
+
+class Drawing(msgspec.Struct, frozen=True):
+    """Shapes in painting order, none of them reaching out of the box."""
+
+    box: Box
+    shapes: tuple[Shape, ...]

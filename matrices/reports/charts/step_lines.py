@@ -1,0 +1,196 @@
+"""One attribute's level over time as a step line: a small multiple, to be set beside others of the same scale."""
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import msgspec
+
+from matrices.language.dates import month_text
+from matrices.reports.charts.shapes import Anchor, Box, Circle, Drawing, Label, Line, Polyline, Role, Shape
+
+
+class StepPoint(NamedTuple):
+    """A rating: where the level stands counted from 0, or None where the rating names no level."""
+
+    on: datetime.date
+    place: int | None
+
+
+class StepSeries(msgspec.Struct, frozen=True):
+    """The ratings of one attribute that count, oldest first. An empty name draws no title."""
+
+    name: str
+    points: tuple[StepPoint, ...]
+
+
+class Span(NamedTuple):
+    """The days that the time axis reaches over, both included."""
+
+    start: datetime.date
+    end: datetime.date
+
+
+class Lettering(NamedTuple):
+    """How the painter's label font measures, in the unit of the box."""
+
+    width_of: Callable[[str], float]
+    line_height: float
+
+
+class Tick(NamedTuple):
+    """A day marked on the time axis, and its text."""
+
+    on: datetime.date
+    text: str
+
+
+def step_lines(
+    series: StepSeries,
+    *,
+    span: Span,
+    level_names: Sequence[str],
+    expected_place: int | None,
+    box: Box,
+    lettering: Lettering,
+    ticks: Sequence[Tick],
+    is_right_to_left: bool = False,
+) -> Drawing:
+    """Return the step line of `series`, the lowest level at the foot, time running the way the page is read.
+
+    Level names stand on the axis where all of them fit into a third of the width, their numbers from 1 otherwise.
+    A rating without a level is a hollow dot where the line stood last, and a gap until the next level.
+    """
+    plot = _Plot(series, span, level_names, box, lettering, is_right_to_left)
+    shapes = [
+        *plot.title(),
+        *plot.levels(),
+        *plot.time_axis(ticks),
+        *plot.expected(expected_place),
+        *plot.steps(),
+        *plot.dots(),
+    ]
+    return Drawing(box, tuple(shapes))
+
+
+def month_ticks(span: Span, language: str) -> tuple[Tick, ...]:
+    """Return ticks at both ends of `span` and at each new year between them."""
+    years = range(span.start.year + 1, span.end.year + 1)
+    days = sorted({span.start, *(datetime.date(year, 1, 1) for year in years), span.end})
+    return tuple(Tick(day, month_text(day, language)) for day in days)
+
+
+class _Plot:
+    """The scales of one drawing and the shapes made by them."""
+
+    def __init__(
+        self,
+        series: StepSeries,
+        span: Span,
+        level_names: Sequence[str],
+        box: Box,
+        lettering: Lettering,
+        is_right_to_left: bool,  # noqa: FBT001 - a private constructor, called once
+    ) -> None:
+        self._series = series
+        self._span = span
+        self._box = box
+        self._lettering = lettering
+        self._is_right_to_left = is_right_to_left
+        self._level_texts = _level_texts(level_names, box.width / 3, lettering)
+        line = lettering.line_height
+        self._dot_radius = line / 5
+        self._gutter = max(map(lettering.width_of, self._level_texts), default=0.0) + line / 2
+        self._top = (line * 1.5 if series.name else 0.0) + line / 2
+        self._foot = max(box.height - line * 1.75, self._top + 1)
+
+    def x(self, day: datetime.date) -> float:
+        """Return where `day` stands; days outside the span stand at its nearer end."""
+        days = max((self._span.end - self._span.start).days, 1)
+        share = min(max((day - self._span.start).days / days, 0.0), 1.0)
+        width = max(self._box.width - self._gutter - self._dot_radius, 1.0)
+        reading_x = self._gutter + share * width
+        return self._box.width - reading_x if self._is_right_to_left else reading_x
+
+    def y(self, place: int) -> float:
+        """Return the height of a level's line."""
+        steps = len(self._level_texts) - 1
+        share = place / steps if steps > 0 else 0.5
+        return self._foot - min(max(share, 0.0), 1.0) * (self._foot - self._top)
+
+    def title(self) -> Iterator[Shape]:
+        """Yield the name at the leading edge."""
+        if self._series.name:
+            x, anchor = (self._box.width, Anchor.RIGHT) if self._is_right_to_left else (0.0, Anchor.LEFT)
+            middle = self._lettering.line_height / 2
+            yield Label(Role.TITLE, x, middle, self._series.name, anchor, self._box.width)
+
+    def levels(self) -> Iterator[Shape]:
+        """Yield a quiet line for each level, with its name or number where there is room for it."""
+        gap = self._lettering.line_height / 4
+        edge = self._gutter - gap
+        x, anchor = (self._box.width - edge, Anchor.LEFT) if self._is_right_to_left else (edge, Anchor.RIGHT)
+        every = self._label_stride()
+        for place, text in enumerate(self._level_texts):
+            yield Line(Role.GRID, self.x(self._span.start), self.y(place), self.x(self._span.end), self.y(place))
+            if place % every == 0:
+                yield Label(Role.LABEL, x, self.y(place), text, anchor, edge)
+
+    def _label_stride(self) -> int:
+        steps = max(len(self._level_texts) - 1, 1)
+        room = (self._foot - self._top) / steps
+        return max(1, -int(-self._lettering.line_height // max(room, 0.1)))
+
+    def time_axis(self, ticks: Sequence[Tick]) -> Iterator[Shape]:
+        """Yield the axis and its ticks; a text that would touch its neighbour is left out, both ends are kept."""
+        foot, line = self._foot + self._dot_radius * 2, self._lettering.line_height
+        yield Line(Role.AXIS, self.x(self._span.start), foot, self.x(self._span.end), foot)
+        for tick in ticks:
+            yield Line(Role.AXIS, self.x(tick.on), foot, self.x(tick.on), foot + line / 5)
+        for tick, left in self._spaced(ticks):
+            width = self._lettering.width_of(tick.text)
+            yield Label(Role.LABEL, left, self._box.height - line / 2, tick.text, Anchor.LEFT, width + line / 10)
+
+    def _spaced(self, ticks: Sequence[Tick]) -> list[tuple[Tick, float]]:
+        placed: list[tuple[Tick, float]] = []
+        taken: list[tuple[float, float]] = []
+        ends_first = [*ticks[:1], *ticks[-1:][: len(ticks) - 1], *ticks[1:-1]]
+        for tick in ends_first:
+            width = self._lettering.width_of(tick.text)
+            left = min(max(self.x(tick.on) - width / 2, 0.0), max(self._box.width - width, 0.0))
+            gap = self._lettering.line_height / 2
+            if all(left > end + gap or left + width < start - gap for start, end in taken):
+                placed.append((tick, left))
+                taken.append((left, left + width))
+        return placed
+
+    def expected(self, place: int | None) -> Iterator[Shape]:
+        """Yield the quiet line of what the role asks for."""
+        if place is not None:
+            yield Line(Role.EXPECTED, self.x(self._span.start), self.y(place), self.x(self._span.end), self.y(place))
+
+    def steps(self) -> Iterator[Shape]:
+        """Yield one line for each stretch of time without a gap; the last level holds until the span's end."""
+        last_day = StepPoint(self._span.end, None)
+        stretch: list[tuple[float, float]] = []
+        for point, following in pairwise([*self._series.points, last_day]):
+            if point.place is not None:
+                stretch += [(self.x(point.on), self.y(point.place)), (self.x(following.on), self.y(point.place))]
+            if stretch and (following.place is None or point.place is None):
+                yield Polyline(Role.SERIES, tuple(stretch))
+                stretch = []
+
+    def dots(self) -> Iterator[Shape]:
+        """Yield a dot for each rating."""
+        place = 0
+        for point in self._series.points:
+            place = place if point.place is None else point.place
+            role = Role.HOLLOW_DOT if point.place is None else Role.DOT
+            yield Circle(role, self.x(point.on), self.y(place), self._dot_radius)
+
+
+def _level_texts(names: Sequence[str], room: float, lettering: Lettering) -> tuple[str, ...]:
+    if all(lettering.width_of(name) <= room for name in names):
+        return tuple(names)
+    return tuple(str(place + 1) for place in range(len(names)))
