@@ -1,0 +1,1 @@
+"""The matrix view: a role's grid, edited in place."""

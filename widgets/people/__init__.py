@@ -1,0 +1,1 @@
+"""The people view: where each teammate stands and how they got there."""

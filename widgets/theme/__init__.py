@@ -1,0 +1,1 @@
+"""The look of the window: colours, type, space and icons, decided once."""

@@ -1,0 +1,108 @@
+"""The theme as Qt wants it: a palette for Fusion, and a short style sheet for what Fusion draws too heavy."""
+
+from PySide6.QtGui import QColor, QPalette
+
+from matrices.reports.look import Colours, mixed
+from widgets.theme import space
+
+
+def palette(colours: Colours) -> QPalette:
+    """Return the palette of a scheme, disabled text included."""
+    made = QPalette()
+    for role, colour in _roles(colours).items():
+        made.setColor(role, QColor(colour))
+    quiet = QColor(mixed(colours.quiet_ink, colours.window, 0.4))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, quiet)
+    return made
+
+
+def _roles(colours: Colours) -> dict[QPalette.ColorRole, str]:
+    role = QPalette.ColorRole
+    return {
+        role.Window: colours.window,
+        role.WindowText: colours.ink,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.window,
+        role.Text: colours.ink,
+        role.PlaceholderText: colours.quiet_ink,
+        role.Button: colours.surface,
+        role.ButtonText: colours.ink,
+        role.BrightText: colours.wrong,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.surface,
+        role.Accent: colours.accent,
+        role.Link: colours.accent,
+        role.LinkVisited: colours.accent,
+        role.ToolTipBase: colours.surface,
+        role.ToolTipText: colours.ink,
+        role.Light: colours.surface,
+        role.Midlight: colours.hairline,
+        role.Mid: colours.hairline,
+        role.Dark: colours.quiet_ink,
+        role.Shadow: colours.hairline,
+    }
+
+
+def style_sheet(colours: Colours) -> str:
+    """Return what differs from Fusion: flat surfaces, hairlines, the accent for what is chosen."""
+    values = {
+        "surface": colours.surface,
+        "window": colours.window,
+        "ink": colours.ink,
+        "quiet": colours.quiet_ink,
+        "hairline": colours.hairline,
+        "accent": colours.accent,
+        "wash": colours.accent_wash,
+        "hover": mixed(colours.window, colours.ink, 0.06),
+        "thumb": mixed(colours.hairline, colours.quiet_ink, 0.35),
+        "radius": f"{space.RADIUS}px",
+        "tight": f"{space.TIGHT}px",
+        "small": f"{space.SMALL}px",
+        "medium": f"{space.MEDIUM}px",
+    }
+    sheet = _SHEET
+    for name, value in values.items():
+        sheet = sheet.replace(f"@{name}", value)
+    return sheet
+
+
+_SHEET = """
+QToolTip { background: @surface; color: @ink; border: 1px solid @hairline; padding: @tight; }
+QMenuBar { background: @window; color: @ink; border: none; }
+QMenuBar::item { padding: @tight @small; border-radius: @tight; }
+QMenuBar::item:selected { background: @hover; }
+QMenu { background: @surface; color: @ink; border: 1px solid @hairline; padding: @tight; }
+QMenu::item { padding: @tight @medium; border-radius: @tight; }
+QMenu::item:selected { background: @wash; color: @ink; }
+QMenu::item:disabled { color: @quiet; }
+QMenu::separator { height: 1px; background: @hairline; margin: @tight; }
+QToolButton { background: transparent; border: none; border-radius: @radius; padding: @tight @small; color: @ink; }
+QToolButton:hover { background: @hover; }
+QToolButton:checked { background: @wash; color: @accent; }
+QToolButton:focus { border: 1px solid @accent; }
+QToolButton:disabled { color: @quiet; }
+QPushButton { background: @surface; color: @ink; border: 1px solid @hairline; border-radius: @radius;
+    padding: @tight @medium; min-height: 22px; }
+QPushButton:hover { background: @hover; }
+QPushButton:default { background: @accent; color: @surface; border-color: @accent; }
+QPushButton:focus { border-color: @accent; }
+QPushButton:disabled { color: @quiet; }
+QLineEdit, QPlainTextEdit, QDateEdit, QComboBox, QSpinBox { background: @surface; color: @ink;
+    border: 1px solid @hairline; border-radius: @radius; padding: @tight @small;
+    selection-background-color: @accent; selection-color: @surface; }
+QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QComboBox:focus { border-color: @accent; }
+QListView, QTreeView { background: @window; border: none; outline: none; }
+QTableView { background: @surface; border: none; outline: none; gridline-color: @hairline;
+    selection-background-color: @wash; selection-color: @ink; }
+QHeaderView { background: @surface; border: none; }
+QTableCornerButton::section { background: @surface; border: none; border-bottom: 1px solid @hairline; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @thumb; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: @hairline; }
+QStatusBar { background: @window; color: @quiet; border-top: 1px solid @hairline; }
+QStatusBar::item { border: none; }
+"""
