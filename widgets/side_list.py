@@ -197,7 +197,7 @@ class _RowDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
-        area: QRect = option.rect.adjusted(space.SMALL, 0, -space.SMALL, 0)  # type: ignore[attr-defined]  # stub lacks the fields
+        area: QRect = option.rect.adjusted(space.SMALL, 0, -space.SMALL, 0)
         if isinstance(row, Heading):
             area.adjust(0, space.LARGE, 0, -space.TIGHT)
             self._draw(painter, area, Role.SMALL, self._theme.colours.quiet_ink, row.text.upper())
@@ -206,12 +206,12 @@ class _RowDelegate(QStyledItemDelegate):
 
     def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Entry) -> None:
         colours = self._theme.colours
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # as above
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_chosen:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent_wash))
-            painter.drawRoundedRect(option.rect, space.RADIUS, space.RADIUS)  # type: ignore[attr-defined]  # as above
+            painter.drawRoundedRect(option.rect, space.RADIUS, space.RADIUS)
         area.adjust(0, space.SMALL, 0, -space.SMALL)
         small = QFontMetrics(self._theme.font(Role.SMALL)).height() if row.subtitle else 0
         self._draw(painter, area.adjusted(0, 0, 0, -small), Role.STRONG, colours.ink, row.title)
