@@ -11,7 +11,7 @@ from matrices.store.workspace import Workspace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from matrices.checks.forbidden import Forbidden, forbidden
+from matrices.checks.forbidden import RefusedError, forbidden
 from matrices.model.document import Document, Part
 from matrices.model.review import Review
 from matrices.store.errors import StoreError
@@ -48,14 +48,6 @@ class Change(Part, frozen=True, kw_only=True):
 
 
 Changes = tuple[Change, ...]
-
-
-class RefusedError(Exception):
-    """A commit broke a rule that no document may break; nothing was stored."""
-
-    def __init__(self, found: tuple[Forbidden, ...]) -> None:
-        super().__init__(", ".join(one.rule for one in found))
-        self.found = found
 
 
 class _Command(QUndoCommand):

@@ -35,6 +35,14 @@ class Forbidden(Part, frozen=True, kw_only=True):
     place: str = ""
 
 
+class RefusedError(Exception):
+    """Documents break a rule that no document may break; nothing was stored."""
+
+    def __init__(self, found: tuple[Forbidden, ...]) -> None:
+        super().__init__(", ".join(one.rule for one in found))
+        self.found = found
+
+
 def forbidden(before: Document | None, after: Document) -> tuple[Forbidden, ...]:
     """Return what forbids storing `after` where `before` stood; empty when nothing does."""
     found = [*_own_id(after)]
