@@ -62,7 +62,7 @@ def step_lines(
     Level names stand on the axis where all of them fit into a third of the width, their numbers from 1 otherwise.
     A rating without a level is a hollow dot where the line stood last, and a gap until the next level.
     """
-    plot = _Plot(series, span, level_names, box, lettering, is_right_to_left)
+    plot = _Plot(series, level_names, _Frame(box, span, lettering, is_right_to_left))
     shapes = [
         *plot.title(),
         *plot.levels(),
@@ -81,23 +81,22 @@ def month_ticks(span: Span, language: str) -> tuple[Tick, ...]:
     return tuple(Tick(day, month_text(day, language)) for day in days)
 
 
+class _Frame(NamedTuple):
+    """What the pictures of a row of small multiples share."""
+
+    box: Box
+    span: Span
+    lettering: Lettering
+    is_right_to_left: bool
+
+
 class _Plot:
     """The scales of one drawing and the shapes made by them."""
 
-    def __init__(
-        self,
-        series: StepSeries,
-        span: Span,
-        level_names: Sequence[str],
-        box: Box,
-        lettering: Lettering,
-        is_right_to_left: bool,  # noqa: FBT001 - a private constructor, called once
-    ) -> None:
+    def __init__(self, series: StepSeries, level_names: Sequence[str], frame: _Frame) -> None:
         self._series = series
-        self._span = span
-        self._box = box
-        self._lettering = lettering
-        self._is_right_to_left = is_right_to_left
+        self._box, self._span, self._lettering, self._is_right_to_left = frame
+        box, lettering = frame.box, frame.lettering
         self._level_texts = _level_texts(level_names, box.width / 3, lettering)
         line = lettering.line_height
         self._dot_radius = line / 5

@@ -1,4 +1,5 @@
 import datetime
+import itertools
 
 import pytest
 
@@ -91,7 +92,7 @@ def test_long_level_names_give_way_to_numbers():
 def test_forty_levels_leave_out_labels_that_would_touch():
     labels = of(draw(levels=tuple(f"L{place}" for place in range(40))), Label)
     heights = sorted(label.y for label in labels)
-    assert all(lower - upper >= LETTERING.line_height - 1e-6 for upper, lower in zip(heights, heights[1:]))
+    assert all(lower - upper >= LETTERING.line_height - 1e-6 for upper, lower in itertools.pairwise(heights))
     assert len(labels) >= 4
 
 

@@ -1,0 +1,156 @@
+"""A block of text set in a width: lines with exact places, to be measured, split between lines and painted.
+
+Lengths are points; y grows downwards from the block's top, x from its left edge.
+"""
+
+import dataclasses
+from enum import StrEnum
+
+import msgspec
+
+from matrices.reports.typography.fonts import Weight
+from matrices.reports.typography.preparing import Prepared
+from matrices.reports.typography.rows import Breaker, Row
+from matrices.reports.typography.shaping import Shaped
+
+_BASELINE_BELOW_MIDDLE = 0.28
+"""How far below the middle of a line its baseline lies, as a share of the size: half of Noto Sans' x-height."""
+
+
+class Align(StrEnum):
+    """Where lines stand in the width. Start and end follow each paragraph's own direction."""
+
+    START = "start"
+    CENTRE = "centre"
+    END = "end"
+
+
+class TextStyle(msgspec.Struct, frozen=True):
+    """How a text is set. `ink` is a colour as #RRGGBB; `language` is a BCP 47 code.
+
+    `is_right_to_left` is the direction of paragraphs that have no strong character of their own. With `page_aligned`
+    lines keep to that direction's side even where the text runs the other way, as headings do.
+    """
+
+    size_pt: float
+    ink: str
+    weight: Weight = Weight.REGULAR
+    align: Align = Align.START
+    language: str = "en"
+    is_right_to_left: bool = False
+    page_aligned: bool = False
+    line_stretch: float = 1.0
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """Text in one style. Each of its paragraphs starts a line; with `is_list` each has a bullet before it."""
+
+    text: str
+    style: TextStyle
+    is_list: bool = False
+    space_before_pt: float = 0.0
+
+
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One line. `x` is where its first glyph starts, `baseline` and `top` are measured from the block's top.
+
+    `bullet_x` is the middle of the paragraph's bullet where this line has one.
+    """
+
+    x: float
+    top: float
+    height: float
+    baseline: float
+    width: float
+    size_pt: float
+    ink: str
+    pieces: tuple[Shaped, ...]
+    bullet_x: float | None = None
+
+    @property
+    def foot(self) -> float:
+        """Where the line ends below."""
+        return self.top + self.height
+
+
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class TextBlock:
+    """Lines set in `width`. Made by `Typesetter.set`."""
+
+    width: float
+    lines: tuple[Line, ...]
+
+    @property
+    def height(self) -> float:
+        """The height from the top of the block to the foot of its last line."""
+        return self.lines[-1].foot if self.lines else 0.0
+
+    @property
+    def ink_width(self) -> float:
+        """The width of the longest line."""
+        return max((line.width for line in self.lines), default=0.0)
+
+    def split(self, height: float) -> tuple["TextBlock", "TextBlock"]:
+        """Return the lines that fit wholly into `height`, and the rest moved up to a new block's top."""
+        count = sum(1 for line in self.lines if line.foot <= height + 1e-6)
+        kept, rest = self.lines[:count], self.lines[count:]
+        offset = rest[0].top if rest else 0.0
+        return TextBlock(self.width, kept), TextBlock(self.width, tuple(_moved(line, -offset) for line in rest))
+
+
+def _moved(line: Line, down: float) -> Line:
+    return dataclasses.replace(line, top=line.top + down, baseline=line.baseline + down)
+
+
+class Setter:
+    """Sets the lines of one block, paragraph after paragraph."""
+
+    def __init__(self, breaker: Breaker, width: float) -> None:
+        self._breaker = breaker
+        self._width = width
+        self._top = 0.0
+        self._lines: list[Line] = []
+
+    def block(self) -> TextBlock:
+        """Return what was set so far."""
+        return TextBlock(self._width, tuple(self._lines))
+
+    def add_space(self, height: float) -> None:
+        """Leave room before what follows, save at the block's top."""
+        if self._lines:
+            self._top += height
+
+    def add(self, prepared: Prepared, style: TextStyle, *, indent: float = 0.0) -> None:
+        """Set one paragraph, every line indented at its start; with an indent its first line has a bullet."""
+        room = max(self._width - indent, style.size_pt / 10)
+        height = prepared.line_height * style.line_stretch * style.size_pt
+        is_first = True
+        for row in self._breaker.rows(prepared, room * 1000 / style.size_pt, style.language):
+            self._lines.append(self._line(row, prepared.level, style, height, indent, has_bullet=is_first))
+            self._top += height
+            is_first = False
+
+    def _line(self, row: Row, level: int, style: TextStyle, height: float, indent: float, *, has_bullet: bool) -> Line:
+        width = row.width * style.size_pt / 1000
+        bullet_x = (self._width - indent * 0.7 if level else indent * 0.3) if indent and has_bullet else None
+        return Line(
+            x=self._x(width, level, style, indent),
+            top=self._top,
+            height=height,
+            baseline=self._top + height / 2 + style.size_pt * _BASELINE_BELOW_MIDDLE,
+            width=width,
+            size_pt=style.size_pt,
+            ink=style.ink,
+            pieces=row.pieces,
+            bullet_x=bullet_x,
+        )
+
+    def _x(self, width: float, level: int, style: TextStyle, indent: float) -> float:
+        if style.align is Align.CENTRE:
+            return (self._width - width) / 2
+        runs_left = style.is_right_to_left if style.page_aligned else bool(level)
+        at_right = runs_left != (style.align is Align.END)
+        if at_right:
+            return self._width - width - (indent if level else 0.0)
+        return 0.0 if level else indent

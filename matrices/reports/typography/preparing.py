@@ -1,0 +1,170 @@
+"""A paragraph prepared once for any size and width: directions resolved, fonts chosen, words shaped."""
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+from unicodedata import category
+
+from matrices.reports.typography.bidi import (
+    embedding_levels,
+    is_left_to_right_only,
+    line_levels,
+    paragraph_level,
+)
+from matrices.reports.typography.breaking import break_places, emergency_place, is_space, pieces
+from matrices.reports.typography.characters import has_ignorable, leaves_ink
+from matrices.reports.typography.faces import Family
+from matrices.reports.typography.fonts import PLACEHOLDER_FAMILY, Font, FontShelf, Weight
+from matrices.reports.typography.shaping import Shaped, shape
+
+
+class Segment(NamedTuple):
+    """Characters of one font and one direction inside a word, or the spaces after it."""
+
+    text: str
+    level: int
+    shaped: Shaped
+
+
+class Word(NamedTuple):
+    """What no line break may part, with the spaces that follow it; widths in 1/1000 of the size."""
+
+    width: float
+    space_width: float
+    segments: tuple[Segment, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """A paragraph ready to be broken. `level` is 1 where it runs from right to left."""
+
+    level: int
+    words: tuple[Word, ...]
+    line_height: float
+
+
+class Manner(NamedTuple):
+    """All that the preparing of a text depends on beside the text."""
+
+    weight: Weight
+    language: str
+    default_level: int
+
+
+class Preparer:
+    """Prepares paragraphs, and remembers the words it shaped."""
+
+    def __init__(self, shelf: FontShelf, words_kept: int = 50_000) -> None:
+        self._shelf = shelf
+        self._shaped: dict[tuple[Font, str, int, str], Shaped] = {}
+        self._words_kept = words_kept
+
+    def prepare(self, text: str, manner: Manner) -> Prepared:
+        """Return one paragraph (no line ends, no controls) prepared."""
+        if not text:
+            return Prepared(manner.default_level, (), self._line_height((), manner))
+        is_plain = is_left_to_right_only(text)
+        level = paragraph_level(text, manner.default_level)
+        levels = [0] * len(text) if is_plain and not level else embedding_levels(text, level)
+        levels = line_levels(text, levels, level)
+        words = tuple(self._words(text, levels, manner))
+        return Prepared(level, words, self._line_height(words, manner))
+
+    def _line_height(self, words: Sequence[Word], manner: Manner) -> float:
+        heights = [segment.shaped.font.line_height for word in words for segment in word.segments]
+        return max(heights) if heights else self._shelf.line_height(manner.language)
+
+    def _words(self, text: str, levels: Sequence[int], manner: Manner) -> Iterator[Word]:
+        families = self._families(text, manner.language)
+        shown = [leaves_ink(text, place) for place in range(len(text))] if has_ignorable(text) else None
+        for start, end in pieces(break_places(text), len(text)):
+            places = [place for place in range(start, end) if shown is None or shown[place]]
+            if places:
+                yield self._word(text, places, levels, families, manner)
+
+    def _families(self, text: str, language: str) -> list[Family]:
+        """Return the family of each character; spaces and marks keep to the one before them where it has them."""
+        found: list[Family] = []
+        for char in text:
+            is_bound = found and (char == " " or category(char) in ("Mn", "Me", "Cf"))
+            if is_bound and self._shelf.has(found[-1], char):
+                found.append(found[-1])
+            else:
+                found.append(self._shelf.family_for(char, language) or PLACEHOLDER_FAMILY)
+        return found
+
+    def _word(
+        self, text: str, places: Sequence[int], levels: Sequence[int], families: Sequence[Family], manner: Manner
+    ) -> Word:
+        def kind(place: int) -> tuple[Family, int, bool]:
+            return families[place], levels[place], is_space(text[place])
+
+        segments = []
+        width = space_width = 0.0
+        for (family, level, _), group in groupby(places, key=kind):
+            part = "".join(text[place] for place in group)
+            shaped = self.shaped(self._shelf.font(family, manner.weight), part, level, manner.language)
+            segments.append(Segment(part, level, shaped))
+            width, space_width = (
+                (width, space_width + shaped.width) if shaped.is_space else (width + space_width + shaped.width, 0.0)
+            )
+        return Word(width, space_width, tuple(segments))
+
+    def shaped(self, font: Font, text: str, level: int, language: str) -> Shaped:
+        """Return the glyphs of `text`, shaped at most once."""
+        key = (font, text, level & 1, language)
+        found = self._shaped.get(key)
+        if found is None:
+            if len(self._shaped) >= self._words_kept:
+                self._shaped.clear()
+            found = self._shaped[key] = shape(font, text, language, is_right_to_left=bool(level & 1))
+        return found
+
+    def cut(self, word: Word, room: float, language: str) -> tuple[Word, Word | None]:
+        """Return the part of `word` that fits into `room`, at least one letter, and the rest to go on with."""
+        taken: list[Segment] = []
+        width = 0.0
+        for number, segment in enumerate(word.segments):
+            if width + segment.shaped.width <= room:
+                taken.append(segment)
+                width += segment.shaped.width
+                continue
+            head, tail = self._cut_segment(segment, room - width, language, must_take=not taken)
+            rest = [*([tail] if tail else []), *word.segments[number + 1 :]]
+            return _word_of([*taken, *([head] if head else [])]), _word_of(rest) if rest else None
+        return word, None
+
+    def _cut_segment(
+        self, segment: Segment, room: float, language: str, *, must_take: bool
+    ) -> tuple[Segment | None, Segment | None]:
+        fitting = self._fitting(segment, room, language)
+        if not fitting and not must_take:
+            return None, segment
+        place = emergency_place(segment.text, fitting)
+        head = self._reshaped(segment, segment.text[:place], language)
+        tail = self._reshaped(segment, segment.text[place:], language) if place < len(segment.text) else None
+        return head, tail
+
+    def _fitting(self, segment: Segment, room: float, language: str) -> int:
+        """Return how many of the first characters fit, by halving."""
+        low, high = 0, len(segment.text) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            width = self._reshaped(segment, segment.text[:middle], language).shaped.width
+            low, high = (middle, high) if width <= room else (low, middle - 1)
+        return low
+
+    def _reshaped(self, segment: Segment, text: str, language: str) -> Segment:
+        return Segment(text, segment.level, self.shaped(segment.shaped.font, text, segment.level, language))
+
+
+def _word_of(segments: Sequence[Segment]) -> Word:
+    width = space_width = 0.0
+    for segment in segments:
+        if segment.shaped.is_space:
+            space_width += segment.shaped.width
+        else:
+            width += space_width + segment.shaped.width
+            space_width = 0.0
+    return Word(width, space_width, tuple(segments))
