@@ -1,0 +1,92 @@
+"""Everything that reading foreign material can fail with, as codes and data; sentences are made where they are shown.
+
+ExchangeError
+├── UnreadableFile   the bytes are not a table that we read
+├── TooLarge         reading it would take more memory or time than any role's grid needs
+├── NoGridFound      a table, but without attributes and levels
+└── ContentError     a shipped template or the sample does not have its agreed form
+"""
+
+# ruff: noqa: N818 - what is raised reads as what happened; the tree says that all are errors
+
+from enum import StrEnum
+
+from typing_extensions import override
+
+
+class Unreadable(StrEnum):
+    """Why a file cannot be read."""
+
+    MISSING = "missing"
+    EMPTY = "empty"
+    BINARY = "binary"
+    ENCODING = "encoding"
+    UNKNOWN_KIND = "unknown_kind"
+    OLD_EXCEL = "old_excel"
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+
+
+class Measure(StrEnum):
+    """What is larger than we read."""
+
+    FILE_BYTES = "file_bytes"
+    UNPACKED_BYTES = "unpacked_bytes"
+    PARTS = "parts"
+    ROWS = "rows"
+    COLUMNS = "columns"
+    CELL_CHARACTERS = "cell_characters"
+    SHEET_CHARACTERS = "sheet_characters"
+
+
+class NoGrid(StrEnum):
+    """Why a table is no grid."""
+
+    NOTHING_WRITTEN = "nothing_written"
+    ONE_COLUMN = "one_column"
+    NO_LEVELS = "no_levels"
+    NO_ATTRIBUTES = "no_attributes"
+    NO_SUCH_SHEET = "no_such_sheet"
+
+
+class ExchangeError(Exception):
+    """Foreign material could not be taken; nothing was changed."""
+
+
+class UnreadableFile(ExchangeError):
+    """The bytes are not a table that we read."""
+
+    def __init__(self, reason: Unreadable) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class TooLarge(ExchangeError):
+    """`measure` is above `limit`."""
+
+    def __init__(self, measure: Measure, limit: int) -> None:
+        super().__init__(measure, limit)
+        self.measure = measure
+        self.limit = limit
+
+
+class NoGridFound(ExchangeError):
+    """No sheet holds attributes and levels."""
+
+    def __init__(self, reason: NoGrid) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class ContentError(ExchangeError):
+    """A shipped file breaks its agreed form at `key`, a path such as `levels[2].id`; `problem` is for developers."""
+
+    def __init__(self, file: str, key: str, problem: str) -> None:
+        super().__init__(file, key, problem)
+        self.file = file
+        self.key = key
+        self.problem = problem
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.file}: {self.key}: {self.problem}"

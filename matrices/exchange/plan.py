@@ -1,0 +1,98 @@
+"""What an import would take from a file, looked at before it is applied. Nothing in a file goes without a result."""
+
+from enum import StrEnum
+
+import msgspec
+
+from matrices.exchange.layout import Layout
+from matrices.exchange.sheet import SheetLeftOut, SourceKind
+
+
+class Outcome(StrEnum):
+    """What became of a row."""
+
+    TAKEN = "taken"
+    MERGED = "merged"
+    SKIPPED = "skipped"
+    GROUP = "group"
+    HEADER = "header"
+    TITLE = "title"
+    EMPTY = "empty"
+
+
+class Reason(StrEnum):
+    """Why a row had that outcome, where the outcome alone does not say it."""
+
+    NONE = ""
+    INHERITED = "inherited"
+    """Some of its texts come from merged cells."""
+    SAME_ATTRIBUTE = "same_attribute"
+    """Its name is that of an attribute before it in the same category."""
+    CONTINUES_ABOVE = "continues_above"
+    """It has no name of its own."""
+    NO_DESCRIPTORS = "no_descriptors"
+    REPEATED_HEADER = "repeated_header"
+    LEVEL_MEANINGS = "level_meanings"
+    ABOUT = "about"
+    """It stands below the title and tells about the role."""
+    BEFORE_HEADER = "before_header"
+    REMARK = "remark"
+    """A long text that stands alone among the rows."""
+    AFTER_GRID = "after_grid"
+    NO_ATTRIBUTE = "no_attribute"
+    """It describes something, but no attribute stands above it."""
+    UNKNOWN_LEVEL = "unknown_level"
+    """Its expected level is none of the levels."""
+
+
+class RowResult(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one row, counted from 1 as spreadsheets do.
+
+    `name` is the title, category or attribute it belongs to. `unplaced` are those of its texts that are taken nowhere.
+    """
+
+    source_row: int
+    outcome: Outcome
+    reason: Reason = Reason.NONE
+    name: str = ""
+    unplaced: tuple[str, ...] = ()
+
+
+class PlannedLevel(msgspec.Struct, frozen=True, kw_only=True):
+    """A level to be. `level_id` is set where the source itself knows it."""
+
+    name: str
+    meaning: str = ""
+    level_id: str | None = None
+    is_named: bool = True
+
+
+class PlannedAttribute(msgspec.Struct, frozen=True, kw_only=True):
+    """An attribute to be; `descriptors` are as many as there are levels, `expected` is the place of one.
+
+    `attribute_id` is set where the source itself knows it.
+    """
+
+    name: str
+    descriptors: tuple[str, ...]
+    category: str = ""
+    about: str = ""
+    expected: int | None = None
+    attribute_id: str | None = None
+
+
+class GridPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """A role's grid as it would be taken, and what became of each row and sheet of the file."""
+
+    title: str
+    about: str = ""
+    levels: tuple[PlannedLevel, ...]
+    categories: tuple[str, ...] = ()
+    attributes: tuple[PlannedAttribute, ...]
+    layout: Layout
+    rows: tuple[RowResult, ...]
+    source_kind: SourceKind = SourceKind.TEXT
+    sheet_name: str = ""
+    encoding: str = ""
+    delimiter: str = ""
+    sheets_left_out: tuple[SheetLeftOut, ...] = ()

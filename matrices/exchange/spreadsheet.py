@@ -1,0 +1,82 @@
+"""Read spreadsheets, XLSX and ODS, through python-calamine."""
+
+import datetime
+import io
+from typing import TYPE_CHECKING
+
+from matrices.exchange.errors import ExchangeError, Unreadable, UnreadableFile
+from matrices.exchange.package import Package, open_package
+from matrices.exchange.sheet import LeftOut, Merged, Sheet, SheetLeftOut, Source, sheet_of
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, SheetMetadata
+
+
+def read_spreadsheet(data: bytes) -> Source:
+    """Return the sheets of an XLSX or ODS file; sheets too large to consider are named in `left_out`.
+
+    Raises:
+        UnreadableFile: it is damaged, encrypted or something else.
+        TooLarge: it unpacks to too much, or a sheet's texts are too long.
+    """
+    package = open_package(data)
+    try:
+        return _read(package)
+    except ExchangeError:
+        raise
+    except Exception as error:
+        raise UnreadableFile(Unreadable.DAMAGED) from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # the reader's own failures are no `Exception`
+            raise UnreadableFile(Unreadable.DAMAGED) from error
+        raise
+
+
+def _read(package: Package) -> Source:
+    from python_calamine import CalamineWorkbook  # noqa: PLC0415 - only this reading needs it
+
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(package.data))
+    sheets: list[Sheet] = []
+    left_out: list[SheetLeftOut] = []
+    for place, metadata in enumerate(workbook.sheets_metadata):
+        reason = _reason_against(metadata, package)
+        if reason is None:
+            sheets.append(_sheet(workbook.get_sheet_by_index(place)))
+        else:
+            left_out.append(SheetLeftOut(name=metadata.name, reason=reason))
+    return Source(kind=package.kind, sheets=tuple(sheets), left_out=tuple(left_out))
+
+
+def _reason_against(metadata: "SheetMetadata", package: Package) -> LeftOut | None:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - as above
+
+    if metadata.name in package.too_large:
+        return LeftOut.TOO_LARGE
+    if metadata.typ != SheetTypeEnum.WorkSheet:
+        return LeftOut.NO_TABLE
+    return None if metadata.visible == SheetVisibleEnum.Visible else LeftOut.HIDDEN
+
+
+def _sheet(found: "CalamineSheet") -> Sheet:
+    merged = (
+        Merged(top=top, left=left, bottom=bottom, right=right)
+        for (top, left), (bottom, right) in found.merged_cell_ranges or ()
+    )
+    rows = found.to_python(skip_empty_area=False) if found.end else []
+    return sheet_of(found.name, (tuple(map(_text, row)) for row in rows), merged)
+
+
+def _text(value: object) -> str:
+    """Return a cell's value as a person would type it."""
+    match value:
+        case str():
+            return value
+        case bool():
+            return str(value).upper()
+        case float() if value.is_integer():
+            return str(int(value))
+        case datetime.datetime() if value.time() == datetime.time():
+            return value.date().isoformat()
+        case datetime.datetime():
+            return value.isoformat(" ")
+    return str(value)
