@@ -1,4 +1,4 @@
-"""A 12 × 5 matrix in each language, about 33 words a cell (Japanese: about 100 characters), to measure printing with."""
+"""A 12 × 5 matrix in each language to measure printing with: about 33 words a cell, or 100 characters of Japanese."""
 
 from itertools import cycle, islice
 

@@ -4,9 +4,12 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
+from matrices.exchange.templates import read_sample
+from matrices.store.workspace import Workspace
 from tests.benchmarks.measure import Line
 
 BARE = """
@@ -65,11 +68,6 @@ def _first_paint_ms(code: str, *arguments: str) -> float:
 
 def lines() -> list[Line]:
     """Return the start of the welcome view and of the sample workspace, each beside a bare window."""
-    import tempfile
-
-    from matrices.exchange.templates import read_sample
-    from matrices.store.workspace import Workspace
-
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sample.trellis"
         Workspace.create(path, read_sample()).close()

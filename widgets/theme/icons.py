@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
-POINTING = frozenset({"start", "end", "undo", "redo", "import", "export"})
+POINTING = frozenset({"start", "end", "undo", "redo", "paths", "chart"})
 """Icons that point along the line of text; they are mirrored where text runs from right to left."""
 
 _SIZES_PX = (16, 20, 32, 40)

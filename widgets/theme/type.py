@@ -4,8 +4,9 @@ import sys
 from enum import Enum
 from typing import Final
 
-from matrices.reports.typography.faces import face_files
 from PySide6.QtGui import QFont, QFontDatabase
+
+from matrices.reports.typography.faces import face_files
 
 FAMILIES: Final = ("Noto Sans", "Noto Sans Arabic", "Noto Sans JP")
 
