@@ -34,6 +34,7 @@ def font(role: Role, scale: float = 1.0) -> QFont:
     found.setFamilies(list(FAMILIES))
     found.setPixelSize(max(7, round(size_px * _system_scale() * scale)))
     found.setWeight(QFont.Weight(weight))
+    found.setVariableAxis(QFont.Tag("wght"), weight)  # the weight alone leaves application fonts at their default
     return found
 
 

@@ -1,0 +1,41 @@
+"""What a view says about cells and rows beside their text. The grid paints it and reads it aloud."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+CellKey = tuple[str, str]
+"""Attribute id and level id."""
+
+
+class CellMarks(NamedTuple):
+    """The signs of one cell; several may stand together."""
+
+    is_current: bool = False
+    """Accent wash and a bar at the leading edge."""
+    is_earlier: bool = False
+    """A dashed outline."""
+    is_expected: bool = False
+    """A ring at the top trailing corner."""
+    is_next_expected: bool = False
+    """A dotted ring there: what the next role expects."""
+    badge: str = ""
+    """One or two letters in a small mark, as "S" for self."""
+
+
+class RowMarks(NamedTuple):
+    """The signs of one row."""
+
+    absence: str = ""
+    """Why the row has no level, as "not observed": a dashed line over the row, with this word."""
+
+
+class Marks(NamedTuple):
+    """Where a grid asks for the signs, by attribute id and level id."""
+
+    cell: Callable[[str, str], CellMarks]
+    row: Callable[[str], RowMarks]
+
+
+def no_row_marks(_attribute_id: str) -> RowMarks:
+    """Return no signs."""
+    return RowMarks()

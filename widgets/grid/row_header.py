@@ -1,0 +1,93 @@
+"""The frozen first column: attribute names with what they are about, and the bands of the categories."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+from typing_extensions import override
+
+from matrices.model.matrix import Attribute
+from widgets.grid import signs
+from widgets.grid.model import GridModel
+from widgets.grid.setting import HEADER_WIDTH, Setting
+from widgets.theme import space
+from widgets.theme.type import Role
+
+_ABOUT_GAP: Final = 2
+
+
+class RowHeader(QHeaderView):
+    """A vertical header that wraps its text and knows how tall each row must be for it."""
+
+    def __init__(self, model: GridModel, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._grid = model
+        self._setting = setting
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(1)
+
+    def fit_width(self) -> None:
+        """Take the width of the design at the grid's zoom."""
+        self.setFixedWidth(self._setting.px(HEADER_WIDTH))
+
+    def section_height(self, row: int) -> int:
+        """Return how tall a row must be for its header to be read in full."""
+        attribute, category = self._grid.attribute_at(row), self._grid.category_at(row)
+        if category is not None:
+            top = self._setting.px(space.WIDE)
+            band = self._setting.band(category.name, self.text_width())
+            return top + band.height + self._setting.px(space.SMALL) + space.HAIRLINE
+        if attribute is None:
+            return 0
+        name, about = self._texts(attribute)
+        text_height = name + (about + _ABOUT_GAP if attribute.about else 0)
+        return text_height + 2 * self._setting.px(space.CELL_TOP) + space.HAIRLINE
+
+    def text_width(self) -> int:
+        """Return the width in which a header's text is set."""
+        return self._setting.px(HEADER_WIDTH - space.LARGE - space.CELL_SIDE)
+
+    def text_left(self) -> int:
+        """Return where a header's text begins."""
+        return self._setting.px(space.CELL_SIDE if self._setting.is_mirrored else space.LARGE)
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, QColor(self._setting.colours.surface))
+        attribute, category = self._grid.attribute_at(logicalIndex), self._grid.category_at(logicalIndex)
+        if category is not None:
+            self._paint_band(painter, QRectF(rect), category.name)
+        elif attribute is not None:
+            self._paint_attribute(painter, QRectF(rect), attribute, is_selected=self._is_selected(logicalIndex))
+        signs.draw_hairline(painter, QRectF(rect), self._setting.colours.hairline)
+        painter.restore()
+
+    def _is_selected(self, row: int) -> bool:
+        return self._grid.columnCount() > 0 and self.selectionModel().isRowSelected(row)
+
+    def _paint_band(self, painter: QPainter, rect: QRectF, name: str) -> None:
+        band = self._setting.band(name, self.text_width())
+        top = rect.bottom() - space.HAIRLINE - self._setting.px(space.SMALL) - band.height
+        ink = self._setting.colours.quiet_ink
+        band.draw(painter, QPointF(rect.left() + self.text_left(), top), ink, ink)
+
+    def _paint_attribute(self, painter: QPainter, rect: QRectF, attribute: Attribute, *, is_selected: bool) -> None:
+        colours = self._setting.colours
+        if is_selected:
+            painter.fillRect(rect, QColor(colours.accent_wash))
+        at = QPointF(rect.left() + self.text_left(), rect.top() + self._setting.px(space.CELL_TOP))
+        name = self._setting.text(attribute.name, self.text_width(), Role.STRONG)
+        name.draw(painter, at, colours.ink, colours.quiet_ink)
+        if attribute.about:
+            about = self._setting.text(attribute.about, self.text_width(), Role.SMALL)
+            about.draw(painter, at + QPointF(0, name.height + _ABOUT_GAP), colours.quiet_ink, colours.quiet_ink)
+
+    def _texts(self, attribute: Attribute) -> tuple[int, int]:
+        name = self._setting.text(attribute.name, self.text_width(), Role.STRONG)
+        about = self._setting.text(attribute.about, self.text_width(), Role.SMALL) if attribute.about else None
+        return name.height, 0 if about is None else about.height

@@ -1,0 +1,26 @@
+"""What a screen reader says of a cell and of a level."""
+
+from matrices.language.words import Words
+from matrices.model.matrix import Attribute, Level
+from widgets.grid.marks import CellMarks
+
+
+def cell_speech(words: Words, attribute: Attribute, level: Level, marks: CellMarks, absence: str) -> str:
+    """Return what is said of a cell: attribute, level, its text, then its signs."""
+    text = attribute.descriptor(level.level_id) or words("empty")
+    said = words("{attribute}, {level}: {text}", attribute=attribute.name, level=level.name, text=text)
+    signs = [
+        words("current level") if marks.is_current else "",
+        words("earlier level") if marks.is_earlier else "",
+        words("expected level") if marks.is_expected else "",
+        words("expected in the next role") if marks.is_next_expected else "",
+        marks.badge,
+        absence,
+    ]
+    found = [one for one in signs if one]
+    return words("{text} ({signs})", text=said, signs=", ".join(found)) if found else said
+
+
+def level_speech(words: Words, level: Level, place: int, count: int) -> str:
+    """Return what is said of a level; `place` is counted from 0."""
+    return words("{level}, {place} of {count}", level=level.name, place=place + 1, count=count)

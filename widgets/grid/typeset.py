@@ -1,0 +1,128 @@
+"""Text set into lines of a given width, ready to be painted: once for each text, width and font.
+
+Qt's own views measure and lay out every cell again for each paint; here that costs a look into a dictionary.
+"""
+
+from collections import OrderedDict
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+
+from matrices.reports.typography.bidi import paragraph_level
+
+CACHED: Final = 1500
+"""How many texts are kept: some screens full of large grids, a few MB."""
+
+_BULLET_SHARE: Final = 0.28
+"""A bullet's diameter as a share of the font size."""
+
+
+class Style(NamedTuple):
+    """How a text is set."""
+
+    font: QFont
+    line_px: int
+    """From baseline to baseline."""
+    indent_px: int = 0
+    """Where lines are several, how far each stands from the edge, behind its bullet; 0 sets no bullets."""
+    gap_px: int = 0
+    """What is added between paragraphs."""
+
+    @property
+    def key(self) -> str:
+        """What tells styles apart."""
+        return f"{self.font.key()}|{self.line_px}|{self.indent_px}|{self.gap_px}"
+
+
+class SetText(NamedTuple):
+    """A text set into lines, its top left corner at (0, 0)."""
+
+    layouts: tuple[QTextLayout, ...]
+    height: int
+    bullets: tuple[QRectF, ...]
+    last_width: float
+    """How much of its line the last line takes."""
+    is_right_to_left: bool
+
+    def draw(self, painter: QPainter, at: QPointF, ink: str, bullet_ink: str) -> None:
+        """Paint the text with its corner at `at`."""
+        painter.setPen(QColor(ink))
+        for layout in self.layouts:
+            layout.draw(painter, at)
+        if self.bullets:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(bullet_ink))
+            for bullet in self.bullets:
+                painter.drawEllipse(bullet.translated(at))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+class Typesetter:
+    """Sets texts and remembers the last ones."""
+
+    def __init__(self) -> None:
+        self._set: OrderedDict[tuple[str, int, str, bool], SetText] = OrderedDict()
+
+    def set(self, text: str, width: int, style: Style, *, is_mirrored: bool) -> SetText:
+        """Return `text` in lines of `width` px; `is_mirrored` decides where the text has no direction of its own."""
+        key = (text, width, style.key, is_mirrored)
+        found = self._set.get(key)
+        if found is None:
+            found = _set_text(text, width, style, is_right_to_left=paragraph_level(text, int(is_mirrored)) == 1)
+            self._set[key] = found
+            if len(self._set) > CACHED:
+                self._set.popitem(last=False)
+        else:
+            self._set.move_to_end(key)
+        return found
+
+    def clear(self) -> None:
+        """Forget all texts."""
+        self._set.clear()
+
+
+def _set_text(text: str, width: int, style: Style, *, is_right_to_left: bool) -> SetText:
+    lines = text.split("\n")
+    indent = style.indent_px if len(lines) > 1 else 0
+    left = 0 if is_right_to_left else indent
+    option = _option(is_right_to_left=is_right_to_left)
+    layouts, bullets, top, last = [], [], 0, 0.0
+    for line in lines:
+        layout = QTextLayout(line, style.font)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        if indent:
+            bullets.append(_bullet(style, width, top, is_right_to_left=is_right_to_left))
+        top, last = _break_lines(layout, max(1, width - indent), left, top, style.line_px)
+        layouts.append(layout)
+        top += style.gap_px
+    return SetText(tuple(layouts), top - style.gap_px, tuple(bullets), last, is_right_to_left)
+
+
+def _option(*, is_right_to_left: bool) -> QTextOption:
+    # QTextLayout does not mirror by itself: the side must be named with the direction.
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if is_right_to_left else Qt.AlignmentFlag.AlignLeft)
+    direction = Qt.LayoutDirection.RightToLeft if is_right_to_left else Qt.LayoutDirection.LeftToRight
+    option.setTextDirection(direction)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _break_lines(layout: QTextLayout, width: int, left: int, top: int, line_px: int) -> tuple[int, float]:
+    """Return where the next line may stand, and the width of the last one."""
+    layout.beginLayout()
+    last = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(left, round(top + (line_px - line.height()) / 2)))
+        top += line_px
+        last = line.naturalTextWidth()
+    layout.endLayout()
+    return (top, last) if layout.lineCount() else (top + line_px, 0.0)
+
+
+def _bullet(style: Style, width: int, top: int, *, is_right_to_left: bool) -> QRectF:
+    size = max(3.0, style.font.pixelSize() * _BULLET_SHARE)
+    x = width - size - 1 if is_right_to_left else 1
+    return QRectF(x, top + (style.line_px - size) / 2 + 0.5, size, size)

@@ -1,0 +1,241 @@
+"""The grid itself: a matrix on screen, with a current cell, a selection, a zoom and signs, but no way to edit."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from typing_extensions import override
+
+from matrices.language.words import Words
+from matrices.model.matrix import Matrix
+from widgets.grid.column_header import ColumnHeader
+from widgets.grid.delegate import CellDelegate
+from widgets.grid.heights import RowHeights
+from widgets.grid.marks import CellKey, CellMarks, Marks, RowMarks
+from widgets.grid.model import GridModel, Index
+from widgets.grid.row_header import RowHeader
+from widgets.grid.setting import Setting
+from widgets.grid.widths import ColumnWidths
+from widgets.theme.theme import Theme
+
+ZOOMS: Final = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+"""The zoom factors that stepping goes through."""
+
+
+class GridView(QTableView):
+    """Attributes down, levels across. What it shows is given by `set_matrix`, and signs by `set_marks`."""
+
+    current_changed = Signal()  # another cell is the current one
+
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setting = Setting(theme, words)
+        self.setting.is_mirrored = self.isRightToLeft()
+        self.grid = GridModel(words, self)
+        self.row_header = RowHeader(self.grid, self.setting, self)
+        self.column_header = ColumnHeader(self.grid, self.setting, self)
+        self.cells = self._make_delegate()
+        self.widths = ColumnWidths(self, self.grid, self.setting)
+        self.heights = RowHeights(self, self.grid, self.cells, self.row_header)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._absences: dict[str, str] = {}
+        self._set_up(words)
+        self._connect(theme)
+
+    def set_matrix(self, matrix: Matrix | None) -> None:
+        """Show `matrix`. Selection, scroll position and open editors survive when it is the same role's."""
+        if matrix is not None and (self.grid.matrix is None or self.grid.matrix.language != matrix.language):
+            self.setting.change(language=matrix.language)
+        self.grid.set_matrix(matrix)
+
+    def set_marks(self, cell: Callable[[str, str], CellMarks], row: Callable[[str], RowMarks]) -> None:
+        """Ask these for the signs of a cell (attribute id, level id) and of a row (attribute id) from now on."""
+        self.grid.marks = Marks(cell, row)
+        self.refresh_marks()
+
+    def refresh_marks(self) -> None:
+        """Paint the signs anew: what they stand for has changed."""
+        absences = {
+            one.attribute.attribute_id: self.grid.marks.row(one.attribute.attribute_id).absence
+            for one in self.grid.rows
+            if one.attribute is not None
+        }
+        changed = {key for key in absences if bool(absences[key]) != bool(self._absences.get(key))}
+        self._absences = absences
+        for row, one in enumerate(self.grid.rows):
+            if one.attribute is not None and one.attribute.attribute_id in changed:
+                self.heights.measure(range(row, row + 1))
+        self.grid.announce_rows()
+
+    def set_hint(self, hint: str) -> None:
+        """Show this quiet text in every empty cell."""
+        self.setting.hint = hint
+        self._start_anew()
+
+    def set_zoom(self, factor: float) -> None:
+        """Show everything `factor` times as large as usual, between the ends of `ZOOMS`."""
+        self.setting.change(zoom=min(max(factor, ZOOMS[0]), ZOOMS[-1]))
+        self.widths.forget()
+        self._start_anew()
+
+    @property
+    def zoom(self) -> float:
+        """How much larger than usual everything is shown."""
+        return self.setting.zoom
+
+    def current_key(self) -> tuple[str | None, str | None]:
+        """Return the attribute id and the level id of the current cell."""
+        return self._key_of(self.currentIndex())
+
+    def select_key(self, attribute_id: str | None, level_id: str | None = None) -> bool:
+        """Make a cell the current and only selected one, in view; tell whether it is there.
+
+        Without a level the column stays, or is the first.
+        """
+        row = None if attribute_id is None else self.grid.row_of(("attribute", attribute_id))
+        column = max(0, self.currentIndex().column()) if level_id is None else self.grid.column_of(level_id)
+        if row is None or column is None or column >= self.grid.columnCount():
+            return False
+        self.selectionModel().setCurrentIndex(
+            self.grid.index(row, column), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self.scrollTo(self.currentIndex())
+        return True
+
+    def selected_keys(self) -> list[CellKey]:
+        """Return the selected cells from the top, each row from its first level; the current one if none is."""
+        chosen = [one for one in self.selectedIndexes() if self.grid.attribute_at(one.row()) is not None]
+        indexes = chosen or ([self.currentIndex()] if self.currentIndex().isValid() else [])
+        keys = [self._key_of(one) for one in sorted(indexes, key=_place)]
+        return [(attribute_id, level_id) for attribute_id, level_id in keys if attribute_id and level_id]
+
+    def selected_attribute_ids(self) -> list[str]:
+        """Return the attributes with a selected cell, from the top."""
+        return list(dict.fromkeys(attribute_id for attribute_id, _ in self.selected_keys()))
+
+    def selected_level_ids(self) -> list[str]:
+        """Return the levels with a selected cell, from the first."""
+        found = {level_id for _, level_id in self.selected_keys()}
+        return [level.level_id for level in self.grid.levels if level.level_id in found]
+
+    def _make_delegate(self) -> CellDelegate:
+        return CellDelegate(self, self.grid, self.setting)
+
+    def _set_up(self, words: Words) -> None:
+        self.setModel(self.grid)
+        self.setItemDelegate(self.cells)
+        self.setVerticalHeader(self.row_header)
+        self.setHorizontalHeader(self.column_header)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(words("Competency matrix"))
+        self.row_header.setAccessibleName(words("Attributes"))
+        self.column_header.setAccessibleName(words("Levels"))
+        self.row_header.fit_width()
+
+    def _connect(self, theme: Theme) -> None:
+        theme.changed.connect(self._start_anew)
+        self._later.timeout.connect(self._on_widths_settled)
+        self.column_header.sectionResized.connect(self._on_column_resized)
+        for rows in (self.grid.rowsInserted, self.grid.rowsRemoved):
+            rows.connect(self.heights.lay_out)
+        self.grid.layoutChanged.connect(self._on_order_changed)
+        for columns in (self.grid.columnsInserted, self.grid.columnsRemoved):
+            columns.connect(self._on_columns_changed)
+        self.grid.modelReset.connect(self._start_anew)
+        self.grid.dataChanged.connect(self._on_cells_changed)
+        self.grid.headerDataChanged.connect(self._on_header_changed)
+
+    def _key_of(self, index: Index) -> tuple[str | None, str | None]:
+        attribute, level = self.grid.attribute_at(index.row()), self.grid.level_at(index.column())
+        return (
+            None if attribute is None else attribute.attribute_id,
+            None if level is None else level.level_id,
+        )
+
+    def _start_anew(self) -> None:
+        self.setting.forget()
+        self.row_header.fit_width()
+        self.updateGeometries()
+        self._fit(always=True)
+        self.row_header.viewport().update()
+        self.column_header.viewport().update()
+        self.viewport().update()
+
+    def _fit(self, *, always: bool = False) -> None:
+        if self.widths.fit() or always:
+            self.updateGeometries()  # the column header may be taller now
+            self.heights.start_anew()
+
+    def _on_order_changed(self) -> None:
+        self._fit()
+        self.heights.lay_out()
+
+    def _on_columns_changed(self) -> None:
+        self._fit(always=True)
+
+    def _on_column_resized(self, column: int, _before: int, after: int) -> None:
+        if not self.widths.is_fitting:
+            self.widths.choose(column, after)
+            self._later.start()
+
+    def _on_widths_settled(self) -> None:
+        self._fit(always=True)
+
+    def _on_cells_changed(self, first: QModelIndex, last: QModelIndex, roles: list[int]) -> None:
+        if Qt.ItemDataRole.DecorationRole not in roles:
+            self.heights.measure(range(first.row(), last.row() + 1))
+
+    def _on_header_changed(self, orientation: Qt.Orientation, first: int, last: int) -> None:
+        if orientation is Qt.Orientation.Vertical:
+            self.heights.measure(range(first, last + 1))
+        else:
+            self.updateGeometries()
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.current_changed.emit()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if dy:
+            self.heights.measure_in_view()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        self.heights.measure_in_view()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self.setting.is_mirrored = self.isRightToLeft()
+            self._start_anew()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+def _place(index: QModelIndex) -> tuple[int, int]:
+    return index.row(), index.column()
