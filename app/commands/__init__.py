@@ -1,0 +1,1 @@
+"""The commands, one module each. Each has `command(words)`, which returns it."""

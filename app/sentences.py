@@ -1,0 +1,275 @@
+"""Sentences for every error that can reach a person: what happened, what was kept, what to do next.
+
+One place for window and command line. The core's errors carry codes and data; here they become words.
+"""
+
+import errno
+from functools import singledispatch
+from pathlib import Path
+
+from app.names import UnclearNameError
+from matrices.checks.forbidden import RefusedError, Rule
+from matrices.exchange.errors import (
+    ContentError,
+    Measure,
+    NoGrid,
+    NoGridFound,
+    TooLarge,
+    Unreadable,
+    UnreadableFile,
+)
+from matrices.language.words import Words
+from matrices.store import errors as store
+
+
+def is_known(error: BaseException) -> bool:
+    """Tell whether there is a sentence for `error`; any other is a fault of the program."""
+    return _said.dispatch(type(error)) is not _said.dispatch(object)
+
+
+def sentence(error: BaseException, words: Words) -> str:
+    """Return what to tell a person about `error`."""
+    return str(_said(error, words))
+
+
+@singledispatch
+def _said(error: object, words: Words) -> str:
+    return words("Something went wrong in Trellis itself ({error}). What was saved before is safe.", error=_name(error))
+
+
+def _name(error: object) -> str:
+    return type(error).__name__
+
+
+@_said.register
+def _(error: store.StoreError, words: Words) -> str:
+    return words("“{file}” could not be used: {detail}. It was not changed.", file=error.path, detail=error)
+
+
+@_said.register
+def _(error: store.NotAWorkspace, words: Words) -> str:
+    return words(
+        "“{file}” is not a Trellis workspace. It was left as it is. "
+        "Choose a file that Trellis made, or bring a spreadsheet into a workspace with Import.",
+        file=error.path,
+    )
+
+
+@_said.register
+def _(error: store.StoreCorrupt, words: Words) -> str:
+    return words(
+        "“{file}” is damaged: after byte {sound} not everything in it can be read. Nothing was changed. "
+        "Go back to a backup, or save what can be read: trellis salvage {file}",
+        file=error.path,
+        sound=error.sound_bytes,
+    )
+
+
+@_said.register
+def _(error: store.StoreLocked, words: Words) -> str:
+    return words(
+        "“{file}” is open for editing in another Trellis. Nothing was changed. Close it there, or open it for reading.",
+        file=error.path,
+    )
+
+
+@_said.register
+def _(error: store.StoreNewer, words: Words) -> str:
+    return words(
+        "“{file}” was written by a newer Trellis. It was left as it is. Update Trellis to edit it.", file=error.path
+    )
+
+
+@_said.register
+def _(error: store.StoreReadOnly, words: Words) -> str:
+    return words(
+        "“{file}” is open for reading only, so nothing was changed. "
+        "Close it where it is being edited, then open it again.",
+        file=error.path,
+    )
+
+
+@_said.register
+def _(error: store.StoreChanged, words: Words) -> str:
+    return words(
+        "Another program replaced “{file}” while it was open. Your last edit was not saved; all before it was. "
+        "Open the workspace again to go on with what the file holds now.",
+        file=error.path,
+    )
+
+
+@_said.register
+def _(error: store.StoreNotWritten, words: Words) -> str:
+    if error.is_full:
+        return words(
+            "There is no room left on the disk of “{file}”. Your last edit was not saved; all before it was. "
+            "Make room, then try again.",
+            file=error.path,
+        )
+    return words(
+        "The disk refused to save “{file}”: {reason}. Your last edit was not saved; all before it was. Try again.",
+        file=error.path,
+        reason=error.reason.strerror or error.reason,
+    )
+
+
+@_said.register
+def _(error: store.StoreBroken, words: Words) -> str:
+    return words(
+        "The disk failed while “{file}” was being saved. All but perhaps the last edit is safe. "
+        "Open the workspace again to see whether it arrived.",
+        file=error.path,
+    )
+
+
+@_said.register
+def _(error: store.DocumentBroken, words: Words) -> str:
+    return words(
+        "One entry of “{file}” cannot be read ({table} {entry}). It was left as it is, and so was everything else. "
+        "trellis verify {file} lists what is wrong.",
+        file=error.path,
+        table=error.table,
+        entry=error.document_id,
+    )
+
+
+@_said.register
+def _(error: store.DocumentMissing, words: Words) -> str:
+    return words(
+        "An entry is missing from the workspace ({table} {entry}). Nothing was changed. Open the workspace again.",
+        table=error.table,
+        entry=error.document_id,
+    )
+
+
+@_said.register
+def _(error: OSError, words: Words) -> str:
+    file = _file_of(error)
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return words("There is no room left on the disk for “{file}”. Make room, then try again.", file=file)
+    reason = error.strerror or error
+    if not file:
+        return words("The system refused: {reason}. What was saved before is safe. Try again.", reason=reason)
+    return words("“{file}” could not be read or written: {reason}. Nothing else was changed.", file=file, reason=reason)
+
+
+def _file_of(error: OSError) -> object:
+    """Return the file that the error is about, also where our own code raised it with nothing but a path."""
+    return error.filename2 or error.filename or next((one for one in error.args if isinstance(one, Path)), "")
+
+
+@_said.register
+def _(error: FileNotFoundError, words: Words) -> str:
+    return words("There is no file or folder “{file}”. Check its name and place.", file=_file_of(error))
+
+
+@_said.register
+def _(error: FileExistsError, words: Words) -> str:
+    return words("There is already a file “{file}”. It was left as it is. Choose another name.", file=_file_of(error))
+
+
+@_said.register
+def _(error: PermissionError, words: Words) -> str:
+    return words(
+        "You may not read or write “{file}”. It was left as it is. Choose another place, or ask who owns it.",
+        file=_file_of(error),
+    )
+
+
+@_said.register
+def _(error: IsADirectoryError, words: Words) -> str:
+    return words("“{file}” is a folder. Name a file in it.", file=_file_of(error))
+
+
+@_said.register
+def _(error: UnclearNameError, words: Words) -> str:
+    known = ", ".join(error.candidates)
+    if error.is_ambiguous:
+        return words("“{name}” could be: {candidates}. Write more of the name.", name=error.asked, candidates=known)
+    if not error.candidates:
+        return words("There is no “{name}”; there is nothing of the kind yet.", name=error.asked)
+    return words("There is no “{name}”. There are: {candidates}.", name=error.asked, candidates=known)
+
+
+@_said.register
+def _(error: UnreadableFile, words: Words) -> str:
+    return {
+        Unreadable.MISSING: words("The file to import cannot be opened. Check its name and that you may read it."),
+        Unreadable.EMPTY: words("The file to import is empty. Nothing was changed."),
+        Unreadable.BINARY: words("The file to import is no table. Nothing was changed. Save it as XLSX or CSV first."),
+        Unreadable.ENCODING: words(
+            "The letters of the file to import are in an unknown encoding. Nothing was changed. Save it as UTF-8."
+        ),
+        Unreadable.UNKNOWN_KIND: words(
+            "The file to import is of a kind that Trellis does not read. Nothing was changed. Save it as XLSX or CSV."
+        ),
+        Unreadable.OLD_EXCEL: words(
+            "The file to import comes from an old Excel. Nothing was changed. Save it as XLSX first."
+        ),
+        Unreadable.ENCRYPTED: words(
+            "The file to import is protected by a password. Nothing was changed. Save it without one first."
+        ),
+        Unreadable.DAMAGED: words("The file to import is damaged. Nothing was changed. Open and save it again first."),
+    }[error.reason]
+
+
+@_said.register
+def _(error: TooLarge, words: Words) -> str:
+    sizes = {
+        Measure.FILE_BYTES: words("the file has more than {limit} bytes", limit=error.limit),
+        Measure.UNPACKED_BYTES: words("unpacked, the file has more than {limit} bytes", limit=error.limit),
+        Measure.PARTS: words("the file has more than {limit} parts", limit=error.limit),
+        Measure.ROWS: words("a sheet has more than {limit} rows", limit=error.limit),
+        Measure.COLUMNS: words("a sheet has more than {limit} columns", limit=error.limit),
+        Measure.CELL_CHARACTERS: words("a cell has more than {limit} characters", limit=error.limit),
+        Measure.SHEET_CHARACTERS: words("a sheet has more than {limit} characters", limit=error.limit),
+    }
+    return words(
+        "This is too large for a role's grid: {why}. Nothing was changed. Copy the grid alone into a file of its own.",
+        why=sizes[error.measure],
+    )
+
+
+@_said.register
+def _(error: NoGridFound, words: Words) -> str:
+    why = {
+        NoGrid.NOTHING_WRITTEN: words("nothing is written in it"),
+        NoGrid.ONE_COLUMN: words("it has one column only"),
+        NoGrid.NO_LEVELS: words("it has no row that names the levels"),
+        NoGrid.NO_ATTRIBUTES: words("it has no column that names the attributes"),
+        NoGrid.NO_SUCH_SHEET: words("it has no sheet of that name"),
+    }[error.reason]
+    return words(
+        "No grid was found in the file: {why}. Nothing was changed. "
+        "A grid has the levels across its first row and the attributes down its first column.",
+        why=why,
+    )
+
+
+@_said.register
+def _(error: ContentError, words: Words) -> str:
+    return words(
+        "The installation is damaged ({problem}). Your files were not touched. Install Trellis again.", problem=error
+    )
+
+
+@_said.register
+def _(error: RefusedError, words: Words) -> str:
+    reasons = " ".join(dict.fromkeys(rule_sentence(one.rule, words) for one in error.found))
+    return words("This was not saved, and nothing was changed. {reasons}", reasons=reasons)
+
+
+def rule_sentence(rule: Rule, words: Words) -> str:
+    """Return what a broken rule means."""
+    return {
+        Rule.BAD_ID: words("An id holds signs that ids may not have."),
+        Rule.TITLE_EMPTY: words("A role needs a title."),
+        Rule.NAME_EMPTY: words("A teammate needs a name."),
+        Rule.ID_TWICE: words("Two parts have the same id."),
+        Rule.LEVEL_UNKNOWN: words("A row names a level that the matrix does not have."),
+        Rule.CATEGORY_UNKNOWN: words("A row names a category that the matrix does not have."),
+        Rule.ROWS_OUT_OF_ORDER: words("Rows of a category do not stand together."),
+        Rule.LEVEL_OR_ABSENCE: words("A rating needs a level, or a reason why there is none."),
+        Rule.REVIEW_CLOSED: words("The review is closed, and closed reviews stay as they are."),
+        Rule.PLACEMENTS_OUT_OF_ORDER: words("The placements of a teammate are not in the order of their dates."),
+    }[rule]

@@ -1,0 +1,49 @@
+"""What a new workspace begins with, and where the sample's own copy lies."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from matrices.model.document import Document
+from matrices.model.settings import Settings
+from matrices.store.workspace import Workspace
+
+
+class Start(StrEnum):
+    """What a new workspace begins with."""
+
+    SUPPORT = "support"
+    EMPTY = "empty"
+    SAMPLE = "sample"
+
+
+def create(path: Path, start: Start, language: str) -> Workspace:
+    """Make a workspace file and open it. Raises as `Workspace.create` does, and ContentError."""
+    if not path.parent.is_dir():
+        raise FileNotFoundError(path.parent)
+    return Workspace.create(path, _documents(start, language, path.stem))
+
+
+def sample_path() -> Path:
+    """Return where the sample lies as a file that may be edited; it is made on the first call. Raises as `create`."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - only the sample needs it
+
+    path = user_data_path("trellis", appauthor=False) / "sample.trellis"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        create(path, Start.SAMPLE, "en").close()
+    return path
+
+
+def _documents(start: Start, language: str, team_name: str) -> tuple[Document, ...]:
+    if start is Start.SAMPLE:
+        from matrices.exchange.sample import read_sample  # noqa: PLC0415 - reads YAML, which few starts need
+
+        return read_sample()
+    settings = Settings(team_name=team_name, language=language)
+    return (settings,) if start is Start.EMPTY else (settings, *_templates(language))
+
+
+def _templates(language: str) -> list[Document]:
+    from matrices.exchange.templates import read_templates  # noqa: PLC0415 - as above
+
+    return [*(read_templates(language) or read_templates("en"))]

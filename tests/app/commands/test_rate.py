@@ -1,0 +1,62 @@
+import datetime
+
+import pytest
+
+from matrices.model.growth import History
+from matrices.model.review import Absence, Who
+from matrices.store.workspace import Workspace
+
+
+def last_rating(path):
+    with Workspace.open(path) as workspace:
+        entries = History(workspace.reviews_of("deniz-aksoy")).entries
+        return max((entry.rating for entry in entries), key=lambda one: one.recorded_at)
+
+
+def test_rate_stores_what_was_said(trellis, sample):
+    told = trellis("rate", sample, "deniz", "product", "shaping", "--on", "2026-11-20", "--evidence", "Wrote the guide")
+    assert told.stdout == "Saved: Deniz Aksoy · Product knowledge · Shaping (2026-11-20, lead)\n"
+    rating = last_rating(sample)
+    assert (rating.attribute_id, rating.level_id, rating.by) == ("product-knowledge", "shaping", Who.LEAD)
+    assert (rating.on, len(rating.evidence_ids)) == (datetime.date(2026, 11, 20), 1)
+
+
+def test_rate_not_observed(trellis, sample):
+    assert trellis("rate", sample, "Deniz Aksoy", "Product knowledge", "not-observed", "--by", "self").exit_code == 0
+    rating = last_rating(sample)
+    assert (rating.level_id, rating.absence, rating.by) == (None, Absence.NOT_OBSERVED, Who.SELF)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("nobody", "product", "solid"), "There are: Deniz Aksoy, "),
+        (("k", "product", "solid"), "could be: Kwame Boateng, Kenji Mizuno"),
+        (("deniz", "zzz", "solid"), "There is no “zzz”"),
+        (("deniz", "product", "not"), "could be: not-observed, not-applicable"),
+    ],
+)
+def test_rate_lists_candidates_for_an_unclear_name(trellis, sample, arguments, told):
+    before = sample.read_bytes()
+    result = trellis("rate", sample, *arguments)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert told in result.stderr
+    assert sample.read_bytes() == before
+
+
+@pytest.mark.parametrize("day", ["2099-01-01", "yesterday", "2026-02-30"])
+def test_rate_refuses_a_day_that_cannot_be(trellis, sample, day):
+    assert trellis("rate", sample, "deniz", "product", "solid", "--on", day).exit_code == 2
+
+
+def test_rate_before_the_first_role(trellis, sample):
+    result = trellis("rate", sample, "deniz", "product", "solid", "--on", "2001-01-01")
+    assert result.exit_code == 1
+    assert "has no role on 2001-01-01" in result.stderr
+
+
+def test_rate_of_a_workspace_that_is_open_elsewhere(trellis, sample):
+    with Workspace.open(sample):
+        result = trellis("rate", sample, "deniz", "product", "solid")
+    assert result.exit_code == 1
+    assert "open for editing in another Trellis" in result.stderr

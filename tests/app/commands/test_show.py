@@ -1,0 +1,35 @@
+import json
+
+from matrices.store.workspace import Workspace
+
+
+def test_show_lists_roles_and_teammates(trellis, sample):
+    shown = trellis("show", sample).stdout
+    assert "Support lead · 10 attributes · 4 levels · edition 1" in shown
+    assert "Deniz Aksoy · Senior support specialist since 2026-07-01" in shown
+    assert "6 teammates" in shown
+
+
+def test_show_json_holds_roles_teammates_and_counts(trellis, sample):
+    found = json.loads(trellis("show", sample, "--json").stdout)
+    assert found["counts"] == {"matrices": 4, "editions": 4, "teammates": 6, "reviews": 42}
+    assert {one["title"] for one in found["roles"]} > {"Support lead", "Customer support engineer"}
+    assert all(one["role"] for one in found["teammates"])
+
+
+def test_show_works_while_the_workspace_is_edited(trellis, sample):
+    with Workspace.open(sample):
+        assert trellis("show", sample).exit_code == 0
+
+
+def test_show_of_another_file_says_what_it_is_not(trellis, tmp_path):
+    (tmp_path / "notes.txt").write_text("hello\n")
+    result = trellis("show", tmp_path / "notes.txt")
+    assert result.exit_code == 1
+    assert "is not a Trellis workspace" in result.stderr
+
+
+def test_show_of_a_missing_file(trellis, tmp_path):
+    result = trellis("show", tmp_path / "none.trellis")
+    assert result.exit_code == 1
+    assert "There is no file" in result.stderr

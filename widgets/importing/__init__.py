@@ -1,0 +1,1 @@
+"""Bringing a grid in: the plan, looked at and applied."""

@@ -1,0 +1,73 @@
+"""What becomes of each row and sheet of an imported file, in words. Imports no Qt: the command line says it too."""
+
+from matrices.exchange.changes import Changes
+from matrices.exchange.plan import GridPlan, Outcome, Reason, RowResult
+from matrices.exchange.sheet import LeftOut, SheetLeftOut
+from matrices.language.words import Words
+
+
+def outcome_word(outcome: Outcome, words: Words) -> str:
+    """Return the name of an outcome."""
+    return {
+        Outcome.TAKEN: words("taken"),
+        Outcome.MERGED: words("merged"),
+        Outcome.SKIPPED: words("skipped"),
+        Outcome.GROUP: words("category"),
+        Outcome.HEADER: words("levels"),
+        Outcome.TITLE: words("title"),
+        Outcome.EMPTY: words("empty"),
+    }[outcome]
+
+
+def reason_sentence(result: RowResult, words: Words) -> str:
+    """Return why a row had its outcome, and which of its texts are taken nowhere; empty where nothing is to say."""
+    said = _reason(result, words)
+    if result.unplaced:
+        lost = words("Not taken: {texts}", texts=" | ".join(" ".join(one.split()) for one in result.unplaced))
+        said = f"{said} {lost}".strip()
+    return said
+
+
+def _reason(result: RowResult, words: Words) -> str:
+    return {
+        Reason.NONE: "",
+        Reason.INHERITED: words("Some of its texts come from merged cells."),
+        Reason.SAME_ATTRIBUTE: words("An attribute above has the same name; this row was added to it."),
+        Reason.CONTINUES_ABOVE: words("It has no name, so it was added to the attribute above."),
+        Reason.NO_DESCRIPTORS: words("No level is described."),
+        Reason.REPEATED_HEADER: words("The header again."),
+        Reason.LEVEL_MEANINGS: words("It tells what the levels mean."),
+        Reason.ABOUT: words("It tells about the role."),
+        Reason.BEFORE_HEADER: words("It stands above the header."),
+        Reason.AFTER_GRID: words("It stands below the grid."),
+        Reason.NO_ATTRIBUTE: words("No attribute stands above it."),
+        Reason.UNKNOWN_LEVEL: words("Its expected level is none of the levels."),
+    }[result.reason]
+
+
+def sheet_sentence(sheet: SheetLeftOut, words: Words) -> str:
+    """Return why a sheet of the file was not used."""
+    why = {
+        LeftOut.TOO_LARGE: words("it is too large"),
+        LeftOut.NO_TABLE: words("it holds no table"),
+        LeftOut.NO_GRID: words("it holds no grid"),
+        LeftOut.OTHER_GRID: words("one grid is taken at a time"),
+    }[sheet.reason]
+    return words("Sheet “{name}” was left out: {why}.", name=sheet.name, why=why)
+
+
+def row_line(result: RowResult, words: Words) -> str:
+    """Return a row's result in one line, as `12  taken  Product knowledge`."""
+    parts = (outcome_word(result.outcome, words), result.name, reason_sentence(result, words))
+    return f"{result.source_row:>4}  " + "  ".join(filter(None, parts))
+
+
+def summary(plan: GridPlan, changes: Changes, words: Words) -> str:
+    """Return what applying the plan would do, in one line."""
+    parts = [
+        words.plural("{count} attribute", "{count} attributes", len(plan.attributes)),
+        words.plural("{count} level", "{count} levels", len(plan.levels)),
+        words.plural("{count} cell changes", "{count} cells change", len(changes.cells)),
+        words.plural("{count} new attribute", "{count} new attributes", len(changes.new_attribute_ids)),
+    ]
+    return " · ".join(parts)

@@ -1,0 +1,1 @@
+"""The page that a window without a workspace shows."""
