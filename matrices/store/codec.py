@@ -8,6 +8,7 @@ import msgspec
 from matrices.model.document import SCHEMA, Document
 from matrices.store.errors import DocumentBroken, StoreNewer
 from matrices.store.migrations import migrated
+from matrices.store.newer import known_part
 from matrices.store.views import fields_of
 
 D = TypeVar("D", bound=Document)
@@ -18,10 +19,15 @@ class _Schema(msgspec.Struct):
 
 
 class Codec:
-    """An encoder, and a decoder per kind of document. `path` is the workspace's, for the errors."""
+    """An encoder, and a decoder per kind of document.
 
-    def __init__(self, path: Path) -> None:
+    `path` is the workspace's, for the errors. With `reads_newer`, of documents of a newer schema the fields that are
+    known are read; whoever writes such a document loses the others.
+    """
+
+    def __init__(self, path: Path, *, reads_newer: bool = False) -> None:
         self._path = path
+        self._reads_newer = reads_newer
         self._encoder = msgspec.json.Encoder()
         self._decoders: dict[type[Document], msgspec.json.Decoder[Document]] = {}
 
@@ -45,8 +51,16 @@ class Codec:
             schema = msgspec.json.decode(document, type=_Schema).schema
             if schema < SCHEMA:
                 return msgspec.convert(migrated(kind.table, fields_of(document)), kind)
-        except (msgspec.MsgspecError, UnicodeDecodeError, LookupError, TypeError, ValueError) as inner:
+        except (msgspec.MsgspecError, LookupError, TypeError, ValueError) as inner:
             raise DocumentBroken(self._path, kind.table, document_id, str(inner)) from inner
-        if schema > SCHEMA:
+        if schema == SCHEMA:
+            raise DocumentBroken(self._path, kind.table, document_id, str(error)) from error
+        return self._decode_newer(kind, document, schema)
+
+    def _decode_newer(self, kind: type[D], document: bytes, schema: int) -> D:
+        try:
+            if self._reads_newer:
+                return msgspec.convert(known_part(fields_of(document), kind), kind)
+        except msgspec.ValidationError as error:
             raise StoreNewer(self._path, schema) from error
-        raise DocumentBroken(self._path, kind.table, document_id, str(error)) from error
+        raise StoreNewer(self._path, schema)

@@ -23,7 +23,7 @@ class Workspace:
 
     def __init__(self, db: JournalDB) -> None:
         self.db = db
-        self._codec = Codec(self.path)
+        self._codec = Codec(self.path, reads_newer=self.newer_schema is not None)
 
     @classmethod
     def create(cls, path: Path, documents: Iterable[Document] = ()) -> Self:

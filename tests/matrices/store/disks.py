@@ -1,0 +1,47 @@
+"""Disks that misbehave."""
+
+import errno
+from contextlib import contextmanager
+
+from matrices.store.disk import Disk
+
+
+class FailingDisk(Disk):
+    """A disk on which one operation fails while told so, a write after half of the bytes."""
+
+    def __init__(self):
+        self.failing = ""
+
+    @contextmanager
+    def refusing(self, operation):
+        self.failing = operation
+        try:
+            yield
+        finally:
+            self.failing = ""
+
+    def _refuse(self, operation):
+        if self.failing == operation:
+            raise OSError(errno.ENOSPC, "full")
+
+    def write(self, file, data):
+        if self.failing == "write":
+            super().write(file, data[: len(data) // 2])
+        self._refuse("write")
+        super().write(file, data)
+
+    def sync(self, file):
+        self._refuse("sync")
+        super().sync(file)
+
+    def truncate(self, file, size):
+        self._refuse("truncate")
+        super().truncate(file, size)
+
+    def replace(self, source, target):
+        self._refuse("replace")
+        super().replace(source, target)
+
+    def sync_folder(self, path):
+        self._refuse("sync_folder")
+        super().sync_folder(path)
