@@ -7,7 +7,7 @@ import msgspec
 
 from matrices.model.document import SCHEMA, Document
 from matrices.store.errors import DocumentBroken, StoreNewer
-from matrices.store.migrations import migrated
+from matrices.store.migrations import STEPS, Steps, migrated
 from matrices.store.newer import known_part
 from matrices.store.views import fields_of
 
@@ -25,9 +25,10 @@ class Codec:
     known are read; whoever writes such a document loses the others.
     """
 
-    def __init__(self, path: Path, *, reads_newer: bool = False) -> None:
+    def __init__(self, path: Path, *, reads_newer: bool = False, steps: Steps = STEPS) -> None:
         self._path = path
         self._reads_newer = reads_newer
+        self._steps = steps
         self._encoder = msgspec.json.Encoder()
         self._decoders: dict[type[Document], msgspec.json.Decoder[Document]] = {}
 
@@ -50,7 +51,7 @@ class Codec:
         try:
             schema = msgspec.json.decode(document, type=_Schema).schema
             if schema < SCHEMA:
-                return msgspec.convert(migrated(kind.table, fields_of(document)), kind)
+                return msgspec.convert(migrated(kind.table, fields_of(document), steps=self._steps), kind)
         except (msgspec.MsgspecError, LookupError, TypeError, ValueError) as inner:
             raise DocumentBroken(self._path, kind.table, document_id, str(inner)) from inner
         if schema == SCHEMA:

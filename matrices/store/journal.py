@@ -168,7 +168,8 @@ class JournalStorage(Storage):
                 yield
             finally:
                 self._staged = None
-            self.commit([(table, document_id, document) for (table, document_id), document in staged.items()])
+            if staged:
+                self._commit([(*key, document) for key, document in staged.items()])
 
     def commit(self, changes: Sequence[Change]) -> None:
         """Make all changes or none. They are on disk for good when this returns; inside a transaction, when it ends.

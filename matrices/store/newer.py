@@ -19,9 +19,8 @@ def known_part(fields: Mapping[str, Any], kind: type[Document]) -> Any:
 def _known(value: Any, its_type: inspect.Type) -> Any:
     match its_type:
         case inspect.StructType(fields=known) if isinstance(value, dict):
-            return {
-                one.encode_name: _known(value[one.encode_name], one.type) for one in known if one.encode_name in value
-            }
+            types = {one.encode_name: one.type for one in known}
+            return {name: _known(one, types[name]) for name, one in value.items() if name in types}
         case inspect.VarTupleType(item_type=item) if isinstance(value, list):
             return [_known(one, item) for one in value]
         case inspect.DictType(value_type=item) if isinstance(value, dict):

@@ -5,8 +5,8 @@ Of TinyDB these are used: a storage, `table_class`, `document_id_class`, and the
 See https://tinydb.readthedocs.io/en/latest/extend.html
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, cast
 
@@ -107,8 +107,6 @@ class JournalDB(TinyDB):
     def table(self, name: str, **options: Any) -> JournalTable:
         return cast("JournalTable", super().table(name, **options))
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """Make all that is written inside, in any tables, one commit, or nothing when an exception leaves the block."""
-        with self.journal.transaction():
-            yield
+        return self.journal.transaction()

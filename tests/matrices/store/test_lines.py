@@ -1,4 +1,5 @@
 import json
+import zlib
 
 import pytest
 from hypothesis import given
@@ -44,6 +45,4 @@ def test_strange_bytes_are_no_line(raw):
 
 @pytest.mark.parametrize("body", [b"1,2", b'x,1,1,"put","a","b",{}', b'1,1,1,"put","a","\xff",{}'])
 def test_right_checksum_over_another_shape_is_no_line(body):
-    import zlib
-
     assert parsed(b'["%08x",%b]\n' % (zlib.crc32(body), body)) is None

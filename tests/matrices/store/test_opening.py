@@ -184,7 +184,8 @@ def test_failed_opening_frees_the_lock(path, raw):
 
 def test_another_process_is_kept_out_and_may_read(path, raw):
     script = (
-        "import sys, pathlib; from matrices.store.table import JournalDB; from matrices.store.errors import StoreLocked\n"
+        "import sys, pathlib\n"
+        "from matrices.store.table import JournalDB\nfrom matrices.store.errors import StoreLocked\n"
         "path = pathlib.Path(sys.argv[1]); print(len(JournalDB(path, read_only=True).table('a')))\n"
         "try: JournalDB(path)\nexcept StoreLocked: print('locked')"
     )
