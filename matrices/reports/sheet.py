@@ -18,7 +18,7 @@ from matrices.reports.typography.shaping import Glyph, Shaped
 
 _KAPPA: Final = 0.5523
 """How far the handles of a Bézier quarter circle reach, as a share of its radius."""
-_BULLET_RADIUS: Final = 0.11
+_BULLET_RADIUS: Final = 0.13
 """As a share of the size."""
 _NOTICEABLE: Final = 0.05
 """Shifts smaller than so many 1/1000 of the size are not worth an operator."""
@@ -27,11 +27,12 @@ _NOTICEABLE: Final = 0.05
 class _Word:
     """What a shaped word paints: its body for a TJ array, and the marks painted as shapes."""
 
-    __slots__ = ("body", "marks")
+    __slots__ = ("body", "forms", "marks")
 
-    def __init__(self, body: str, marks: str) -> None:
+    def __init__(self, body: str, marks: str, forms: frozenset[str]) -> None:
         self.body = body
         self.marks = marks
+        self.forms = forms
 
 
 class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
@@ -42,6 +43,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         self.width, self.height = size
         self._fonts: dict[Font, EmbeddedFont] = {}
         self._words: dict[Shaped, _Word] = {}
+        self._forms_on_page: set[str] = set()
 
     def text(self, block: TextBlock, x: float, y: float) -> None:
         """Paint a block with its top left corner at (x, y)."""
@@ -76,6 +78,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
             word = self._words.get(piece) or self._word(piece)
             bodies.append(word.body)
             if word.marks:
+                self._forms_on_page |= word.forms
                 line_marks.append(f"q 1 0 0 1 {(pen - x - line.x) / em:.1f} 0 cm {word.marks} Q")
             pen += piece.width * em
         self._show(bodies)
@@ -99,6 +102,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
     def _word(self, shaped: Shaped) -> _Word:
         body: list[str] = []
         marks: list[str] = []
+        forms: set[str] = set()
         pen = shown = 0.0
         mark_at = (0.0, 0.0)
         for glyph in shaped.glyphs:
@@ -106,12 +110,15 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
                 shown = self._add_glyph(shaped.font, glyph, pen, shown, body)
             else:
                 place = (pen + glyph.x_offset, glyph.y_offset)
-                marks.append(self._mark(shaped.font, glyph.glyph_id, place, mark_at))
+                form = self._mark_form(shaped.font, glyph.glyph_id)
+                shift = f"{place[0] - mark_at[0]:.1f} {place[1] - mark_at[1]:.1f}"
+                marks.append(f"1 0 0 1 {shift} cm /{self._doc.getXObjectName(form)} Do")
+                forms.add(form)
                 mark_at = place
             pen += glyph.advance
         if abs(shown - pen) > _NOTICEABLE:
             body.append(f"{shown - pen:.1f}")
-        word = self._words[shaped] = _Word("".join(body), " ".join(marks))
+        word = self._words[shaped] = _Word("".join(body), " ".join(marks), frozenset(forms))
         return word
 
     def _add_glyph(self, font: Font, glyph: Glyph, pen: float, shown: float, body: list[str]) -> float:
@@ -123,7 +130,8 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         body.append(f"<{self._embedded(font).code(glyph.glyph_id, glyph.text):04X}>")
         return shown + font.advance(glyph.glyph_id)
 
-    def _mark(self, font: Font, glyph_id: int, place: tuple[float, float], before: tuple[float, float]) -> str:
+    def _mark_form(self, font: Font, glyph_id: int) -> str:
+        """Return the name of the form that paints a glyph as a shape."""
         name = f"{font.name}.{glyph_id}"
         if not self.hasForm(name):
             form = pdfdoc.PDFFormXObject(-2000, -2000, 4000, 4000)
@@ -131,10 +139,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
             form.hasImages = 0
             form.compression = self._doc.compression
             self._doc.addForm(name, form)
-        if name not in self._formsinuse:
-            self._formsinuse.append(name)
-        x, y = place[0] - before[0], place[1] - before[1]
-        return f"1 0 0 1 {x:.1f} {y:.1f} cm /{self._doc.getXObjectName(name)} Do"
+        return name
 
     def _bullets(self, lines: Sequence[Line], x: float, y: float) -> None:
         for line in lines:
@@ -187,6 +192,12 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         """Make a rectangle lead to the bookmark `key`."""
         rectangle = (x, self.height - y - height, x + width, self.height - y)
         self.linkAbsolute("", key, rectangle, Border="[0 0 0]")
+
+    @override
+    def showPage(self) -> None:
+        self._formsinuse += sorted(self._forms_on_page)
+        self._forms_on_page.clear()
+        super().showPage()
 
     @override
     def _make_preamble(self) -> None:

@@ -100,7 +100,7 @@ class _Plot:
         self._level_texts = _level_texts(level_names, box.width / 3, lettering)
         line = lettering.line_height
         self._dot_radius = line / 5
-        self._gutter = max(map(lettering.width_of, self._level_texts), default=0.0) + line / 2
+        self._gutter = max(map(lettering.width_of, self._level_texts), default=0.0) + line / 2 + self._dot_radius
         self._top = (line * 1.5 if series.name else 0.0) + line / 2
         self._foot = max(box.height - line * 1.75, self._top + 1)
 
@@ -128,7 +128,7 @@ class _Plot:
     def levels(self) -> Iterator[Shape]:
         """Yield a quiet line for each level, with its name or number where there is room for it."""
         gap = self._lettering.line_height / 4
-        edge = self._gutter - gap
+        edge = self._gutter - gap - self._dot_radius
         x, anchor = (self._box.width - edge, Anchor.LEFT) if self._is_right_to_left else (edge, Anchor.RIGHT)
         every = self._label_stride()
         for place, text in enumerate(self._level_texts):

@@ -133,7 +133,7 @@ class Setter:
 
     def _line(self, row: Row, level: int, style: TextStyle, height: float, indent: float, *, has_bullet: bool) -> Line:
         width = row.width * style.size_pt / 1000
-        bullet_x = (self._width - indent * 0.7 if level else indent * 0.3) if indent and has_bullet else None
+        bullet_x = (self._width - indent * 0.35 if level else indent * 0.35) if indent and has_bullet else None
         return Line(
             x=self._x(width, level, style, indent),
             top=self._top,

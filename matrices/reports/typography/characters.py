@@ -51,3 +51,8 @@ def leaves_ink(text: str, place: int) -> bool:
 def has_ignorable(text: str) -> bool:
     """Tell whether any character of `text` may have to be left out."""
     return not text.isascii() and _IGNORABLE.search(text) is not None
+
+
+def capitals(text: str, language: str) -> str:
+    """Return `text` in capitals; Turkish keeps the dot of its i."""
+    return (text.replace("i", "İ") if language == "tr" else text).upper()

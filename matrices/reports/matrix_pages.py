@@ -1,0 +1,161 @@
+"""The role matrix on paper: landscape, its header on each page, split over pages and, with many levels, over bands."""
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from matrices.language.dates import date_text, isolated
+from matrices.language.words import Words
+from matrices.model.edition import Edition
+from matrices.model.matrix import Matrix
+from matrices.model.settings import Paper
+from matrices.reports.editions import wording_of, wording_text
+from matrices.reports.matrix_table import LevelBand, MatrixTable, level_bands
+from matrices.reports.pages import About, write_pages
+from matrices.reports.paper import (
+    ACCENT,
+    BODY_PT,
+    INK,
+    QUIET_INK,
+    SMALL_PT,
+    TITLE_PT,
+    landscape,
+    voice_in,
+    voice_of,
+)
+from matrices.reports.placed import Bookmark, Layout, Page, Ring
+from matrices.reports.typography.block import Passage
+from matrices.reports.typography.characters import one_line
+from matrices.reports.typography.fonts import Weight
+from matrices.reports.typography.typesetter import Typesetter
+
+_ABOUT_SHARE = 0.66
+"""How much of the width the text about a role may take: longer lines are hard to read."""
+_LEGEND_RADIUS = 2.6
+_HEAD_GAP = 8.0
+_BAND_GAP = 18.0
+
+
+class MatrixPrint(msgspec.Struct, frozen=True):
+    """A matrix to be printed, and the editions that tell which wording it is."""
+
+    matrix: Matrix
+    editions: tuple[Edition, ...] = ()
+
+
+class MatrixOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """How role matrices are printed. `printed_on` dates drafts."""
+
+    printed_on: datetime.date
+    paper: Paper = Paper.A4
+    team_name: str = ""
+
+
+def print_matrix(
+    matrices: Sequence[MatrixPrint], destination: Path, options: MatrixOptions, words: Words, typesetter: Typesetter
+) -> None:
+    """Write one PDF of the given roles, each beginning on its own page.
+
+    Raises:
+        PrintError: The file cannot be written.
+        FontMissingError: A bundled font is not installed.
+    """
+    pages = matrix_pages(matrices, options, words, typesetter)
+    title = matrices[0].matrix.title if len(matrices) == 1 else words("Role matrices")
+    about = About(title=title, author=options.team_name, subject=words("Competency matrix"))
+    write_pages(pages, landscape(options.paper), about, destination, words=words, typesetter=typesetter)
+
+
+def matrix_pages(
+    matrices: Sequence[MatrixPrint], options: MatrixOptions, words: Words, typesetter: Typesetter
+) -> tuple[Page, ...]:
+    """Return the pages of all given roles, laid out."""
+    layout = Layout(landscape(options.paper).body, is_right_to_left=words.is_right_to_left)
+    for one in matrices:
+        _MatrixSection(layout, one, options, words, typesetter).put()
+    return layout.pages()
+
+
+class _MatrixSection:
+    """One role's pages."""
+
+    def __init__(
+        self, layout: Layout, printed: MatrixPrint, options: MatrixOptions, words: Words, typesetter: Typesetter
+    ) -> None:
+        self._layout = layout
+        self._matrix = printed.matrix
+        self._wording = wording_of(printed.matrix, printed.editions)
+        self._options = options
+        self._words = words
+        self._typesetter = typesetter
+
+    def put(self) -> None:
+        """Put the head and the table, band of levels after band."""
+        self._layout.turn(self._footer())
+        self._layout.put(Bookmark(one_line(self._matrix.title), self._matrix.matrix_id, 0, self._layout.y))
+        self._put_head()
+        if self._matrix.levels or self._matrix.attributes:
+            self._put_bands(level_bands(self._matrix, self._layout.body.width, self._typesetter))
+        if not self._matrix.attributes:
+            style = voice_of(self._words).style(BODY_PT, QUIET_INK)
+            empty = Passage(self._words("Nothing is described in this matrix yet."), style, space_before_pt=_HEAD_GAP)
+            self._layout.y += _HEAD_GAP
+            self._layout.flow(self._typesetter.set([empty], self._layout.body.width))
+
+    def _put_bands(self, bands: Sequence[LevelBand]) -> None:
+        """Put the levels band after band, on one page where the next one has room there."""
+        layout = self._layout
+        for number, band in enumerate(bands):
+            page, top = layout.page_number, layout.y
+            if len(bands) > 1:
+                self._put_band_name(band)
+            MatrixTable(layout, self._matrix, band, self._words, self._typesetter).put(has_bookmarks=number == 0)
+            height = layout.y - top if layout.page_number == page else layout.body.height
+            layout.y += _BAND_GAP
+            if number + 1 < len(bands) and height > layout.room:
+                layout.turn()
+
+    def _footer(self) -> str:
+        date = date_text(self._options.printed_on, self._words.language)
+        wording = wording_text(self._wording, self._words)
+        is_dated = self._wording.number is not None and not self._wording.is_changed
+        parts = [self._options.team_name, self._matrix.title, wording if is_dated else f"{wording} · {date}"]
+        return " · ".join(isolated(part) for part in parts if part)
+
+    def _put_head(self) -> None:
+        layout, voice = self._layout, voice_in(self._matrix.language)
+        is_right_to_left = layout.is_right_to_left
+        style = voice.heading(TITLE_PT, INK, Weight.STRONG, is_page_right_to_left=is_right_to_left)
+        title = Passage(self._matrix.title, style)
+        layout.flow(self._typesetter.set([title], layout.body.width))
+        if self._matrix.about:
+            quiet = voice.heading(BODY_PT, QUIET_INK, Weight.REGULAR, is_page_right_to_left=is_right_to_left)
+            about = Passage(self._matrix.about, quiet)
+            width = layout.body.width * _ABOUT_SHARE
+            layout.flow(self._typesetter.set([about], width))
+        self._put_wording_and_legend()
+
+    def _put_wording_and_legend(self) -> None:
+        """Put the edition at the leading edge and what the ring means at the trailing one, in one line."""
+        layout, style = self._layout, voice_of(self._words).style(SMALL_PT, QUIET_INK)
+        wording = self._typesetter.line(wording_text(self._wording, self._words), style)
+        legend = self._typesetter.line(self._words("Expected level"), style)
+        if layout.room < wording.height + _HEAD_GAP * 3:
+            layout.turn()
+        layout.y += _HEAD_GAP / 2
+        layout.put_text(wording, 0, layout.y)
+        start = layout.body.width - legend.width
+        layout.put_text(legend, start, layout.y)
+        ring_x = layout.left_of(start - 3 * _LEGEND_RADIUS, 2 * _LEGEND_RADIUS) + _LEGEND_RADIUS
+        layout.put(Ring(ring_x, layout.y + legend.height / 2, _LEGEND_RADIUS, ACCENT, 1.0))
+        layout.y += wording.height + _HEAD_GAP
+
+    def _put_band_name(self, band: LevelBand) -> None:
+        text = self._words(
+            "Levels {first} to {last} of {count}", first=band.first + 1, last=band.end, count=len(self._matrix.levels)
+        )
+        name = self._typesetter.line(text, voice_of(self._words).style(SMALL_PT, QUIET_INK, Weight.STRONG))
+        self._layout.put_text(name, 0, self._layout.y)
+        self._layout.y += name.height + _HEAD_GAP / 2

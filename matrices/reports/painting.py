@@ -1,0 +1,105 @@
+"""Paints laid-out pages on a sheet."""
+
+from typing import Final, NamedTuple
+
+from matrices.reports.charts.shapes import Anchor, Circle, Drawing, Label, Line, Polyline, Role, Shape
+from matrices.reports.paper import ACCENT, FOOTER_PT, HAIRLINE, INK, PAPER_WHITE, QUIET_INK, Voice
+from matrices.reports.placed import Bookmark, Disc, Item, Link, Outline, Page, Picture, Ring, Rule, Text, Wash
+from matrices.reports.sheet import Sheet
+from matrices.reports.typography.block import TextStyle
+from matrices.reports.typography.fonts import Weight
+from matrices.reports.typography.typesetter import Typesetter
+
+
+class _Pen(NamedTuple):
+    ink: str
+    line_pt: float
+    dashes: tuple[float, ...] = ()
+
+
+_PENS: Final = {
+    Role.GRID: _Pen(HAIRLINE, 0.3),
+    Role.AXIS: _Pen(QUIET_INK, 0.5),
+    Role.SERIES: _Pen(ACCENT, 1.4),
+    Role.EXPECTED: _Pen(QUIET_INK, 0.7, (2.2, 1.8)),
+    Role.HOLLOW_DOT: _Pen(ACCENT, 0.9),
+}
+
+_SHARE_BEFORE: Final = {Anchor.LEFT: 0.0, Anchor.MIDDLE: 0.5, Anchor.RIGHT: 1.0}
+
+
+def label_style(voice: Voice, role: Role = Role.LABEL) -> TextStyle:
+    """Return the style of a chart's texts."""
+    if role is Role.TITLE:
+        return voice.style(FOOTER_PT + 1, INK, Weight.STRONG)
+    return voice.style(FOOTER_PT - 0.5, QUIET_INK)
+
+
+class Painter:
+    """Paints items on one sheet; `voice` is the one of the document's fixed words."""
+
+    def __init__(self, sheet: Sheet, typesetter: Typesetter, voice: Voice) -> None:
+        self._sheet = sheet
+        self._typesetter = typesetter
+        self._voice = voice
+
+    def paint(self, page: Page) -> None:
+        """Paint everything on `page`, in order."""
+        for item in page.items:
+            self._paint(item)
+
+    def _paint(self, item: Item) -> None:
+        sheet = self._sheet
+        match item:
+            case Text(block=block, x=x, y=y):
+                sheet.text(block, x, y)
+            case Wash(area=area, fill=fill):
+                sheet.rectangle(*area, fill=fill)
+            case Rule():
+                sheet.polyline(((item.x1, item.y1), (item.x2, item.y2)), ink=item.ink, line_pt=item.line_pt)
+            case Ring():
+                sheet.ring(item.x, item.y, item.radius, ink=item.ink, line_pt=item.line_pt)
+            case Disc():
+                sheet.disc(item.x, item.y, item.radius, fill=item.fill)
+            case _:
+                self._paint_rare(item)
+
+    def _paint_rare(self, item: Outline | Picture | Bookmark | Link) -> None:
+        sheet = self._sheet
+        match item:
+            case Outline():
+                sheet.frame(*item.area, ink=item.ink, line_pt=item.line_pt, dashes=item.dashes)
+            case Picture(drawing=drawing, x=x, y=y):
+                self._paint_drawing(drawing, x, y)
+            case Bookmark():
+                sheet.bookmark(item.title, item.key, item.depth, item.y)
+            case Link():
+                sheet.link(item.key, *item.area)
+
+    def _paint_drawing(self, drawing: Drawing, x: float, y: float) -> None:
+        for shape in drawing.shapes:
+            self._paint_shape(shape, x, y)
+
+    def _paint_shape(self, shape: Shape, x: float, y: float) -> None:
+        match shape:
+            case Label():
+                self._paint_label(shape, x, y)
+            case Line():
+                pen = _PENS[shape.role]
+                points = ((x + shape.x1, y + shape.y1), (x + shape.x2, y + shape.y2))
+                self._sheet.polyline(points, ink=pen.ink, line_pt=pen.line_pt, dashes=pen.dashes)
+            case Polyline():
+                pen = _PENS[shape.role]
+                path = tuple((x + one, y + other) for one, other in shape.points)
+                self._sheet.polyline(path, ink=pen.ink, line_pt=pen.line_pt, dashes=pen.dashes)
+            case Circle(role=Role.HOLLOW_DOT):
+                pen = _PENS[Role.HOLLOW_DOT]
+                place = (x + shape.x, y + shape.y, shape.radius)
+                self._sheet.ring(*place, ink=pen.ink, line_pt=pen.line_pt, fill=PAPER_WHITE)
+            case Circle():
+                self._sheet.disc(x + shape.x, y + shape.y, shape.radius, fill=ACCENT)
+
+    def _paint_label(self, label: Label, x: float, y: float) -> None:
+        block = self._typesetter.line(label.text, label_style(self._voice, label.role), label.max_width)
+        left = x + label.x - block.width * _SHARE_BEFORE[label.anchor]
+        self._sheet.text(block, left, y + label.y - block.height / 2)

@@ -1,0 +1,268 @@
+import datetime
+import itertools
+
+import msgspec
+import pypdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matrices.language.words import words_for
+from matrices.model.settings import Paper
+from matrices.reports.matrix_pages import MatrixOptions, MatrixPrint, matrix_pages, print_matrix
+from matrices.reports.paper import landscape
+from matrices.reports.placed import Bookmark, Disc, Ring, Text, Wash, texts_on
+from matrices.reports.typography.typesetter import Typesetter
+from tests.matrices.reports import samples
+from tests.matrices.reports.reading import fonts_of, outline_of, squeezed, text_of, words_in
+
+OPTIONS = MatrixOptions(printed_on=datetime.date(2026, 5, 6), team_name="Harbour support")
+ENGLISH = words_for("en")
+ANY_TYPESETTER = Typesetter()
+
+
+def pages_of(typesetter, *matrices, words=ENGLISH, options=OPTIONS, editions=()):
+    return matrix_pages([MatrixPrint(one, tuple(editions)) for one in matrices], options, words, typesetter)
+
+
+def printed(tmp_path, typesetter, *matrices, words=ENGLISH, options=OPTIONS):
+    path = tmp_path / "matrix.pdf"
+    print_matrix([MatrixPrint(one) for one in matrices], path, options, words, typesetter)
+    return path
+
+
+def line_texts(page):
+    return [
+        "".join(glyph.text for piece in line.pieces for glyph in piece.glyphs)
+        for text in texts_on(page)
+        for line in text.block.lines
+    ]
+
+
+def items_of(pages, kind):
+    return [item for page in pages for item in page.items if isinstance(item, kind)]
+
+
+@pytest.mark.parametrize("language", samples.LANGUAGES)
+def test_every_word_of_every_cell_is_found(tmp_path, typesetter, language):
+    matrix = samples.role(language)
+    text = squeezed(text_of(printed(tmp_path, typesetter, matrix, words=words_for(language))))
+    cells = [one for row in matrix.attributes for one in (row.name, row.about, *row.descriptors.values())]
+    heads = [matrix.title, matrix.about, *(part for level in matrix.levels for part in (level.name, level.meaning))]
+    wanted = set().union(*map(words_in, [*cells, *heads]))
+    assert {word for word in wanted if word not in text} == set()
+
+
+@pytest.mark.parametrize("language", samples.LANGUAGES)
+def test_all_fonts_are_embedded(tmp_path, typesetter, language):
+    fonts = fonts_of(printed(tmp_path, typesetter, samples.role(language), words=words_for(language)))
+    assert fonts
+    assert all(is_embedded and "+NotoSans" in name for name, is_embedded in fonts)
+
+
+def test_document_says_its_title_and_language(tmp_path, typesetter):
+    reader = pypdf.PdfReader(printed(tmp_path, typesetter, samples.role("ar"), words=words_for("ar")))
+    assert reader.metadata.title == samples.role("ar").title
+    assert reader.metadata.author == "Harbour support"
+    assert reader.trailer["/Root"]["/Lang"] == "ar"
+    assert reader.trailer["/Root"]["/ViewerPreferences"]["/Direction"] == "/R2L"
+
+
+def test_outline_leads_from_role_to_categories_and_attributes(tmp_path, typesetter):
+    outline = outline_of(printed(tmp_path, typesetter, samples.role("en")))
+    assert outline == [
+        "Customer support specialist 1",
+        [
+            "Craft",
+            ["Product knowledge", "Conversation"],
+            "Working together",
+            ["Writing for others", "Knowing where to turn"],
+        ],
+    ]
+
+
+def test_several_roles_begin_on_their_own_pages(tmp_path, typesetter):
+    path = printed(tmp_path, typesetter, samples.role("en"), samples.role("tr"))
+    assert len(pypdf.PdfReader(path).pages) == 2
+    assert len(outline_of(path)) == 4
+
+
+@pytest.mark.parametrize(
+    ("editions", "changed", "text"),
+    [
+        ((), False, "Draft"),
+        ((2,), False, "Edition 2 · \u20684 May 2026\u2069"),
+        ((1, 2), True, "Draft, changed since edition 2"),
+        ((None,), False, "Draft"),
+    ],
+)
+def test_head_says_which_wording_it_is(typesetter, editions, changed, text):
+    matrix = samples.role("en")
+    made = [samples.published(matrix, number) for number in editions]
+    shown = msgspec.structs.replace(matrix, about="Changed.") if changed else matrix
+    (page,) = pages_of(typesetter, shown, editions=made)
+    assert "".join(char for char in text if char not in "\u2068\u2069") in line_texts(page)
+
+
+def test_footer_names_team_role_and_wording(typesetter):
+    matrix = samples.role("en")
+    (page,) = pages_of(typesetter, matrix, editions=[samples.published(matrix)])
+    parts = page.footer.translate({0x2068: None, 0x2069: None}).split(" · ")
+    assert parts == ["Harbour support", matrix.title, "Edition 2", "4 May 2026"]
+
+
+def test_pages_are_numbered(tmp_path, typesetter):
+    text = text_of(printed(tmp_path, typesetter, samples.role("en", repeat=4)))
+    assert "Page 1 of 3" in text
+    assert "Page 3 of 3" in text
+
+
+def test_header_stands_on_each_page(typesetter):
+    pages = pages_of(typesetter, samples.role("en", repeat=8))
+    assert len(pages) > 2
+    assert all("Learning" in line_texts(page) for page in pages)
+
+
+def test_category_never_stands_alone_at_the_foot(typesetter):
+    for repeat in range(1, 12):
+        for page in pages_of(typesetter, samples.role("en", repeat=repeat)):
+            texts = line_texts(page)
+            assert texts[-1] not in ("CRAFT", "WORKING TOGETHER")
+
+
+def test_expected_level_has_a_ring_at_its_trailing_corner(typesetter):
+    (page,) = pages_of(typesetter, samples.role("en"))
+    rings = [ring for ring in items_of([page], Ring) if ring.line_pt == 1.0]
+    assert len(rings) == len(samples.role("en").attributes) + 1  # and the legend's
+
+
+def test_dots_count_the_levels(typesetter):
+    pages = pages_of(typesetter, samples.role("en"))
+    assert len(items_of(pages, Disc)) == 1 + 2 + 3 + 4
+    assert len([ring for ring in items_of(pages, Ring) if ring.line_pt == 0.5]) == 3 + 2 + 1
+
+
+def test_empty_cell_shows_a_dash(typesetter):
+    (page,) = pages_of(typesetter, samples.wide(4, rows=2, text=""))
+    assert line_texts(page).count("–") == 8
+
+
+def test_row_taller_than_a_page_goes_on(typesetter):
+    text = "Explains what was done and why, with care. " * 70
+    pages = pages_of(typesetter, samples.wide(4, rows=2, text=text))
+    assert len(pages) > 3
+    assert all("(continued)" in line_texts(page) for page in pages[1:2])
+    words = sum(line.split().count("Explains") for page in pages for line in line_texts(page))
+    assert words == 70 * 4 * 2
+
+
+def test_level_meanings_longer_than_a_header_get_a_row(typesetter):
+    matrix = samples.wide(3, rows=1)
+    levels = tuple(msgspec.structs.replace(level, meaning="Much is meant. " * 200) for level in matrix.levels)
+    pages = pages_of(typesetter, msgspec.structs.replace(matrix, levels=levels))
+    words = sum(line.split().count("Much") for page in pages for line in line_texts(page))
+    assert words == 600
+
+
+def test_forty_levels_go_on_in_bands(typesetter):
+    pages = pages_of(typesetter, samples.wide(40, rows=2))
+    texts = [text for page in pages for text in line_texts(page)]
+    assert "Levels 1 to 6 of 40" in texts
+    assert "Levels 35 to 40 of 40" in texts
+    assert texts.count("Attribute") == 2 * 7
+    assert all(f"Level {number}" in texts for number in range(1, 41))
+
+
+def test_matrix_without_anything_says_so(typesetter):
+    (page,) = pages_of(typesetter, samples.wide(0, rows=0))
+    assert "Nothing is described in this matrix yet." in line_texts(page)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_right_to_left_page_is_mirrored(typesetter, paper):
+    options = msgspec.structs.replace(OPTIONS, paper=paper)
+    width = landscape(paper).width
+    plain = pages_of(typesetter, samples.role("en"), options=options)
+    mirrored = pages_of(typesetter, samples.role("en"), options=options, words=words_for("ar"))
+    rings = zip(items_of(plain, Ring), items_of(mirrored, Ring), strict=True)
+    grid = [(one, other) for one, other in rings if one.line_pt == 1.0][1:]
+    assert all(one.x == pytest.approx(width - other.x) for one, other in grid)
+
+
+def test_same_matrix_gives_the_same_bytes(tmp_path, typesetter, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1777777777")
+    first = printed(tmp_path, Typesetter(), samples.role("ar"), words=words_for("ar")).read_bytes()
+    printed(tmp_path, typesetter, samples.role("ja"))
+    assert printed(tmp_path, typesetter, samples.role("ar"), words=words_for("ar")).read_bytes() == first
+
+
+def test_emoji_and_controls_are_printed_and_found(tmp_path, typesetter):
+    text = text_of(
+        printed(tmp_path, typesetter, samples.wide(2, rows=1, text="ok \x00\x07\t🚀 \ufffe\U0001f9d1\u200d\U0001f4bb"))
+    )
+    assert "🚀" in text
+    assert "ok" in text
+
+
+CELLS = st.one_of(
+    st.just(""),
+    st.text(max_size=80),
+    st.text("سلام قّ(,)12 \n", max_size=80),
+    st.text("日本語、。（）ー\n", max_size=120),
+    st.text("abcdefgh", min_size=60, max_size=200),
+    st.integers(1, 60).map(lambda count: "Explains what was done. " * count),
+)
+
+
+@st.composite
+def matrices(draw):
+    levels = draw(st.integers(0, 12))
+    matrix = samples.wide(levels, rows=draw(st.integers(0, 4)), language=draw(st.sampled_from(samples.LANGUAGES)))
+    rows = [
+        msgspec.structs.replace(
+            row,
+            name=draw(CELLS),
+            about=draw(CELLS),
+            descriptors={f"l{place}": draw(CELLS) for place in range(levels)},
+        )
+        for row in matrix.attributes
+    ]
+    return msgspec.structs.replace(matrix, title=draw(CELLS), about=draw(CELLS), attributes=tuple(rows))
+
+
+@settings(max_examples=60, deadline=None)
+@given(matrices(), st.sampled_from(("en", "ar")), st.sampled_from(list(Paper)))
+def test_nothing_reaches_out_of_its_cell_or_page(matrix, language, paper):
+    options = msgspec.structs.replace(OPTIONS, paper=paper)
+    body = landscape(paper).body
+    for page in pages_of(ANY_TYPESETTER, matrix, words=words_for(language), options=options):
+        texts = texts_on(page)
+        assert all(is_inside(text, body) for text in texts)
+        assert not any(overlap(one.within, other.within) for one, other in itertools.combinations(texts, 2))
+        washes = [item.area for item in page.items if isinstance(item, Wash)]
+        assert all(area.foot <= body.foot + 0.01 for area in washes)
+
+
+def is_inside(text: Text, body):
+    cell = text.within
+    in_page = cell.x >= body.x - 0.01 and cell.right <= body.right + 0.01 and cell.foot <= body.foot + 0.01
+    lines = text.block.lines
+    across = all(
+        text.x + line.x >= cell.x - 0.01 and text.x + line.x + line.width <= cell.right + 0.01 for line in lines
+    )
+    down = text.y >= cell.y - 0.01 and text.y + text.block.height <= cell.foot + 0.01
+    return in_page and across and down
+
+
+def overlap(one, other):
+    return (
+        one.x < other.right - 0.01
+        and other.x < one.right - 0.01
+        and one.y < other.foot - 0.01
+        and other.y < one.foot - 0.01
+    )
+
+
+def test_bookmarks_have_keys_of_their_own(typesetter):
+    keys = [mark.key for mark in items_of(pages_of(typesetter, samples.role("en"), samples.role("ar")), Bookmark)]
+    assert len(keys) == len(set(keys))
