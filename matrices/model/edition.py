@@ -42,3 +42,8 @@ def edition_id_of(matrix: Matrix) -> str:
     """
     wording = _encoder.encode(msgspec.structs.replace(matrix, steps=()))
     return f"{matrix.matrix_id}:{hashlib.blake2b(wording, digest_size=8).hexdigest()}"
+
+
+def matrix_id_in(edition_id: str) -> str:
+    """Return the id of the matrix whose wording the edition with this id holds."""
+    return edition_id.rpartition(":")[0]

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping
 
 from matrices.model.document import Part
+from matrices.model.edition import matrix_id_in
 from matrices.model.growth import Entry, History
 from matrices.model.matrix import Attribute, Matrix
 from matrices.model.review import Absence, Who
@@ -19,7 +20,8 @@ class RowMarks(Part, frozen=True, kw_only=True):
     """The level held. None before the first rating, while the latest rating names no level, and where the level
     that it names is not of this matrix; `entry` tells these apart."""
     earlier_level_id: str | None = None
-    """Where the teammate came from; the last level known, where the latest rating names none."""
+    """Where the teammate came from in the role that the level held was given in; the last level known, where the
+    latest rating names none. A level of another role is no step on the way: the same name asks for other things."""
     expected_level_id: str | None = None
     """The level that the role asks for; None where it asks for none or the attribute does not apply."""
     own_level_id: str | None = None
@@ -61,7 +63,9 @@ def _earlier(
 ) -> str | None:
     held = history.level_on(attribute_id, day)
     source = history.level_before(attribute_id, day) if absence is None else held
-    return None if source is None else _known(matrix, source.rating.level_id)
+    if source is None or held is None or _role_id(source) != _role_id(held):
+        return None
+    return _known(matrix, source.rating.level_id)
 
 
 def _own(history: History, matrix: Matrix, attribute_id: str, day: datetime.date, held: str | None) -> str | None:
@@ -72,6 +76,10 @@ def _own(history: History, matrix: Matrix, attribute_id: str, day: datetime.date
     since = [one for one in history.series(attribute_id) if view.rating.on < one.rating.on <= day]
     own = _known(matrix, view.rating.level_id)
     return own if len(since) <= 1 and own != held else None
+
+
+def _role_id(entry: Entry) -> str:
+    return matrix_id_in(entry.rating.edition_id)
 
 
 def _known(matrix: Matrix, level_id: str | None) -> str | None:

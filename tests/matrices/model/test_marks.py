@@ -18,7 +18,7 @@ def day(month):
     return datetime.date(2025, month, 1)
 
 
-def rated(month, level_id, by=Who.LEAD):
+def rated(month, level_id, by=Who.LEAD, role="m"):
     absence = Absence(level_id) if level_id in set(Absence) else None
     rating = Rating(
         rating_id=f"{month}{by}",
@@ -27,7 +27,7 @@ def rated(month, level_id, by=Who.LEAD):
         absence=absence,
         on=day(month),
         by=by,
-        edition_id="m:1",
+        edition_id=f"{role}:1",
         recorded_at=datetime.datetime(2025, month, 1, tzinfo=datetime.UTC),
     )
     return Review(
@@ -42,6 +42,11 @@ def marks(*reviews, on=12):
 def test_level_held_and_where_it_came_from():
     found = marks(rated(1, "learning"), rated(4, "solid"), rated(7, "solid"))
     assert (found.level_id, found.earlier_level_id, found.expected_level_id) == ("solid", "learning", "solid")
+
+
+def test_level_of_another_role_is_not_where_one_came_from():
+    found = marks(rated(1, "strong", role="other"), rated(4, "learning"))
+    assert (found.level_id, found.earlier_level_id) == ("learning", None)
 
 
 def test_past_day_shows_what_counted_then():

@@ -1,0 +1,106 @@
+"""Paints a chart's shapes with Qt. Which colour, pen and font a shape takes is decided here, where it stands is not."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from matrices.reports.charts.shapes import Anchor, Circle, Drawing, Label, Line, Polyline, Role, Shape
+from matrices.reports.charts.step_lines import Lettering
+from matrices.reports.look import mixed
+from widgets.theme import space
+from widgets.theme import type as type_scale
+from widgets.theme.theme import Theme
+
+_SERIES_PX = 2.0
+_DASH = (4.0, 3.0)
+_SERIES_ROLES = frozenset({Role.SERIES, Role.DOT, Role.HOLLOW_DOT})
+
+
+def lettering(font: QFont) -> Lettering:
+    """Return how `font` measures, for the geometry to leave room."""
+    metrics = QFontMetricsF(font)
+    return Lettering(metrics.horizontalAdvance, metrics.height())
+
+
+def label_font(theme: Theme) -> QFont:
+    """Return the font of the texts along a chart's axes."""
+    return theme.font(type_scale.Role.SMALL)
+
+
+class ChartPainter:
+    """Paints drawings in the colours of a theme; `strength` below 1 lets the series step back."""
+
+    def __init__(self, theme: Theme, background: str) -> None:
+        self._colours = theme.colours
+        self._background = background
+        self._fonts = {
+            Role.TITLE: theme.font(type_scale.Role.STRONG),
+            Role.LABEL: label_font(theme),
+        }
+
+    def paint(self, painter: QPainter, drawing: Drawing, strength: float = 1.0) -> None:
+        """Paint every shape of `drawing`, its top left corner being the painter's origin."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for shape in drawing.shapes:
+            self._paint_shape(painter, shape, strength)
+
+    def paint_series(self, painter: QPainter, drawing: Drawing) -> None:
+        """Paint the line and the dots alone, at full strength."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for shape in drawing.shapes:
+            if shape.role in _SERIES_ROLES:
+                self._paint_shape(painter, shape, 1.0)
+
+    def _paint_shape(self, painter: QPainter, shape: Shape, strength: float) -> None:
+        match shape:
+            case Label():
+                self._paint_label(painter, shape)
+            case Line():
+                painter.setPen(self._pen(shape.role, strength))
+                painter.drawLine(QPointF(shape.x1, shape.y1), QPointF(shape.x2, shape.y2))
+            case Polyline():
+                painter.setPen(self._pen(shape.role, strength))
+                painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in shape.points]))
+            case Circle():
+                self._paint_circle(painter, shape, strength)
+
+    def _paint_circle(self, painter: QPainter, circle: Circle, strength: float) -> None:
+        colour = QColor(self._series_colour(strength))
+        painter.setPen(QPen(colour, 1.5))
+        painter.setBrush(QColor(self._background) if circle.role is Role.HOLLOW_DOT else colour)
+        painter.drawEllipse(QPointF(circle.x, circle.y), circle.radius, circle.radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_label(self, painter: QPainter, label: Label) -> None:
+        painter.setFont(self._fonts[label.role])
+        painter.setPen(QColor(self._colours.ink if label.role is Role.TITLE else self._colours.quiet_ink))
+        metrics = QFontMetricsF(painter.font())
+        text = metrics.elidedText(label.text, Qt.TextElideMode.ElideRight, label.max_width)
+        painter.drawText(_room(label, metrics.height()), _alignment(label.anchor), text)
+
+    def _pen(self, role: Role, strength: float) -> QPen:
+        colours = self._colours
+        if role is Role.SERIES:
+            return QPen(QColor(self._series_colour(strength)), _SERIES_PX, j=Qt.PenJoinStyle.MiterJoin)
+        if role is Role.EXPECTED:
+            pen = QPen(QColor(mixed(colours.quiet_ink, self._background, 0.25)), space.HAIRLINE)
+            pen.setDashPattern(_DASH)
+            return pen
+        strong = mixed(colours.hairline, colours.quiet_ink, 0.35)
+        return QPen(QColor(strong if role is Role.AXIS else colours.hairline), space.HAIRLINE)
+
+    def _series_colour(self, strength: float) -> str:
+        return mixed(self._background, self._colours.accent, strength)
+
+
+def _room(label: Label, height: float) -> QRectF:
+    share = {Anchor.LEFT: 0.0, Anchor.MIDDLE: 0.5, Anchor.RIGHT: 1.0}[label.anchor]
+    return QRectF(label.x - label.max_width * share, label.y - height / 2, label.max_width, height)
+
+
+def _alignment(anchor: Anchor) -> Qt.AlignmentFlag:
+    across = {
+        Anchor.LEFT: Qt.AlignmentFlag.AlignLeft,
+        Anchor.MIDDLE: Qt.AlignmentFlag.AlignHCenter,
+        Anchor.RIGHT: Qt.AlignmentFlag.AlignRight,
+    }[anchor]
+    return across | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute

@@ -1,0 +1,122 @@
+"""What the details panel says of one attribute: where the teammate stands, what is next, and how it came about."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from matrices.language.dates import date_text
+from matrices.language.words import Words
+from matrices.model.edition import Edition
+from matrices.model.growth import Entry, History
+from matrices.model.marks import RowMarks
+from matrices.model.matrix import Attribute, Level, Matrix
+from widgets.people.telling import level_text, who_text, wording_then
+
+FindEdition = Callable[[str], Edition | None]
+
+
+class Style(Enum):
+    """How a paragraph is set."""
+
+    TITLE = auto()
+    HEADING = auto()
+    STRONG = auto()
+    BODY = auto()
+    QUIET = auto()
+    STRUCK = auto()
+
+
+class Paragraph(NamedTuple):
+    """One paragraph; each line of a text that people wrote is one of its own."""
+
+    style: Style
+    text: str
+
+
+class AttributeDetails:
+    """Tells one attribute of a teammate as paragraphs."""
+
+    def __init__(self, words: Words, matrix: Matrix, history: History, find_edition: FindEdition) -> None:
+        self._words = words
+        self._matrix = matrix
+        self._history = history
+        self._find_edition = find_edition
+
+    def paragraphs(self, attribute: Attribute, marks: RowMarks, day: datetime.date) -> tuple[Paragraph, ...]:
+        """Return what is known of `attribute` on `day`, `marks` being its marks on that day."""
+        return (
+            Paragraph(Style.TITLE, attribute.name),
+            *_lines(Style.QUIET, attribute.about),
+            *self._standing(attribute, marks),
+            *self._next(attribute, marks),
+            *self._past(attribute, day),
+        )
+
+    def _standing(self, attribute: Attribute, marks: RowMarks) -> Iterator[Paragraph]:
+        words = self._words
+        yield Paragraph(Style.HEADING, words("Now"))
+        if marks.entry is None:
+            yield Paragraph(Style.QUIET, words("Not rated yet. Choose a cell and press Enter, or a level's number."))
+            return
+        yield Paragraph(Style.STRONG, self._level(marks.entry))
+        yield Paragraph(Style.QUIET, self._origin(marks.entry))
+        if marks.level_id is not None:
+            yield from _lines(Style.BODY, attribute.descriptor(marks.level_id))
+        yield from self._then(marks.entry)
+
+    def _then(self, entry: Entry) -> Iterator[Paragraph]:
+        then = wording_then(entry.rating, self._matrix, self._find_edition(entry.rating.edition_id))
+        if then is None:
+            return
+        words = self._words
+        told = words("Then, as {role}:", role=then.role) if then.role else words("Then the words were:")
+        yield Paragraph(Style.HEADING, told)
+        yield from _lines(Style.QUIET, then.text)
+
+    def _next(self, attribute: Attribute, marks: RowMarks) -> Iterator[Paragraph]:
+        following = self._following(marks)
+        if following is not None:
+            is_asked = following.level_id == marks.expected_level_id
+            pattern = self._words("Next: {level}, as expected") if is_asked else self._words("Next: {level}")
+            yield Paragraph(Style.HEADING, pattern.format(level=following.name))
+            text = attribute.descriptor(following.level_id) or following.meaning
+            yield from _lines(Style.BODY, text)
+
+    def _following(self, marks: RowMarks) -> Level | None:
+        if marks.level_id is None:
+            return None
+        place = self._matrix.level_places[marks.level_id] + 1
+        return self._matrix.levels[place] if place < len(self._matrix.levels) else None
+
+    def _past(self, attribute: Attribute, day: datetime.date) -> Iterator[Paragraph]:
+        made = [one for one in self._history.entries if one.rating.attribute_id == attribute.attribute_id]
+        if made:
+            yield Paragraph(Style.HEADING, self._words("History"))
+        for entry in reversed(made):
+            yield from self._told(entry, is_ahead=entry.rating.on > day)
+
+    def _told(self, entry: Entry, *, is_ahead: bool) -> Iterator[Paragraph]:
+        rating, words = entry.rating, self._words
+        is_corrected = rating.rating_id in self._history.superseded_ids
+        style = Style.STRUCK if is_corrected else Style.QUIET if is_ahead else Style.STRONG
+        yield Paragraph(style, self._level(entry))
+        origin = self._origin(entry)
+        yield Paragraph(Style.QUIET, words("{origin}, corrected", origin=origin) if is_corrected else origin)
+        for evidence in self._history.evidence_of(rating):
+            yield from _lines(Style.QUIET if is_corrected else Style.BODY, evidence.text)
+            yield from _lines(Style.QUIET, evidence.link)
+        yield from _lines(Style.QUIET, rating.note)
+
+    def _level(self, entry: Entry) -> str:
+        return level_text(self._words, entry.rating, self._matrix, self._find_edition(entry.rating.edition_id))
+
+    def _origin(self, entry: Entry) -> str:
+        rating, words = entry.rating, self._words
+        return words("{date}, {who}", date=date_text(rating.on, words.language), who=who_text(words, rating.by))
+
+
+def _lines(style: Style, text: str) -> Iterator[Paragraph]:
+    for line in text.splitlines():
+        if line.strip():
+            yield Paragraph(style, line.strip())

@@ -1,0 +1,77 @@
+"""Shows told paragraphs as one readable, selectable text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from matrices.language.words import Words
+from widgets.people.details_text import Paragraph, Style
+from widgets.theme import space
+from widgets.theme.theme import Theme
+from widgets.theme.type import Role, line_height
+
+_ROLES = {
+    Style.TITLE: Role.SECTION,
+    Style.HEADING: Role.SMALL,
+    Style.STRONG: Role.STRONG,
+    Style.BODY: Role.BODY,
+    Style.QUIET: Role.SMALL,
+    Style.STRUCK: Role.BODY,
+}
+_ABOVE_PX = {Style.TITLE: 0, Style.HEADING: space.LARGE, Style.STRONG: space.SMALL, Style.STRUCK: space.SMALL}
+_QUIET = frozenset({Style.HEADING, Style.QUIET, Style.STRUCK})
+
+
+class DetailsView(QTextEdit):
+    """A text to read. The same text shown again keeps its place and selection."""
+
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = words
+        self._paragraphs: tuple[Paragraph, ...] = ()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setUndoRedoEnabled(False)
+        self.setAccessibleName(words("Details"))
+        theme.changed.connect(self._fill)
+
+    def show_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        """Show other paragraphs, from the top where they are about something else."""
+        if paragraphs == self._paragraphs:
+            return
+        is_same_subject = paragraphs[:1] == self._paragraphs[:1]
+        kept = self.verticalScrollBar().value() if is_same_subject else 0
+        self._paragraphs = paragraphs
+        self._fill()
+        self.verticalScrollBar().setValue(kept)
+
+    def _fill(self) -> None:
+        self.clear()
+        self.document().setDocumentMargin(0)
+        cursor = QTextCursor(self.document())
+        for place, paragraph in enumerate(self._paragraphs):
+            if place:
+                cursor.insertBlock()
+            cursor.setBlockFormat(self._block(paragraph.style, is_first=place == 0))
+            cursor.insertText(paragraph.text, self._characters(paragraph.style))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _block(self, style: Style, *, is_first: bool) -> QTextBlockFormat:
+        made = QTextBlockFormat()
+        made.setTopMargin(0 if is_first else _ABOVE_PX.get(style, 2))
+        made.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        height = line_height(self._words.language) * 100 / 1.36
+        made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        return made
+
+    def _characters(self, style: Style) -> QTextCharFormat:
+        colours = self._theme.colours
+        made = QTextCharFormat()
+        made.setFont(self._theme.font(_ROLES[style]))
+        made.setForeground(QColor(colours.quiet_ink if style in _QUIET else colours.ink))
+        made.setFontStrikeOut(style is Style.STRUCK)
+        return made

@@ -1,0 +1,24 @@
+"""What stands where there is nothing yet: one sentence, one button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from widgets.theme import space
+
+
+class Empty(QWidget):
+    """A sentence and the button that changes it."""
+
+    requested = Signal()  # the button was pressed
+
+    def __init__(self, sentence: str, button: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentence = QLabel(sentence, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.button = QPushButton(button)
+        self.button.clicked.connect(self.requested)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(space.LARGE)
+        layout.addStretch(1)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)

@@ -1,0 +1,80 @@
+"""What the growth charts show: for each attribute of a role, the ratings that count, in places and in words."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from matrices.language.dates import date_text
+from matrices.language.words import Words
+from matrices.model.edition import matrix_id_in
+from matrices.model.growth import Entry, History
+from matrices.model.matrix import Attribute, Matrix
+from matrices.model.teammate import Placement
+from matrices.reports.charts.step_lines import Span, StepPoint, StepSeries, month_ticks
+from widgets.charts.step_chart import ChartData
+from widgets.people.telling import level_text, who_text
+
+
+def history_span(history: History, end: datetime.date) -> Span | None:
+    """Return the days from the first rating to `end`, or None where nothing was rated until then."""
+    days = [day for day in history.days if day <= end]
+    return Span(days[0], end) if days else None
+
+
+def role_changes(placements: Sequence[Placement], span: Span) -> tuple[datetime.date, ...]:
+    """Return the days inside `span` from which another role was held than before."""
+    changed = [after.since for before, after in pairwise(placements) if before.matrix_id != after.matrix_id]
+    return tuple(day for day in changed if span.start < day < span.end)
+
+
+class GrowthCharts:
+    """Makes the charts of one teammate. `titles` are the roles' by matrix id, for levels given in another role."""
+
+    def __init__(
+        self, history: History, placements: Sequence[Placement], titles: Mapping[str, str], words: Words
+    ) -> None:
+        self._history = history
+        self._placements = placements
+        self._titles = titles
+        self._words = words
+
+    def charts(self, matrix: Matrix, span: Span) -> list[ChartData]:
+        """Return a chart for each attribute of `matrix` in display order, all over the same span."""
+        return [self._chart(matrix, attribute, span) for attribute in matrix.attributes]
+
+    def _chart(self, matrix: Matrix, attribute: Attribute, span: Span) -> ChartData:
+        entries = [one for one in self._history.series(attribute.attribute_id) if one.rating.on <= span.end]
+        notes = tuple(self._note(one, matrix) for one in entries)
+        return ChartData(
+            attribute_id=attribute.attribute_id,
+            series=StepSeries(attribute.name, tuple(_point(one, matrix) for one in entries)),
+            level_names=tuple(level.name for level in matrix.levels),
+            expected_place=matrix.expected_place(attribute),
+            span=span,
+            ticks=month_ticks(span, self._words.language),
+            role_changes=role_changes(self._placements, span),
+            notes=notes,
+            summary=self._summary(attribute, matrix, notes),
+        )
+
+    def _note(self, entry: Entry, matrix: Matrix) -> str:
+        rating, words = entry.rating, self._words
+        level = level_text(words, rating, matrix, None)
+        date, who = date_text(rating.on, words.language), who_text(words, rating.by)
+        role_id = matrix_id_in(rating.edition_id)
+        if role_id == matrix.matrix_id or role_id not in self._titles:
+            return words("{level} on {date}, {who}", level=level, date=date, who=who)
+        role = self._titles[role_id]
+        return words("{level} on {date}, {who}, as {role}", level=level, date=date, who=who, role=role)
+
+    def _summary(self, attribute: Attribute, matrix: Matrix, notes: tuple[str, ...]) -> str:
+        parts = list(notes) or [self._words("not rated yet")]
+        place = matrix.expected_place(attribute)
+        if place is not None:
+            parts.append(self._words("expected: {level}", level=matrix.levels[place].name))
+        return "; ".join(parts)
+
+
+def _point(entry: Entry, matrix: Matrix) -> StepPoint:
+    """A level that the matrix no longer has is a gap, as is a rating that names none."""
+    return StepPoint(entry.rating.on, matrix.level_places.get(entry.rating.level_id or ""))

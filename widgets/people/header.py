@@ -1,0 +1,93 @@
+"""The head of a teammate's page: who they are, which role they hold, and what can be done about it."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from matrices.language.words import Words
+from widgets.people.buttons import text_button
+from widgets.theme import space
+from widgets.theme.theme import Theme
+from widgets.theme.type import Role
+
+
+class Heading(NamedTuple):
+    """The texts of a head."""
+
+    name: str
+    role: str
+    quiet: str
+    has_left: bool
+
+
+class TeammateHeader(QWidget):
+    """Name, role and last review; the buttons only wish, others do."""
+
+    print_requested = Signal()
+    change_role_requested = Signal()
+    rename_requested = Signal()
+    leave_requested = Signal()
+    details_toggled = Signal(bool)  # whether the person wants to see the details
+
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = words
+        self.name, self.role, self.quiet = QLabel(), QLabel(), QLabel()
+        self.print_button = text_button(words("Print growth report"))
+        self.role_button = text_button(words("Change role"))
+        self.details_button = text_button(words("Details"), is_toggle=True)
+        self.more_button = text_button("")
+        self.more_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self.more_button.setToolTip(words("More"))
+        self.more_button.setAccessibleName(words("More"))
+        self._make_menu()
+        self._lay_out()
+        self.print_button.clicked.connect(self.print_requested)
+        self.role_button.clicked.connect(self.change_role_requested)
+        self.details_button.clicked.connect(self.details_toggled)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_heading(self, heading: Heading) -> None:
+        """Show other texts."""
+        for label, text in ((self.name, heading.name), (self.role, heading.role), (self.quiet, heading.quiet)):
+            if label.text() != text:
+                label.setText(text)
+                label.setVisible(bool(text))
+        words = self._words
+        self.leave_action.setText(words("Back with the team") if heading.has_left else words("Left the team…"))
+
+    def _make_menu(self) -> None:
+        menu = QMenu(self)
+        self.rename_action = menu.addAction(self._words("Rename…"))
+        self.leave_action = menu.addAction(self._words("Left the team…"))
+        self.rename_action.triggered.connect(self.rename_requested)
+        self.leave_action.triggered.connect(self.leave_requested)
+        self.more_button.setMenu(menu)
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _lay_out(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        for label in (self.name, self.role, self.quiet):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setMinimumWidth(60)
+            texts.addWidget(label)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space.TIGHT)
+        layout.addLayout(texts, 1)
+        for button in (self.print_button, self.role_button, self.details_button, self.more_button):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _dress(self) -> None:
+        theme = self._theme
+        self.name.setFont(theme.font(Role.TITLE))
+        self.role.setFont(theme.font(Role.BODY))
+        self.quiet.setFont(theme.font(Role.SMALL))
+        self.quiet.setStyleSheet(f"color: {theme.colours.quiet_ink}")
+        self.print_button.setIcon(theme.icon("print"))
+        self.print_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more_button.setIcon(theme.icon("more"))

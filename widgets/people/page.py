@@ -1,0 +1,286 @@
+"""A teammate's page: where they stand on a day, how they got there, and the place to rate them."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from matrices.language.words import Words
+from matrices.model.edition import Edition
+from matrices.model.growth import History
+from matrices.model.marks import RowMarks
+from matrices.model.matrix import Matrix
+from matrices.model.review import Review
+from matrices.model.teammate import Teammate
+from widgets.people.answers import Answer, answer_for_key
+from widgets.people.body import PageBody
+from widgets.people.day_bar import DayBar
+from widgets.people.details_text import AttributeDetails, Paragraph
+from widgets.people.empty import Empty
+from widgets.people.growth_data import GrowthCharts
+from widgets.people.header import TeammateHeader
+from widgets.people.heading import heading_of
+from widgets.people.rating_panel import Subject
+from widgets.people.recording import Recorder
+from widgets.people.standing_marks import StandingMarks
+from widgets.people.standpoint import Standpoint
+from widgets.session import Changes, Session
+from widgets.theme import space
+from widgets.theme.theme import Theme
+
+
+class TeammatePage(QWidget):
+    """Shows one teammate. It reads by the session, writes ratings by the session, and follows what changed."""
+
+    message = Signal(str)  # something to say in place
+    state_changed = Signal()  # what can be done may have changed
+
+    def __init__(self, session: Session, theme: Theme, words: Words, now: Callable[[], datetime.datetime]) -> None:
+        super().__init__()
+        self._session = session
+        self._words = words
+        self._now = now
+        self._standpoint: Standpoint | None = None
+        self._matrix: Matrix | None = None
+        self._marks = StandingMarks(words)
+        self.header = TeammateHeader(theme, words)
+        self.day_bar = DayBar(theme, words)
+        self.how_to = QLabel(words("Not rated yet: choose a cell and press Enter, or a level's number."), wordWrap=True)
+        self.body = PageBody(theme, words, self._today)
+        self._recorder = Recorder(session, words, now, self.body.rating, self)
+        self.no_role = Empty(words("No role is held yet, so there is nothing to rate against."), words("Choose a role"))
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.body.grid.set_marks(self._marks.cell, self._marks.row)
+
+    @property
+    def standpoint(self) -> Standpoint | None:
+        """Who is shown, with all their ratings."""
+        return self._standpoint
+
+    @property
+    def matrix(self) -> Matrix | None:
+        """The matrix of the role held on the day shown."""
+        return self._matrix
+
+    @property
+    def day(self) -> datetime.date:
+        """The day shown."""
+        return self.day_bar.day if self._span_is_known else self._end
+
+    @property
+    def can_rate(self) -> bool:
+        """Whether a rating can be made of the current row."""
+        return self._subject() is not None and not self._session.is_read_only
+
+    def show_teammate(self, teammate: Teammate | None) -> None:
+        """Show another teammate as they stand today, or nobody."""
+        self.body.rating.close_panel()
+        self._standpoint = None if teammate is None else self._read(teammate)
+        if self._standpoint is not None and self._standpoint.span is not None:
+            self.day_bar.set_span(self._standpoint.span, self._standpoint.history.days)
+            self.day_bar.go_to_end()
+        self._show_all()
+        self._go_to_level_held()
+
+    def follow(self, changes: Changes) -> None:
+        """Take in what a commit, an undo or a redo replaced; leave alone what it did not touch."""
+        if self._standpoint is None:
+            return
+        own = self._standpoint.teammate.teammate_id
+        documents = [one.after or one.before for one in changes]
+        teammate = self._session.find(Teammate, own)
+        if teammate is None:
+            return
+        is_touched = teammate is not self._standpoint.teammate
+        self._standpoint = self._standpoint.with_teammate(teammate)
+        if any(isinstance(one, Review) and one.teammate_id == own for one in documents):
+            self._standpoint = self._standpoint.with_reviews(self._session.reviews_of(own))
+            is_touched = True
+        if is_touched or any(isinstance(one, (Matrix, Edition)) for one in documents):
+            self._show_all()
+
+    def rate_current(self) -> None:
+        """Open the rating panel for the current cell."""
+        level_id = self.body.grid.current_key()[1]
+        if level_id is not None:
+            self._open(Answer(level_id))
+
+    def rate_current_at_once(self) -> None:
+        """Store the current cell's level as the lead's rating of the day shown, without evidence."""
+        level_id = self.body.grid.current_key()[1]
+        if level_id is not None:
+            self._record_at_once(Answer(level_id))
+
+    def select(self, attribute_id: str) -> None:
+        """Go to an attribute's row in the grid."""
+        self._select(attribute_id, self.body.grid.current_key()[1])
+
+    @property
+    def _span_is_known(self) -> bool:
+        return self._standpoint is not None and self._standpoint.span is not None
+
+    @property
+    def _end(self) -> datetime.date:
+        return self._today() if self._standpoint is None else self._standpoint.end
+
+    def _today(self) -> datetime.date:
+        return self._now().date()
+
+    def _read(self, teammate: Teammate) -> Standpoint:
+        return Standpoint(teammate, History(self._session.reviews_of(teammate.teammate_id)), self._today())
+
+    def _subject(self, attribute_id: str | None = None) -> Subject | None:
+        """Return what can be rated: the attribute given, or that of the current row."""
+        matrix, standpoint = self._matrix, self._standpoint
+        sought = attribute_id or self.body.grid.current_key()[0]
+        if standpoint is None or matrix is None or sought is None or sought not in matrix.attribute_places:
+            return None
+        return Subject(standpoint.teammate.teammate_id, matrix.attribute(sought), matrix, standpoint.history)
+
+    def _lay_out(self) -> None:
+        self.stack.addWidget(self.body)
+        self.stack.addWidget(self.no_role)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space.WIDE, space.LARGE, space.LARGE, space.SMALL)
+        layout.setSpacing(space.MEDIUM)
+        layout.addWidget(self.header)
+        layout.addWidget(self.day_bar)
+        layout.addWidget(self.how_to)
+        layout.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        body = self.body
+        self.day_bar.day_changed.connect(self._show_day)
+        body.grid.current_changed.connect(self._on_grid_current_changed)
+        body.grid.doubleClicked.connect(self.rate_current)
+        body.keys.character_typed.connect(self._on_keys_character_typed)
+        body.keys.rating_requested.connect(self.rate_current)
+        body.keys.quick_rating_requested.connect(self.rate_current_at_once)
+        body.keys.step_requested.connect(self.day_bar.step)
+        body.growth.chosen.connect(self.select)
+        body.growth.day_requested.connect(self.day_bar.go_to)
+        self._recorder.recorded.connect(self._on_recorder_recorded)
+        self._recorder.refused.connect(self.message)
+        body.details_shown.connect(self.header.details_button.setChecked)
+        self.header.details_toggled.connect(body.show_details)
+        body.rating.closed.connect(self._on_rating_closed)
+
+    def _on_keys_character_typed(self, character: str) -> None:
+        answer = None if self._matrix is None else answer_for_key(self._matrix, character)
+        if answer is None:
+            return
+        if self.body.at_once.isChecked():
+            self._record_at_once(answer)
+        else:
+            self._open(answer)
+
+    def _on_grid_current_changed(self) -> None:
+        self._show_details()
+        self.state_changed.emit()
+
+    def _on_rating_closed(self) -> None:
+        self.body.grid.setFocus()
+
+    def _open(self, answer: Answer) -> None:
+        subject = self._subject()
+        if subject is not None:
+            self._recorder.open_panel(subject, answer, self.day)
+
+    def _record_at_once(self, answer: Answer) -> None:
+        subject = self._subject()
+        if subject is not None:
+            self._recorder.record_at_once(subject, answer, self.day)
+
+    def _on_recorder_recorded(self, day: datetime.date) -> None:
+        if day > self.day:
+            self.day_bar.go_to(day)
+
+    def _show_all(self) -> None:
+        standpoint = self._standpoint
+        if standpoint is None:
+            return
+        if standpoint.span is not None:
+            self.day_bar.set_span(standpoint.span, standpoint.history.days)
+        self._show_role()
+        has_ratings = standpoint.span is not None
+        self.day_bar.setVisible(has_ratings)
+        self.how_to.setVisible(not has_ratings and self._matrix is not None)
+        self.body.story.set_has_growth(has_growth=has_ratings)
+        self._show_charts()
+        self._show_marks()
+        self._refresh_panel()
+
+    def _show_day(self) -> None:
+        """Repaint what depends on the day; nothing is read."""
+        self._show_role()
+        self._show_marks()
+
+    def _show_role(self) -> None:
+        assert self._standpoint is not None
+        placement = self._standpoint.placement_on(self.day)
+        matrix = None if placement is None else self._session.find(Matrix, placement.matrix_id)
+        is_other_role = matrix is None or self._matrix is None or matrix.matrix_id != self._matrix.matrix_id
+        self._matrix = matrix
+        self.stack.setCurrentWidget(self.no_role if matrix is None else self.body)
+        self.header.show_heading(heading_of(self._standpoint, matrix, self.day, self._words))
+        key = self.body.grid.current_key()
+        self.body.grid.set_matrix(matrix)
+        if is_other_role and matrix is not None:
+            self._select(key[0], key[1])
+            self._show_charts()
+
+    def _go_to_level_held(self) -> None:
+        """Stand on the current row's level rather than on a column that means nothing."""
+        attribute_id = self.body.grid.current_key()[0]
+        if attribute_id is not None:
+            self._select(attribute_id, self._marks.rows.get(attribute_id, RowMarks()).level_id)
+
+    def _select(self, attribute_id: str | None, level_id: str | None) -> None:
+        """Go to a cell; to the first one where the role has no such cell."""
+        grid = self.body.grid.grid
+        row = None if attribute_id is None else grid.row_of(("attribute", attribute_id))
+        if row is None:
+            row = next((place for place, one in enumerate(grid.rows) if one.attribute is not None), None)
+        column = None if level_id is None else grid.column_of(level_id)
+        if row is not None:
+            self.body.grid.setCurrentIndex(grid.index(row, column or 0))
+
+    def _show_marks(self) -> None:
+        standpoint, matrix = self._standpoint, self._matrix
+        self._marks.rows = {} if standpoint is None or matrix is None else standpoint.marks_on(matrix, self.day)
+        self.body.grid.refresh_marks()
+        self.body.growth.set_day(self.day)
+        self._show_details()
+        self.state_changed.emit()
+
+    def _show_charts(self) -> None:
+        standpoint, matrix = self._standpoint, self._matrix
+        if standpoint is None or matrix is None or standpoint.span is None:
+            return
+        titles = {one.matrix_id: one.title for one in self._session.all(Matrix)}
+        maker = GrowthCharts(standpoint.history, standpoint.teammate.placements, titles, self._words)
+        self.body.growth.show_charts(maker.charts(matrix, standpoint.span))
+        self.body.growth.set_day(self.day)
+
+    def _show_details(self) -> None:
+        subject = self._subject()
+        attribute = None if subject is None else subject.attribute
+        self.body.growth.set_current(None if attribute is None else attribute.attribute_id)
+        self.body.details.show_paragraphs(() if subject is None else self._told(subject))
+
+    def _told(self, subject: Subject) -> tuple[Paragraph, ...]:
+        told = AttributeDetails(self._words, subject.matrix, subject.history, self._find_edition)
+        marks = self._marks.rows.get(subject.attribute.attribute_id, RowMarks())
+        return told.paragraphs(subject.attribute, marks, self.day)
+
+    def _refresh_panel(self) -> None:
+        rated = self.body.rating.subject
+        newer = None if rated is None else self._subject(rated.attribute.attribute_id)
+        if newer is not None:
+            self.body.rating.refresh(newer)
+
+    def _find_edition(self, edition_id: str) -> Edition | None:
+        return self._session.find(Edition, edition_id)

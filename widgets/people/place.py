@@ -1,0 +1,236 @@
+"""The people place of the window: the list of teammates and the page of the one chosen."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from matrices.edits.people import leave_team
+from matrices.language.words import Words
+from matrices.model.matrix import Matrix
+from matrices.model.teammate import Teammate
+from widgets.people.buttons import text_button
+from widgets.people.clock import local_now
+from widgets.people.empty import Empty
+from widgets.people.page import TeammatePage
+from widgets.people.people_forms import PeopleForms
+from widgets.people.roster import roster
+from widgets.session import Changes, Session
+from widgets.side_list import SideList
+from widgets.theme import space
+from widgets.theme.theme import Theme
+
+
+class PeoplePlace(QWidget):
+    """Public methods are what the window's actions do; `state_changed` says that predicates may answer otherwise."""
+
+    message = Signal(str)  # something to say in place
+    print_requested = Signal(str)  # teammate id
+    state_changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        now: Callable[[], datetime.datetime] = local_now,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._words = words
+        self._now = now
+        self.list = SideList(theme, words("Search people"))
+        self.add_button = text_button(words("Add teammate…"))
+        self.page = TeammatePage(session, theme, words, now)
+        self.forms = PeopleForms(session, theme, words, self)
+        self.nobody = Empty(
+            words("Nobody is here yet. Add the first teammate to see where they stand."), words("Add teammate…")
+        )
+        self.unchosen = QLabel(words("Choose a teammate."), alignment=Qt.AlignmentFlag.AlignCenter)
+        self.views = QStackedWidget()
+        self.stack = QStackedWidget()
+        self._theme = theme
+        self._lay_out()
+        self._connect()
+        self._dress()
+        self._show_roster()
+
+    @property
+    def teammate_id(self) -> str | None:
+        """The id of the teammate shown."""
+        standpoint = self.page.standpoint
+        return None if standpoint is None else standpoint.teammate.teammate_id
+
+    @property
+    def has_teammate(self) -> bool:
+        """Whether somebody is shown."""
+        return self.teammate_id is not None
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether teammates can be added and changed."""
+        return not self._session.is_read_only
+
+    @property
+    def can_edit_teammate(self) -> bool:
+        """Whether the teammate shown can be changed."""
+        return self.can_edit and self.has_teammate
+
+    @property
+    def can_change_role(self) -> bool:
+        """Whether there is a role to change to."""
+        return self.can_edit_teammate and self._session.workspace.count(Matrix) > 0
+
+    @property
+    def can_rate(self) -> bool:
+        """Whether the current cell can be rated."""
+        return self.has_teammate and self.page.can_rate
+
+    @property
+    def has_left(self) -> bool:
+        """Whether the teammate shown is no longer with the team."""
+        return self.page.standpoint is not None and self.page.standpoint.has_left
+
+    @property
+    def can_go_to_today(self) -> bool:
+        """Whether another day than the last is shown."""
+        return self._has_days and not self.page.day_bar.is_at_end
+
+    @property
+    def has_previous_review(self) -> bool:
+        """Whether there are ratings before the day shown."""
+        return self._has_days and self.page.day_bar.can_step(-1)
+
+    @property
+    def has_next_review(self) -> bool:
+        """Whether there are ratings, or today, after the day shown."""
+        return self._has_days and self.page.day_bar.can_step(1)
+
+    def choose(self, teammate_id: str) -> None:
+        """Show a teammate."""
+        self.list.choose(teammate_id)
+
+    def add_teammate(self) -> None:
+        """Ask for a new teammate."""
+        self.forms.ask_for_new(self._now().date())
+
+    def rename_teammate(self) -> None:
+        """Ask for another name and language of the teammate shown."""
+        if (teammate := self._teammate()) is not None:
+            self.forms.ask_for_name(teammate)
+
+    def change_role(self) -> None:
+        """Ask for the role that the teammate shown holds from a day on."""
+        if (teammate := self._teammate()) is not None:
+            self.forms.ask_for_role(teammate, self._now().date())
+
+    def leave_team(self) -> None:
+        """Ask for the teammate's last day, or take them back where they have left."""
+        teammate = self._teammate()
+        if teammate is None:
+            return
+        if teammate.left_on is None:
+            self.forms.ask_for_leave(teammate, self._now().date())
+        else:
+            label = self._words("return of {teammate}", teammate=teammate.name)
+            self._session.commit(label, [leave_team(teammate, None)])
+
+    def rate_current(self) -> None:
+        """Open the rating panel for the current cell."""
+        self.page.rate_current()
+
+    def go_to_today(self) -> None:
+        """Show the last day."""
+        self.page.day_bar.go_to_end()
+
+    def previous_review(self) -> None:
+        """Show the day of the ratings before the day shown."""
+        self.page.day_bar.step(-1)
+
+    def next_review(self) -> None:
+        """Show the day of the ratings after the day shown."""
+        self.page.day_bar.step(1)
+
+    def print_growth(self) -> None:
+        """Wish the growth report of the teammate shown on paper."""
+        if self.teammate_id is not None:
+            self.print_requested.emit(self.teammate_id)
+
+    def _teammate(self) -> Teammate | None:
+        return None if self.page.standpoint is None else self.page.standpoint.teammate
+
+    @property
+    def _has_days(self) -> bool:
+        return self.page.standpoint is not None and self.page.standpoint.span is not None
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, space.SMALL)
+        column.setSpacing(space.SMALL)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.views.addWidget(self.page)
+        self.views.addWidget(self.unchosen)
+        splitter = QSplitter(childrenCollapsible=False)
+        splitter.setHandleWidth(space.HAIRLINE)
+        splitter.addWidget(side)
+        splitter.addWidget(self.views)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([240, 960])
+        self.stack.addWidget(splitter)
+        self.stack.addWidget(self.nobody)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
+
+    def _connect(self) -> None:
+        page, header = self.page, self.page.header
+        self._session.changed.connect(self._on_session_changed)
+        self._theme.changed.connect(self._dress)
+        self.list.chosen.connect(self._on_list_chosen)
+        self.add_button.clicked.connect(self.add_teammate)
+        self.nobody.requested.connect(self.add_teammate)
+        self.forms.added.connect(self.choose)
+        page.no_role.requested.connect(self.change_role)
+        page.state_changed.connect(self.state_changed)
+        page.message.connect(self.message)
+        header.print_requested.connect(self.print_growth)
+        header.change_role_requested.connect(self.change_role)
+        header.rename_requested.connect(self.rename_teammate)
+        header.leave_requested.connect(self.leave_team)
+
+    def _on_session_changed(self, changes: Changes) -> None:
+        if any(one.kind in (Teammate, Matrix) for one in changes):
+            self._show_roster()
+        self.page.follow(changes)
+        self.state_changed.emit()
+
+    def _on_list_chosen(self, teammate_id: str) -> None:
+        if teammate_id != self.teammate_id:
+            self.page.show_teammate(self._session.find(Teammate, teammate_id))
+            self._show_right_view()
+            self.state_changed.emit()
+
+    def _show_roster(self) -> None:
+        teammates = self._session.all(Teammate)
+        entries = roster(teammates, self._session.all(Matrix), self._now().date(), self._words)
+        self.list.set_entries(entries)
+        if self.teammate_id not in {one.entry_id for one in entries}:
+            self.page.show_teammate(None)
+        if self.teammate_id is None and entries:
+            self.list.choose(entries[0].entry_id)
+        self._show_right_view()
+
+    def _show_right_view(self) -> None:
+        has_entries = self._session.workspace.count(Teammate) > 0
+        self.stack.setCurrentIndex(0 if has_entries else 1)
+        self.views.setCurrentWidget(self.page if self.has_teammate else self.unchosen)
+
+    def _dress(self) -> None:
+        self.add_button.setIcon(self._theme.icon("add"))
+        self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.unchosen.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")

@@ -1,0 +1,177 @@
+"""Where a rating is made, beside the grid. Nothing typed here is lost, whatever the disk or the person does."""
+
+import datetime
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from matrices.language.dates import isolated
+from matrices.language.words import Words
+from matrices.model.growth import History
+from matrices.model.matrix import Attribute, Matrix
+from widgets.people.answers import Answer, answer_text, answers_to
+from widgets.people.rating_form import RatingForm
+from widgets.people.telling import level_text
+from widgets.theme import space
+from widgets.theme.theme import Theme
+from widgets.theme.type import Role
+
+
+class Subject(NamedTuple):
+    """Who and what is rated."""
+
+    teammate_id: str
+    attribute: Attribute
+    matrix: Matrix
+    history: History
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What stays the same while documents are replaced."""
+        return self.teammate_id, self.attribute.attribute_id
+
+
+class RatingPanel(QWidget):
+    """Asks for a rating to be stored; whoever stores it answers with `finish` or `refuse`."""
+
+    rate_requested = Signal(object)  # NewRating
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(
+        self, theme: Theme, words: Words, today: Callable[[], datetime.date], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = words
+        self._today = today
+        self._subject: Subject | None = None
+        self._drafts: dict[tuple[str, str], tuple[str, str]] = {}
+        self.title = QLabel(wordWrap=True)
+        self.form = RatingForm(theme, words)
+        self.hint = QLabel(wordWrap=True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.rate_button = QPushButton(words("Rate"))
+        self.rate_button.setDefault(True)
+        self.cancel_button = QPushButton(words("Close"))
+        self._lay_out()
+        self._connect()
+        self._set_fonts()
+        self.hide()
+
+    @property
+    def subject(self) -> Subject | None:
+        """What is rated, or None while the panel is closed."""
+        return self._subject
+
+    def open_for(self, subject: Subject, answer: Answer, day: datetime.date) -> None:
+        """Ask for a rating, level and day filled in; what was typed about the same before is back."""
+        is_same = self._subject is not None and self._subject.key == subject.key
+        if not is_same:
+            self._keep_draft()
+        self._subject = subject
+        self._offer(answer)
+        if not is_same:
+            self.form.day_field.set_day(day)
+            self.form.set_typed(*self._drafts.pop(subject.key, ("", "")))
+        self.title.setText(self._words("Rate {attribute}", attribute=isolated(subject.attribute.name)))
+        self._show_hint()
+        self.show()
+        self.opened.emit()
+        self.form.evidence_edit.setFocus()
+
+    def refresh(self, subject: Subject) -> None:
+        """Take newer documents of what is being rated; everything entered stays."""
+        if self._subject is None or self._subject.key != subject.key:
+            return
+        chosen = self.form.answer
+        self._subject = subject
+        self._offer(chosen)
+        self._show_hint()
+
+    def finish(self) -> None:
+        """Close: the rating was stored."""
+        self.form.set_typed("", "")
+        self.close_panel()
+
+    def refuse(self, message: str) -> None:
+        """Say in place why nothing was stored."""
+        self._say(message, self._theme.colours.wrong)
+
+    def close_panel(self) -> None:
+        """Close; what was typed comes back with the next rating of the same attribute."""
+        if self._subject is not None:
+            self._keep_draft()
+            self._subject = None
+            self.hide()
+            self.closed.emit()
+
+    def submit(self) -> None:
+        """Ask for what the form says to be stored, unless it speaks of the future."""
+        if self._subject is None:
+            return
+        if self.form.day_field.day > self._today():
+            self.refuse(self._words("This day is yet to come. Choose today or an earlier day."))
+            return
+        self.rate_requested.emit(self.form.new_rating(self._subject.attribute.attribute_id))
+
+    def _offer(self, chosen: Answer) -> None:
+        assert self._subject is not None
+        matrix = self._subject.matrix
+        self.form.set_answers([(one, answer_text(self._words, matrix, one)) for one in answers_to(matrix)], chosen)
+
+    def _keep_draft(self) -> None:
+        typed = (self.form.evidence_edit.toPlainText(), self.form.note_edit.text())
+        if self._subject is not None and any(one.strip() for one in typed):
+            self._drafts[self._subject.key] = typed
+
+    def _show_hint(self) -> None:
+        """Say what a rating of that day by the same person would correct."""
+        corrected = self._corrected()
+        text = "" if corrected is None else self._words("Corrects what was said on that day: {level}", level=corrected)
+        self._say(text, self._theme.colours.caution)
+
+    def _corrected(self) -> str | None:
+        if self._subject is None:
+            return None
+        day = self.form.day_field.day
+        known = self._subject.history.view_on(self._subject.attribute.attribute_id, day, self.form.who)
+        if known is None or known.rating.on != day:
+            return None
+        return level_text(self._words, known.rating, self._subject.matrix, None)
+
+    def _say(self, text: str, colour: str) -> None:
+        self.hint.setText(text)
+        self.hint.setStyleSheet(f"color: {colour}")
+        self.hint.setVisible(bool(text))
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(space.SMALL)
+        buttons.addWidget(self.rate_button)
+        buttons.addWidget(self.cancel_button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, space.LARGE)
+        layout.setSpacing(space.MEDIUM)
+        for part in (self.title, self.form, self.hint):
+            layout.addWidget(part)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._show_hint)
+        self.rate_button.clicked.connect(self.submit)
+        self.cancel_button.clicked.connect(self.close_panel)
+        self._theme.changed.connect(self._set_fonts)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, slot in (("Ctrl+Return", self.submit), ("Ctrl+Enter", self.submit), ("Esc", self.close_panel)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=within)
+            shortcut.activated.connect(slot)
+
+    def _set_fonts(self) -> None:
+        self.title.setFont(self._theme.font(Role.SECTION))
+        self.hint.setFont(self._theme.font(Role.SMALL))
+        self._show_hint()

@@ -1,0 +1,77 @@
+"""What the people view says about a teammate, in words. Knows documents and words, no widget."""
+
+import datetime
+
+from matrices.language.dates import date_text, isolated
+from matrices.language.words import Words
+from matrices.model.document import Part
+from matrices.model.edition import Edition
+from matrices.model.matrix import Matrix
+from matrices.model.review import Absence, Rating, Who
+from matrices.model.teammate import Placement
+
+
+def who_text(words: Words, who: Who) -> str:
+    """Return whose view a rating is."""
+    return {Who.LEAD: words("lead"), Who.SELF: words("self"), Who.AGREED: words("agreed")}[who]
+
+
+def absence_text(words: Words, absence: Absence) -> str:
+    """Return why a rating names no level."""
+    if absence is Absence.NOT_OBSERVED:
+        return words("not observed")
+    return words("not applicable")
+
+
+def role_text(words: Words, placement: Placement, matrix: Matrix | None) -> str:
+    """Return the role held, since when, and the team that the teammate is embedded in."""
+    role = isolated(words("a role that was removed") if matrix is None else matrix.title)
+    since = date_text(placement.since, words.language)
+    if placement.embedded_in:
+        team = isolated(placement.embedded_in)
+        return words("{role}, since {date}, embedded in {team}", role=role, date=since, team=team)
+    return words("{role}, since {date}", role=role, date=since)
+
+
+def review_text(words: Words, last: datetime.date | None) -> str:
+    """Return when the teammate was last reviewed."""
+    if last is None:
+        return words("No review yet")
+    return words("Last review on {date}", date=date_text(last, words.language))
+
+
+def level_text(words: Words, rating: Rating, matrix: Matrix, edition: Edition | None) -> str:
+    """Return the level that a rating names: as it is called now, else as it was called in the rating's edition."""
+    if rating.absence is not None:
+        return absence_text(words, rating.absence)
+    for known in (matrix, None if edition is None else edition.matrix):
+        place = None if known is None else known.level_places.get(rating.level_id or "")
+        if known is not None and place is not None:
+            return known.levels[place].name
+    return words("a level that was removed")
+
+
+class Then(Part, frozen=True, kw_only=True):
+    """The words that a rating was made against, where today's are not the same."""
+
+    role: str | None
+    """The other role that they belong to, or None for this role in an earlier wording."""
+    text: str
+
+
+def wording_then(rating: Rating, matrix: Matrix, edition: Edition | None) -> Then | None:
+    """Return the descriptor that `rating` was made against, or None where `matrix` still says the same."""
+    level_id = rating.level_id
+    if edition is None or level_id is None:
+        return None
+    text = _descriptor(edition.matrix, rating.attribute_id, level_id)
+    if not text or text == _descriptor(matrix, rating.attribute_id, level_id):
+        return None
+    is_other = edition.matrix.matrix_id != matrix.matrix_id
+    return Then(role=edition.matrix.title if is_other else None, text=text)
+
+
+def _descriptor(matrix: Matrix, attribute_id: str, level_id: str) -> str:
+    if attribute_id not in matrix.attribute_places:
+        return ""
+    return matrix.attribute(attribute_id).descriptor(level_id)
