@@ -15,32 +15,29 @@ def behaviours_in(text: str) -> tuple[str, ...]:
 
     A line that only carries on its bulleted predecessor (indented, or beginning with a small letter) is joined to it.
     """
-    behaviours: list[str] = []
+    listed: list[str] = []
     follows_bullet = False
-    for line in _lines(text):
+    for line in text.splitlines():
         stripped = line.strip()
-        bullet = _BULLET.match(stripped)
-        rest = stripped[bullet.end() :].strip() if bullet else stripped
-        if not bullet and follows_bullet and behaviours and _carries_on(line):
-            behaviours[-1] = f"{behaviours[-1]} {rest}"
-        elif rest:
-            behaviours.append(rest)
-        follows_bullet = bool(stripped) and (bullet is not None or follows_bullet)
-    return tuple(behaviours)
+        rest = _without_bullet(stripped)
+        is_bulleted = rest != stripped
+        if rest and not is_bulleted and follows_bullet and listed and _carries_on(line):
+            listed[-1] = f"{listed[-1]} {rest}"
+        else:
+            listed.append(rest)
+        follows_bullet = bool(stripped) and (is_bulleted or follows_bullet)
+    parts = (_without_bullet(part.strip()) for line in listed for part in _INLINE.split(line))
+    return tuple(part for part in parts if part)
+
+
+def _without_bullet(line: str) -> str:
+    bullet = _BULLET.match(line)
+    return line[bullet.end() :].strip() if bullet else line
 
 
 def descriptor_of(text: str) -> str:
     """Return a cell's text as a descriptor: one behaviour a line."""
     return "\n".join(behaviours_in(text))
-
-
-def _lines(text: str) -> list[str]:
-    return [part for line in text.splitlines() for part in _parts(line)]
-
-
-def _parts(line: str) -> list[str]:
-    """Split `• one • two`; the marks are kept so that each part is known as listed."""
-    return [line] if line.strip() == "" else _INLINE.sub("\n• ", line).removeprefix("\n").split("\n")
 
 
 def _carries_on(line: str) -> bool:

@@ -5,7 +5,7 @@ Part formats: ECMA-376 part 1, 18.3 (worksheets) and 18.4 (shared strings); ODF 
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, NoReturn
 from xml.parsers import expat
 
 import msgspec
@@ -13,7 +13,11 @@ import msgspec
 from matrices.exchange.errors import Measure, TooLarge, Unreadable, UnreadableFile
 from matrices.exchange.sheet import MAX_COLUMNS, MAX_ROWS, MAX_SHEET_CHARACTERS
 
-_CELL_NAME: Final = re.compile(r"([A-Z]{1,7})(\d{1,9})")
+_MAX_ANNOUNCED: Final = 4_000_000
+_CELL_NAME: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_ROW_NUMBER: Final = re.compile("[0-9]{1,7}")
+_BAD_RANGE: Final = re.compile("[0-9]{8}|[A-Z]{4}|[^A-Z0-9:$ ]")
+"""Places that no spreadsheet has, as the reader's numbers overflow at them: rows end at 1048576, columns at XFD."""
 
 Attributes = dict[str, str]
 
@@ -57,9 +61,11 @@ def text_lengths(part: bytes) -> Sequence[int]:
     """Return how long each shared string is."""
     lengths: list[int] = []
 
-    def start(name: str, _attributes: Attributes) -> None:
+    def start(name: str, attributes: Attributes) -> None:
         if _local(name) == "si":
             lengths.append(0)
+        else:
+            _check_announced(attributes)
 
     def text(data: str) -> None:
         if lengths:
@@ -90,23 +96,33 @@ class _Worksheet:
         local = _local(name)
         self._in_value = local == "v"
         if local == "row":
-            self._row = _number(attributes.get("r"), self._row + 2) - 1
-            self._column = -1
+            self._enter_row(attributes.get("r"))
         elif local == "c":
             self._enter_cell(attributes)
         elif local in {"v", "is", "f"}:
             self.rows = max(self.rows, self._row + 1)
             self.columns = max(self.columns, self._column + 1)
+        else:
+            _check_announced(attributes)
 
     def text(self, data: str) -> None:
         if self._in_value and self._is_shared and data.isdecimal():
             place = int(data[:9])
             self.characters += self._shared_lengths[place] if place < len(self._shared_lengths) else 0
 
+    def _enter_row(self, name: str | None) -> None:
+        self._column = -1
+        if name is None:
+            self._row += 1
+        else:
+            self._row = int((_ROW_NUMBER.fullmatch(name) or _refuse())[0]) - 1
+
     def _enter_cell(self, attributes: Attributes) -> None:
         self._is_shared = attributes.get("t") == "s"
         self._column += 1
-        if place := _CELL_NAME.fullmatch(attributes.get("r", "")):
+        name = attributes.get("r")
+        if name is not None:
+            place = _CELL_NAME.fullmatch(name) or _refuse()
             self._column = _column_number(place[1])
             self._row = int(place[2]) - 1
 
@@ -174,12 +190,21 @@ def _run(
     parser.StartDoctypeDeclHandler = _refuse
     try:
         parser.Parse(part, True)  # noqa: FBT003 - expat takes no keywords
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # the last two of unknown encodings
         raise UnreadableFile(Unreadable.DAMAGED) from error
 
 
-def _refuse(*_declaration: object) -> None:
+def _refuse(*_declaration: object) -> NoReturn:
     raise UnreadableFile(Unreadable.DAMAGED)
+
+
+def _check_announced(attributes: Attributes) -> None:
+    """Refuse absurd announcements of how much follows and where: the reader makes room for all of it at once."""
+    if _BAD_RANGE.search(attributes.get("ref", "")):
+        _refuse()
+    for announced in (attributes.get("count"), attributes.get("uniqueCount")):
+        if announced is not None and _number(announced, _MAX_ANNOUNCED + 1) > _MAX_ANNOUNCED:
+            _refuse()
 
 
 def _local(name: str) -> str:

@@ -16,6 +16,8 @@ from matrices.exchange.sheet import Sheet
 
 _SHORT: Final = 80
 """Characters that a name stays below and a descriptor usually does not."""
+_PREAMBLE_ROWS: Final = 20
+"""So many rows of remarks above a header are looked through."""
 _HEADER_SHARE: Final = 0.6
 """A header names at least this share of the columns that the fullest row fills; titles and notes fill fewer."""
 
@@ -81,12 +83,26 @@ def layout_of(sheet: Sheet) -> Layout:
 
 
 def _header_row(rows: Sequence[Sequence[str]], filled: Sequence[int]) -> int | None:
-    """Return the first row that names most columns, or None where that row already describes."""
+    """Return the first row that names most columns, rather one that says which names the attributes.
+
+    None where such a row already describes: the sheet then has no header.
+    """
     enough = max(2, _HEADER_SHARE * max(filled))
-    row = next(place for place, count in enumerate(filled) if count >= enough)
-    names = [cell.partition("\n")[0] for cell in rows[row] if cell]
-    long = sum(len(name) > _SHORT for name in names)
-    return None if long * 2 > len(names) else row
+    candidates = [place for place, count in enumerate(filled) if count >= enough]
+    early = (place for place in candidates if place < candidates[0] + _PREAMBLE_ROWS)
+    said = (place for place in early if _says_attribute(rows[place]) and _is_short(rows[place]))
+    row = next(said, candidates[0])
+    return row if _is_short(rows[row]) else None
+
+
+def _says_attribute(row: Sequence[str]) -> bool:
+    return any(same_name(cell.partition("\n")[0]) in header_words.ATTRIBUTE for cell in row)
+
+
+def _is_short(row: Sequence[str]) -> bool:
+    """Tell whether most cells begin with a line as short as a name."""
+    lines = [cell.partition("\n")[0] for cell in row if cell]
+    return sum(len(line) > _SHORT for line in lines) * 2 <= len(lines)
 
 
 def _columns(sheet: Sheet, header_row: int | None, body: Sequence[Sequence[str]]) -> tuple[Column, ...]:

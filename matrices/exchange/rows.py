@@ -1,6 +1,6 @@
 """Read a sheet's rows by its layout: attributes, categories and titles, and what became of each row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import msgspec
@@ -34,34 +34,49 @@ def read_rows(sheet: Sheet, layout: Layout) -> RowsRead:
     return reader.result()
 
 
+class _Lines:
+    """Lines from several rows. What a later row says again, as merged cells do, is kept once."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._known: set[str] = set()
+
+    def add(self, lines: Sequence[str]) -> None:
+        self._lines += [line for line in lines if line not in self._known]
+        self._known.update(lines)
+
+    def text(self) -> str:
+        return "\n".join(self._lines)
+
+
 class _Draft:
-    """An attribute in the making. What several rows say twice is kept once."""
+    """An attribute in the making."""
 
     def __init__(self, name: str, category: str, level_count: int) -> None:
         self.name = name
         self._category = category
-        self._about: dict[str, None] = {}
+        self._about = _Lines()
         self._expected: int | None = None
-        self._behaviours: tuple[dict[str, None], ...] = tuple({} for _ in range(level_count))
+        self._behaviours = tuple(_Lines() for _ in range(level_count))
 
     def add(self, abouts: Iterable[str], expected: int | None, texts: Iterable[str]) -> None:
-        for about in abouts:
-            self._about.update(dict.fromkeys(about.splitlines()))
+        self._about.add([line for about in abouts for line in about.splitlines()])
         self._expected = expected if self._expected is None else self._expected
         for behaviours, text in zip(self._behaviours, texts, strict=True):
-            behaviours.update(dict.fromkeys(behaviours_in(text) if text else ()))
+            if text:
+                behaviours.add(behaviours_in(text))
 
     @property
     def is_described(self) -> bool:
-        return any(self._behaviours)
+        return any(behaviours.text() for behaviours in self._behaviours)
 
     def planned(self) -> PlannedAttribute:
         return PlannedAttribute(
             name=self.name,
             category=self._category,
-            about="\n".join(self._about),
+            about=self._about.text(),
             expected=self._expected,
-            descriptors=tuple(map("\n".join, self._behaviours)),
+            descriptors=tuple(behaviours.text() for behaviours in self._behaviours),
         )
 
 

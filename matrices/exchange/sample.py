@@ -5,6 +5,7 @@ Every id is derived from the file, so that the sample is the same documents each
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources.abc import Traversable
 from typing import Final
 
 import msgspec
@@ -108,8 +109,17 @@ def read_sample(language: str = "en") -> tuple[Document, ...]:
     Raises:
         ContentError: the sample or a template breaks the agreed form, or they do not hold together.
     """
-    form = read_content(content_folder("sample") / _FILE, _SampleForm)
-    matrices = {matrix.matrix_id: matrix for matrix in read_templates(language)}
+    return sample_in(content_folder("sample") / _FILE, read_templates(language), language)
+
+
+def sample_in(file: Traversable, templates: Sequence[Matrix], language: str) -> tuple[Document, ...]:
+    """Return the documents of the team in a file, whose roles are `templates`.
+
+    Raises:
+        ContentError: it breaks the agreed form, or does not hold together with the templates.
+    """
+    form = read_content(file, _SampleForm)
+    matrices = {matrix.matrix_id: matrix for matrix in templates}
     _check(form, matrices)
     reviews = {one.id: [_review(one, review, matrices) for review in one.reviews] for one in form.teammates}
     return (

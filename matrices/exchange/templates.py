@@ -3,6 +3,7 @@
 A template's ids stay in the matrices made from it: one attribute id in several roles is one shared attribute.
 """
 
+from importlib.resources.abc import Traversable
 from typing import Final
 
 import msgspec
@@ -77,9 +78,19 @@ def read_template(language: str, template_id: str) -> Matrix:
     Raises:
         ContentError: there is none, or it breaks the agreed form; the file and the key are named.
     """
-    file = content_folder("templates", language) / f"{template_id}{_SUFFIX}"
+    matrix = template_in(content_folder("templates", language) / f"{template_id}{_SUFFIX}")
+    require(holds=matrix.language == language, file=template_id, key="language", problem="differs from the folder's")
+    return matrix
+
+
+def template_in(file: Traversable) -> Matrix:
+    """Return the template in a file, which is named after the template's id.
+
+    Raises:
+        ContentError: it is missing or breaks the agreed form; the file and the key are named.
+    """
     form = read_content(file, _TemplateForm)
-    _check(form, file.name, language, template_id)
+    _check(form, file.name)
     return Matrix(
         matrix_id=form.id,
         title=form.title,
@@ -108,9 +119,8 @@ def _behaviours(text: str) -> str:
     return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
-def _check(form: _TemplateForm, file: str, language: str, template_id: str) -> None:
-    require(holds=form.id == template_id, file=file, key="id", problem="differs from the file's name")
-    require(holds=form.language == language, file=file, key="language", problem="differs from the folder's name")
+def _check(form: _TemplateForm, file: str) -> None:
+    require(holds=f"{form.id}{_SUFFIX}" == file, file=file, key="id", problem="differs from the file's name")
     _check_unique([one.id for one in form.levels], file, "levels")
     _check_unique([one.id for one in form.categories], file, "categories")
     attributes = [one for category in form.categories for one in category.attributes]

@@ -1,0 +1,78 @@
+import pytest
+
+from matrices.checks.forbidden import forbidden
+from matrices.exchange.errors import ContentError
+from matrices.exchange.templates import read_template, read_templates, template_ids, template_in
+from matrices.model.matrix import Track
+
+TEMPLATE = """
+id: clerk
+title: Clerk
+track: operations
+language: en
+levels: [{id: first, name: First}, {id: second, name: Second, meaning: Alone}]
+categories:
+  - id: craft
+    name: Craft
+    attributes:
+      - {id: writing, name: Writing, expected: second, descriptors: {first: "Asks\\n\\n writes \\n"}}
+steps: [{to: lead, kind: lead_people}]
+"""
+
+
+def template(tmp_path, text):
+    file = tmp_path / "clerk.yaml"
+    file.write_text(text, encoding="utf-8")
+    return template_in(file)
+
+
+def test_template_becomes_a_matrix(tmp_path):
+    matrix = template(tmp_path, TEMPLATE)
+    assert (matrix.matrix_id, matrix.track, matrix.levels[1].meaning) == ("clerk", Track.OPERATIONS, "Alone")
+    assert matrix.attributes[0].descriptors == {"first": "Asks\nwrites"}
+    assert matrix.steps[0].to_matrix_id == "lead"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("id: first", "id: 1", "levels[0].id"),
+        ("title: Clerk\n", "", ""),
+        ("track: operations", "track: sideways", "track"),
+        ("name: Craft", "nmae: Craft", "categories[0]"),
+        ("{first:", "{third:", "writing.descriptors"),
+        ("expected: second", "expected: third", "writing.expected"),
+        ("id: second", "id: first", "levels"),
+        ("id: clerk", "id: clark", "id"),
+        ("levels: [", "levels: [[", ""),
+    ],
+)
+def test_broken_form_names_file_and_key(tmp_path, old, new, key):
+    with pytest.raises(ContentError) as caught:
+        template(tmp_path, TEMPLATE.replace(old, new))
+    assert (caught.value.file, caught.value.key) == ("clerk.yaml", key)
+
+
+def test_missing_template_is_a_typed_error():
+    with pytest.raises(ContentError):
+        read_template("en", "astronaut")
+
+
+def test_untranslated_language_has_no_templates():
+    assert template_ids("tlh") == []
+
+
+@pytest.mark.parametrize("template_id", template_ids("en"))
+def test_shipped_template_is_whole(template_id):
+    matrix = read_template("en", template_id)
+    assert forbidden(None, matrix) == ()
+    for attribute in matrix.attributes:
+        assert attribute.expected_level_id
+        assert attribute.descriptors.keys() == matrix.level_places.keys(), attribute.attribute_id
+
+
+def test_shipped_steps_lead_to_shipped_roles():
+    matrices = {matrix.matrix_id: matrix for matrix in read_templates("en")}
+    assert matrices
+    for matrix in matrices.values():
+        assert {step.to_matrix_id for step in matrix.steps} - {None} <= matrices.keys()
