@@ -1,5 +1,7 @@
 """Shows told paragraphs as one readable, selectable text."""
 
+import unicodedata
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -20,6 +22,7 @@ _ROLES = {
 }
 _ABOVE_PX = {Style.TITLE: 0, Style.HEADING: space.LARGE, Style.STRONG: space.SMALL, Style.STRUCK: space.SMALL}
 _QUIET = frozenset({Style.HEADING, Style.QUIET, Style.STRUCK})
+_LINE, _TALL_LINE = line_height("en"), line_height("ar")
 
 
 class DetailsView(QTextEdit):
@@ -56,16 +59,18 @@ class DetailsView(QTextEdit):
         for place, paragraph in enumerate(self._paragraphs):
             if place:
                 cursor.insertBlock()
-            cursor.setBlockFormat(self._block(paragraph.style, is_first=place == 0))
+            cursor.setBlockFormat(self._block(paragraph, is_first=place == 0))
             cursor.insertText(paragraph.text, self._characters(paragraph.style))
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _block(self, style: Style, *, is_first: bool) -> QTextBlockFormat:
+    def _block(self, paragraph: Paragraph, *, is_first: bool) -> QTextBlockFormat:
         made = QTextBlockFormat()
-        made.setTopMargin(0 if is_first else _ABOVE_PX.get(style, 2))
-        made.setAlignment(Qt.AlignmentFlag.AlignLeading)
-        height = line_height(self._words.language) * 100 / 1.36
-        made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        made.setTopMargin(0 if is_first else _ABOVE_PX.get(paragraph.style, 2))
+        if paragraph.style is Style.HEADING:
+            made.setLayoutDirection(self.layoutDirection())
+        size_px = self._theme.font(_ROLES[paragraph.style]).pixelSize()
+        height = round(size_px * (_TALL_LINE if _is_tall(paragraph.text) else _LINE))
+        made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         return made
 
     def _characters(self, style: Style) -> QTextCharFormat:
@@ -75,3 +80,8 @@ class DetailsView(QTextEdit):
         made.setForeground(QColor(colours.quiet_ink if style in _QUIET else colours.ink))
         made.setFontStrikeOut(style is Style.STRUCK)
         return made
+
+
+def _is_tall(text: str) -> bool:
+    """Tell whether `text` holds a script that stands taller than Latin: people write in any language."""
+    return any(unicodedata.bidirectional(one) == "AL" or unicodedata.east_asian_width(one) in "WF" for one in text)

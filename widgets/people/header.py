@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.people.buttons import text_button
@@ -82,6 +83,12 @@ class TeammateHeader(QWidget):
         for button in (self.print_button, self.role_button, self.details_button, self.more_button):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
+    def _align(self) -> None:
+        """Set all three lines at the leading edge, whatever language each of them is in."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        for label in (self.name, self.role, self.quiet):
+            label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
     def _dress(self) -> None:
         theme = self._theme
         self.name.setFont(theme.font(Role.TITLE))
@@ -91,3 +98,10 @@ class TeammateHeader(QWidget):
         self.print_button.setIcon(theme.icon("print"))
         self.print_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more_button.setIcon(theme.icon("more"))
+        self._align()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
+        super().changeEvent(event)

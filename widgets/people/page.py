@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
@@ -144,7 +144,7 @@ class TeammatePage(QWidget):
         self.stack.addWidget(self.body)
         self.stack.addWidget(self.no_role)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(space.WIDE, space.LARGE, space.LARGE, space.SMALL)
+        layout.setContentsMargins(space.WIDE, space.LARGE, space.WIDE, space.SMALL)
         layout.setSpacing(space.MEDIUM)
         layout.addWidget(self.header)
         layout.addWidget(self.day_bar)
@@ -167,6 +167,8 @@ class TeammatePage(QWidget):
         body.details_shown.connect(self.header.details_button.setChecked)
         self.header.details_toggled.connect(body.show_details)
         body.rating.closed.connect(self._on_rating_closed)
+        # The panel takes width from the grid; that is settled when the event loop comes round.
+        body.rating.opened.connect(self._bring_current_into_view, Qt.ConnectionType.QueuedConnection)
 
     def _on_keys_character_typed(self, character: str) -> None:
         answer = None if self._matrix is None else answer_for_key(self._matrix, character)
@@ -183,6 +185,9 @@ class TeammatePage(QWidget):
 
     def _on_rating_closed(self) -> None:
         self.body.grid.setFocus()
+
+    def _bring_current_into_view(self) -> None:
+        self.body.grid.scrollTo(self.body.grid.currentIndex())
 
     def _open(self, answer: Answer) -> None:
         subject = self._subject()

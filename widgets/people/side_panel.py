@@ -1,6 +1,6 @@
 """The panel beside a teammate's grid: the rating being made, and what is known of the attribute."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from widgets.people.details_view import DetailsView
 from widgets.people.rating_panel import RatingPanel
@@ -15,8 +15,12 @@ class SidePanel(QWidget):
     def __init__(self, rating: RatingPanel, details: DetailsView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(_WIDTH_PX * 4 // 5)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(space.LARGE, 0, 0, 0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(rating)
+        column.addWidget(details, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(rating)
-        layout.addWidget(details, 1)
+        layout.addSpacing(space.LARGE)  # unlike a margin it stands at the other side from right to left
+        layout.addLayout(column, 1)

@@ -1,5 +1,8 @@
 """The theme as Qt wants it: a palette for Fusion, and a short style sheet for what Fusion draws too heavy."""
 
+from importlib import resources
+from pathlib import Path
+
 from PySide6.QtGui import QColor, QPalette
 
 from matrices.reports.look import Colours, mixed
@@ -60,6 +63,8 @@ def style_sheet(colours: Colours) -> str:
         "tight": f"{space.TIGHT}px",
         "small": f"{space.SMALL}px",
         "medium": f"{space.MEDIUM}px",
+        # A style sheet names files only; this arrow is grey enough for both schemes.
+        "arrow": Path(str(resources.files("resources") / "themes" / "drop-down.svg")).as_posix(),
     }
     sheet = _SHEET
     for name, value in values.items():
@@ -92,6 +97,9 @@ QLineEdit, QPlainTextEdit, QDateEdit, QComboBox, QSpinBox { background: @surface
     border: 1px solid @hairline; border-radius: @radius; padding: @tight @small;
     selection-background-color: @accent; selection-color: @surface; }
 QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QComboBox:focus { border-color: @accent; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@arrow"); width: 14px; height: 14px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QListView, QTreeView { background: @window; border: none; outline: none; }
 QTableView { background: @surface; border: none; outline: none; gridline-color: @hairline;
     selection-background-color: @wash; selection-color: @ink; }
