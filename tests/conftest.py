@@ -42,6 +42,8 @@ def _clean_desk(request):
         one.deleteLater()
     assert not windows, f"windows left behind: {windows}"
     timers = [one for one in gc.get_objects() if type(one) is QTimer and isValid(one) and one.isActive()]
+    for one in timers:
+        one.stop()
     assert not timers, f"timers left behind: {timers}"
 
 

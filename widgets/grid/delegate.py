@@ -27,20 +27,20 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self.setting = setting
         self._view = view
-        self._model = model
+        self.model = model
 
     def height(self, row: int, column: int, width: int) -> int:
         """Return how tall a cell must be in a column of `width` px to show all its text."""
-        text = self._model.text_at(row, column) or self.setting.hint
+        text = self.model.text_at(row, column) or self.setting.hint
         text_width = self.setting.cell_text_width(width)
         set_text = self.setting.text(text, text_width, Role.BODY, is_bulleted=True)
         return self.text_top(row) + set_text.height + self.setting.px(space.CELL_TOP) + space.HAIRLINE
 
     def text_top(self, row: int) -> int:
         """Return how far below the top of a row the text of its cells begins."""
-        attribute = self._model.attribute_at(row)
+        attribute = self.model.attribute_at(row)
         top = self.setting.px(space.CELL_TOP)
-        if attribute is None or not self._model.marks.row(attribute.attribute_id).absence:
+        if attribute is None or not self.model.marks.row(attribute.attribute_id).absence:
             return top
         return top + self.setting.style(Role.SMALL).line_px
 
@@ -52,17 +52,17 @@ class CellDelegate(QStyledItemDelegate):
         state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._model.attribute_at(index.row()) is not None:
-            marks = self._model.marks_at(index.row(), index.column())
+        if self.model.attribute_at(index.row()) is not None:
+            marks = self.model.marks_at(index.row(), index.column())
             self._paint_ground(painter, rect, marks, is_selected=self._is_washed(state, index))
             self._paint_text(painter, rect, index.row(), index.column())
             self._paint_signs(painter, rect, self.text_top(index.row()), marks)
             self._paint_absence(painter, rect, index.row(), index.column())
-            if bool(state & QStyle.StateFlag.State_MouseOver) and not marks.is_expected and self._model.is_editable:
+            if bool(state & QStyle.StateFlag.State_MouseOver) and not marks.is_expected and self.model.is_editable:
                 ring = self.setting.ring_at(rect, self.text_top(index.row()))
                 signs.draw_ring(painter, ring, self.setting.colours.hairline)
         signs.draw_hairline(painter, rect, self.setting.colours.hairline)
-        if index == self._view.currentIndex() and self._model.attribute_at(index.row()) is not None:
+        if index == self._view.currentIndex() and self.model.attribute_at(index.row()) is not None:
             self._paint_frame(painter, rect)
         painter.restore()
 
@@ -78,7 +78,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_text(self, painter: QPainter, rect: QRectF, row: int, column: int) -> None:
         colours = self.setting.colours
-        text = self._model.text_at(row, column)
+        text = self.model.text_at(row, column)
         width = self.setting.cell_text_width(int(rect.width()))
         set_text = self.setting.text(text or self.setting.hint, width, Role.BODY, is_bulleted=True)
         ink = colours.ink if text else colours.quiet_ink
@@ -104,8 +104,8 @@ class CellDelegate(QStyledItemDelegate):
         return QRectF(left, rect.bottom() - inset - size - space.HAIRLINE, size, size)
 
     def _paint_absence(self, painter: QPainter, rect: QRectF, row: int, column: int) -> None:
-        attribute = self._model.attribute_at(row)
-        word = "" if attribute is None else self._model.marks.row(attribute.attribute_id).absence
+        attribute = self.model.attribute_at(row)
+        word = "" if attribute is None else self.model.marks.row(attribute.attribute_id).absence
         if not word:
             return
         line_px = self.setting.style(Role.SMALL).line_px

@@ -1,0 +1,110 @@
+"""The line above the grid: the role's title, its edition and language, and what can be done with it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from matrices.language.words import LANGUAGES, Words
+from widgets.matrix.title_field import TitleField
+from widgets.people.buttons import text_button
+from widgets.theme import space
+from widgets.theme.theme import Theme
+from widgets.theme.type import Role
+
+_AUTONYMS = {"en": "English", "es": "Español", "tr": "Türkçe", "ja": "日本語", "ar": "العربية"}
+"""Each language as it calls itself (CLDR)."""
+
+
+class MatrixHeading(QWidget):
+    """Shows and wishes; what owns it stores."""
+
+    title_typed = Signal(str)
+    language_chosen = Signal(str)  # a code of LANGUAGES
+    attribute_requested = Signal()
+    level_requested = Signal()
+    publish_requested = Signal()
+    print_requested = Signal()
+
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.title = TitleField(words("Title of the role"))
+        self.edition = QLabel()
+        self.language = QToolButton()
+        self.add_attribute = text_button(words("Add attribute"))
+        self.add_level = text_button(words("Add level"))
+        self.publish = text_button(words("Publish edition…"))
+        self.print = text_button(words("Print"))
+        self._languages = self._make_languages(words)
+        self._lay_out()
+        self._connect()
+        self._dress()
+
+    def show_role(self, title: str, language: str) -> None:
+        """Show a role's title and language; a title that is being typed stays."""
+        self.title.show_title(title)
+        self.language.setText(_AUTONYMS.get(language, language))
+        for action in self._languages.actions():
+            action.setChecked(action.data() == language)
+
+    def show_edition(self, text: str, *, can_publish: bool) -> None:
+        """Show how the wording stands to what was published."""
+        self.edition.setText(text)
+        self.publish.setEnabled(can_publish)
+
+    def set_editable(self, *, is_editable: bool) -> None:
+        """Let the role be edited from here, or only looked at."""
+        self.title.setReadOnly(not is_editable)
+        for one in (self.add_attribute, self.add_level, self.publish):
+            one.setVisible(is_editable)
+        self.language.setEnabled(is_editable)
+
+    def _make_languages(self, words: Words) -> QActionGroup:
+        group, menu = QActionGroup(self), QMenu(self)
+        for code in LANGUAGES:
+            action = menu.addAction(_AUTONYMS[code])
+            action.setData(code)
+            action.setCheckable(True)
+            group.addAction(action)
+        self.language.setMenu(menu)
+        self.language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.language.setToolTip(words("Language that the role is written in"))
+        self.language.setAccessibleName(words("Language that the role is written in"))
+        return group
+
+    def _lay_out(self) -> None:
+        quiet = QHBoxLayout()
+        quiet.setSpacing(0)
+        quiet.addWidget(self.edition)
+        quiet.addWidget(self.language)
+        quiet.addStretch(1)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.title)
+        texts.addLayout(quiet)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(space.SMALL, space.MEDIUM, space.MEDIUM, space.SMALL)
+        layout.setSpacing(space.TIGHT)
+        layout.addLayout(texts, 1)
+        for one in (self.add_attribute, self.add_level, self.publish, self.print):
+            layout.addWidget(one)
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._dress)
+        self.title.typed.connect(self.title_typed)
+        self._languages.triggered.connect(self._on_language_triggered)
+        self.add_attribute.clicked.connect(self.attribute_requested)
+        self.add_level.clicked.connect(self.level_requested)
+        self.publish.clicked.connect(self.publish_requested)
+        self.print.clicked.connect(self.print_requested)
+
+    def _dress(self) -> None:
+        colours, small = self._theme.colours, self._theme.font(Role.SMALL)
+        self.title.dress(self._theme)
+        self.edition.setFont(small)
+        self.edition.setStyleSheet(f"color: {colours.quiet_ink}; padding-left: {space.SMALL}px;")
+        self.language.setFont(small)
+        self.language.setStyleSheet(f"QToolButton {{ color: {colours.quiet_ink}; padding: 2px {space.SMALL}px; }}")
+
+    def _on_language_triggered(self, action: QAction) -> None:
+        self.language_chosen.emit(action.data())

@@ -1,0 +1,152 @@
+"""The matrices place of the window: the list of roles and the matrix of the one chosen."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from matrices.language.words import Words
+from matrices.model.matrix import Matrix
+from widgets.matrix.gestures import MatrixGestures
+from widgets.matrix.roles import role_entries
+from widgets.matrix.view import MatrixView
+from widgets.people.clock import local_now
+from widgets.people.empty import Empty
+from widgets.session import Changes, Session
+from widgets.side_list import SideList
+from widgets.theme import space
+from widgets.theme.theme import Theme
+
+
+class MatricesPlace(QWidget):
+    """What the window's actions do lies in `gestures`, `publish`, `print_matrix` and `new_role`.
+
+    `state_changed` says that predicates may answer otherwise.
+    """
+
+    message = Signal(str)  # a sentence about what could not be done
+    print_requested = Signal(str)  # matrix id
+    new_role_requested = Signal()
+    state_changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        now: Callable[[], datetime.datetime] = local_now,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._words = words
+        self.list = SideList(theme, words("Search roles"))
+        self.view = MatrixView(session, theme, words, now=now)
+        self.no_roles = Empty(words("No role is described yet. Begin with the one you know best."), words("New role…"))
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._show_roles()
+        self._choose_first()
+
+    @property
+    def gestures(self) -> MatrixGestures:
+        """What can be done to the matrix in view."""
+        return self.view.gestures
+
+    @property
+    def matrix_id(self) -> str | None:
+        """The id of the role shown."""
+        return self.view.edits.matrix_id
+
+    @property
+    def has_matrix(self) -> bool:
+        """Whether a role is shown, and can be printed."""
+        return self.matrix_id is not None
+
+    @property
+    def can_publish(self) -> bool:
+        """Whether the role shown has wording that no edition has."""
+        return self.view.can_publish
+
+    @property
+    def can_add_role(self) -> bool:
+        """Whether roles can be added."""
+        return not self._session.is_read_only
+
+    def choose(self, matrix_id: str) -> None:
+        """Show a role."""
+        self.list.choose(matrix_id)
+
+    def new_role(self, title: str, template: Matrix | None = None) -> str | None:
+        """Add a role worded as `template`, or empty, and show it; return its id, None when the disk refused."""
+        made = self.view.edits.add_role(title, template)
+        if made is not None:
+            self.choose(made)
+        return made
+
+    def finish(self) -> bool:
+        """Store what an open editor holds, before the workspace is closed; tell whether none is open any more."""
+        return self.view.finish()
+
+    def publish(self) -> None:
+        """Ask for a note and publish the next edition of the role shown."""
+        self.view.publish()
+
+    def print_matrix(self) -> None:
+        """Wish the role shown on paper."""
+        self.view.print()
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(childrenCollapsible=False)
+        splitter.setHandleWidth(space.HAIRLINE)
+        splitter.addWidget(self.list)
+        splitter.addWidget(self.view)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([240, 960])
+        self.stack.addWidget(splitter)
+        self.stack.addWidget(self.no_roles)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_session_changed)
+        self.list.chosen.connect(self._on_list_chosen)
+        self.no_roles.requested.connect(self.new_role_requested)
+        self.view.print_requested.connect(self.print_requested)
+        self.view.message.connect(self.message)
+        self.view.state_changed.connect(self.state_changed)
+
+    def _show_roles(self) -> None:
+        matrices = self._session.all(Matrix)
+        self.list.set_entries(role_entries(matrices, self._words))
+        self.stack.setCurrentIndex(0 if matrices else 1)
+        self.no_roles.button.setEnabled(self.can_add_role)
+
+    def _choose_first(self) -> None:
+        entries = role_entries(self._session.all(Matrix), self._words)
+        if entries:
+            self.list.choose(entries[0].entry_id)
+        else:
+            self.view.show_matrix(None)
+
+    def _on_list_chosen(self, matrix_id: str) -> None:
+        if matrix_id != self.matrix_id:
+            self.view.show_matrix(matrix_id)
+
+    def _on_session_changed(self, changes: Changes) -> None:
+        found = [one for one in changes if one.kind is Matrix]
+        if not found:
+            return
+        self._show_roles()
+        others = [one for one in found if one.document_id != self.matrix_id and one.after is not None]
+        is_gone = any(one.document_id == self.matrix_id and one.after is None for one in found)
+        if is_gone:
+            self._choose_first()
+        elif others and len(others) == len(found) and not self.view.edits.is_busy:
+            self.choose(others[0].document_id)
+        self.state_changed.emit()

@@ -1,0 +1,32 @@
+"""The roles as the list beside the matrix shows them."""
+
+from collections.abc import Iterable
+
+from matrices.language.words import Words
+from matrices.model.matrix import Matrix, Track
+from widgets.side_list import Entry
+
+
+def role_entries(matrices: Iterable[Matrix], words: Words) -> list[Entry]:
+    """Return an entry for each role, by track, in the order given."""
+    tracks = list(Track)
+    return [_entry(one, words) for one in sorted(matrices, key=lambda one: tracks.index(one.track))]
+
+
+def track_text(track: Track, words: Words) -> str:
+    """Return the name of a track."""
+    names = {
+        Track.INDIVIDUAL: words("Support"),
+        Track.TECHNICAL: words("Technical support"),
+        Track.PEOPLE: words("Leading people"),
+        Track.OPERATIONS: words("Operations"),
+        Track.EMBEDDED: words("Embedded in a product team"),
+    }
+    return names[track]
+
+
+def _entry(matrix: Matrix, words: Words) -> Entry:
+    attributes = words.plural("{count} attribute", "{count} attributes", len(matrix.attributes))
+    levels = words.plural("{count} level", "{count} levels", len(matrix.levels))
+    subtitle = words("{attributes} · {levels}", attributes=attributes, levels=levels)
+    return Entry(matrix.matrix_id, matrix.title, subtitle, track_text(matrix.track, words))

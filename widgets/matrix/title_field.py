@@ -1,0 +1,55 @@
+"""A title that is text to read until somebody writes in it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from widgets.theme import space
+from widgets.theme.theme import Theme
+from widgets.theme.type import Role
+
+
+class TitleField(QLineEdit):
+    """Enter or leaving it stores, Esc gives the old title back."""
+
+    typed = Signal(str)  # somebody finished another title
+    left = Signal()  # by Enter or Esc: the focus belongs elsewhere now
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = ""
+        self.setAccessibleName(accessible_name)
+        self.editingFinished.connect(self._on_editing_finished)
+
+    def show_title(self, title: str) -> None:
+        """Show a title; one that is being typed stays."""
+        self._title = title
+        if not (self.hasFocus() and self.isModified()):
+            self.setText(title)
+            self.setCursorPosition(0)
+
+    def dress(self, theme: Theme) -> None:
+        """Take font and colours of the theme."""
+        colours = theme.colours
+        self.setFont(theme.font(Role.TITLE))
+        self.setStyleSheet(
+            f"QLineEdit {{ background: transparent; border: 1px solid transparent; padding: 1px {space.SMALL - 1}px; }}"
+            f"QLineEdit:hover:!read-only {{ border-color: {colours.hairline}; }}"
+            f"QLineEdit:focus:!read-only {{ border-color: {colours.accent}; background: {colours.surface}; }}"
+        )
+
+    def _on_editing_finished(self) -> None:
+        if self.isModified():
+            self.setModified(False)
+            self.typed.emit(self.text())
+            self.show_title(self._title)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_given_back = event.key() == Qt.Key.Key_Escape
+        if is_given_back:
+            self.setText(self._title)
+        super().keyPressEvent(event)
+        if is_given_back or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()

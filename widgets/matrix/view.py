@@ -1,0 +1,209 @@
+"""One role's matrix in view: heading, a line for what went wrong, and the grid, or the way to a first attribute."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from matrices.edits.editions import latest_edition
+from matrices.language.words import Words
+from matrices.model.edition import Edition
+from matrices.model.matrix import Matrix
+from widgets.matrix.edits import MatrixEdits
+from widgets.matrix.gestures import MatrixGestures
+from widgets.matrix.grid import MatrixGrid
+from widgets.matrix.header_editing import HeaderEditing
+from widgets.matrix.heading import MatrixHeading
+from widgets.matrix.menus import MatrixMenus
+from widgets.matrix.publishing import PublishDialog, can_publish, edition_text
+from widgets.matrix.whereabouts import first_difference
+from widgets.people.clock import local_now
+from widgets.people.empty import Empty
+from widgets.session import Change, Changes, Session
+from widgets.theme import space
+from widgets.theme.theme import Theme
+
+
+class MatrixView(QWidget):
+    """Follows the session: what it shows is what is stored."""
+
+    message = Signal(str)  # a sentence about what could not be done
+    print_requested = Signal(str)  # matrix id
+    state_changed = Signal()  # a predicate may answer differently now
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        now: Callable[[], datetime.datetime] = local_now,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._words = words
+        self._now = now
+        self._can_publish = False
+        self.edits = MatrixEdits(session, words)
+        self.grid = MatrixGrid(theme, words)
+        self.headers = HeaderEditing(self.grid, self.edits, words)
+        self.gestures = MatrixGestures(self.grid, self.edits, self.headers)
+        self.menus = MatrixMenus(self.grid, self.gestures, words)
+        self.heading = MatrixHeading(theme, words)
+        self.notice = QLabel(wordWrap=True)
+        self.no_attributes = Empty(words("This role has no attributes yet."), words("Add attribute"))
+        self.stack = QStackedWidget()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.notice.hide()
+        self._lay_out()
+        self._connect()
+        self._dress()
+
+    @property
+    def matrix(self) -> Matrix | None:
+        """The matrix shown."""
+        return self.grid.grid.matrix
+
+    @property
+    def can_publish(self) -> bool:
+        """Whether there is wording that no edition has."""
+        return self._can_publish and self.gestures.can_edit
+
+    def show_matrix(self, matrix_id: str | None) -> None:
+        """Show a role, or nothing."""
+        self.headers.give_up()
+        self.edits.matrix_id = matrix_id
+        self._clear_notice()
+        self._show(self.edits.matrix)
+        self.gestures.set_editable(is_editable=not self._session.is_read_only)
+        self.heading.set_editable(is_editable=not self._session.is_read_only)
+        if self.matrix is not None and self.matrix.attributes:
+            self.grid.select_key(self.matrix.attributes[0].attribute_id)
+
+    def finish(self) -> bool:
+        """Store what an open editor holds and close it; tell whether none is open any more."""
+        return self.headers.finish() and self.grid.close_editor()
+
+    def publish(self) -> None:
+        """Ask for a note and publish the next edition."""
+        if not self.can_publish:
+            return
+        latest = latest_edition(self._editions())
+        dialog = PublishDialog(self._words, 1 if latest is None else (latest.number or 0) + 1, self)
+        dialog.accepted.connect(self._on_publish_accepted)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def print(self) -> None:
+        """Wish the matrix on paper."""
+        if self.matrix is not None:
+            self.print_requested.emit(self.matrix.matrix_id)
+
+    def _editions(self) -> list[Edition]:
+        return [] if self.edits.matrix_id is None else self._session.workspace.editions_of(self.edits.matrix_id)
+
+    def _show(self, matrix: Matrix | None) -> None:
+        self.grid.set_matrix(matrix)
+        self.stack.setCurrentWidget(self.no_attributes if matrix is None or not _has_rows(matrix) else self.grid)
+        self.heading.setVisible(matrix is not None)
+        if matrix is not None:
+            self.heading.show_role(matrix.title, matrix.language)
+        self._later.start()
+        self.state_changed.emit()
+
+    def _lay_out(self) -> None:
+        self.stack.addWidget(self.grid)
+        self.stack.addWidget(self.no_attributes)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for one in (self.heading, self.notice):
+            layout.addWidget(one)
+        layout.addWidget(self.stack, 1)
+        self.setFocusProxy(self.grid)
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_session_changed)
+        self._theme.changed.connect(self._dress)
+        self._later.timeout.connect(self._show_edition)
+        self.grid.menu_requested.connect(self.menus.open)
+        self.gestures.refused.connect(self._on_refused)
+        self.gestures.state_changed.connect(self.state_changed)
+        self.no_attributes.requested.connect(self.gestures.insert_attribute)
+        heading = self.heading
+        heading.title_typed.connect(self._on_heading_title_typed)
+        heading.title.left.connect(self.grid.setFocus)
+        heading.language_chosen.connect(self._on_heading_language_chosen)
+        heading.attribute_requested.connect(self.gestures.insert_attribute)
+        heading.level_requested.connect(self.gestures.insert_level)
+        heading.publish_requested.connect(self.publish)
+        heading.print_requested.connect(self.print)
+
+    def _dress(self) -> None:
+        colours = self._theme.colours
+        self.setStyleSheet(f"MatrixView {{ background: {colours.surface}; }}")
+        self.notice.setStyleSheet(
+            f"background: {colours.caution_wash}; color: {colours.ink}; padding: {space.SMALL}px {space.LARGE}px;"
+        )
+
+    def _show_edition(self) -> None:
+        """Say how the wording stands to the editions, which lie on disk: not while somebody waits for a keystroke."""
+        matrix = self.matrix
+        if matrix is None:
+            return
+        editions = self._editions()
+        self._can_publish = can_publish(matrix, editions)
+        self.heading.show_edition(edition_text(self._words, matrix, editions), can_publish=self.can_publish)
+        self.state_changed.emit()
+
+    def _clear_notice(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.notice.hide()
+
+    def _on_session_changed(self, changes: Changes) -> None:
+        self._clear_notice()
+        for change in changes:
+            if change.kind is Matrix and change.document_id == self.edits.matrix_id:
+                self._follow(change)
+            elif change.kind is Edition:
+                self._later.start()
+
+    def _follow(self, change: Change) -> None:
+        before, after = change.before, change.after
+        assert before is None or isinstance(before, Matrix)
+        assert after is None or isinstance(after, Matrix)
+        self._show(after)
+        where = None if before is None or after is None or self.edits.is_busy else first_difference(before, after)
+        if where is not None:
+            attribute_id, level_id = self.grid.current_key()
+            self.grid.select_key(where.attribute_id or attribute_id, where.level_id or level_id)
+
+    def _on_refused(self) -> None:
+        is_typing = self.grid.open_editor is not None or self.headers.editor is not None
+        kept = self._words("What you typed is still in its field: press Enter to try again.") if is_typing else ""
+        sentence = self._words("This could not be saved, so nothing changed. {kept}", kept=kept).strip()
+        self.notice.setText(sentence)
+        self.notice.show()
+        self.message.emit(sentence)
+
+    def _on_heading_title_typed(self, title: str) -> None:
+        if not self.edits.set_title(title):
+            self._on_refused()
+
+    def _on_heading_language_chosen(self, language: str) -> None:
+        if not self.edits.set_language(language):
+            self._on_refused()
+
+    def _on_publish_accepted(self) -> None:
+        dialog = self.sender()
+        assert isinstance(dialog, PublishDialog)
+        if not self.edits.publish(self._editions(), self._now().date(), dialog.note):
+            self._on_refused()
+
+
+def _has_rows(matrix: Matrix) -> bool:
+    return bool(matrix.attributes or matrix.categories)
