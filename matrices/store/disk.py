@@ -18,7 +18,9 @@ if sys.platform == "darwin":
         fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
 
 else:
-    _flush = os.fsync
+
+    def _flush(descriptor: int) -> None:
+        os.fsync(descriptor)
 
 
 class Disk:

@@ -136,8 +136,6 @@ def _take_torn_end_off(disk: Disk, path: Path, file: FileIO, scan: Scan) -> Path
 def _scan(path: Path, file: FileIO) -> Scan:
     _refuse_strangers(path, file)
     scan = Scan(file)
-    if not (scan.is_sound or scan.is_torn):
-        scan = Scan(file)  # a writer may just have taken back a write that failed
     if scan.header is not None:
         _refuse_other_formats(path, scan.header)
     if not (scan.is_sound or scan.is_torn):

@@ -7,25 +7,25 @@ from matrices.store.disk import Disk
 
 
 class FailingDisk(Disk):
-    """A disk on which one operation fails while told so, a write after half of the bytes."""
+    """A disk on which some operations fail while told so, a write after half of the bytes."""
 
     def __init__(self):
-        self.failing = ""
+        self.failing = ()
 
     @contextmanager
-    def refusing(self, operation):
-        self.failing = operation
+    def refusing(self, *operations):
+        self.failing = operations
         try:
             yield
         finally:
-            self.failing = ""
+            self.failing = ()
 
     def _refuse(self, operation):
-        if self.failing == operation:
+        if operation in self.failing:
             raise OSError(errno.ENOSPC, "full")
 
     def write(self, file, data):
-        if self.failing == "write":
+        if "write" in self.failing:
             super().write(file, data[: len(data) // 2])
         self._refuse("write")
         super().write(file, data)

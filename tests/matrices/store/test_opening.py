@@ -150,6 +150,17 @@ def test_line_taken_out_is_refused(path, raw, number):
         JournalDB(path)
 
 
+@pytest.mark.parametrize("number", range(1, 10))
+def test_document_taken_out_of_the_snapshot_is_refused(path, raw, number):
+    with JournalDB(path) as db:
+        db.journal.compact()
+    lines = path.read_bytes().splitlines(keepends=True)
+    del lines[number]
+    path.write_bytes(b"".join(lines))
+    with pytest.raises(StoreCorrupt):
+        JournalDB(path)
+
+
 def test_damage_says_where_and_alters_nothing(path, raw):
     lines = raw.splitlines(keepends=True)
     damaged = raw.replace(b'"n":0', b'"n":7', 1)
