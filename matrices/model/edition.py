@@ -37,11 +37,11 @@ class Edition(Document, frozen=True, kw_only=True):
 def edition_id_of(matrix: Matrix) -> str:
     """Return the id that an edition of exactly this wording has: `<matrix id>:<digest>`.
 
-    The same wording has the same id, so a snapshot is kept once however often it is rated against. Steps to other
-    roles are no wording and do not count. The digest is the first 64 bits of BLAKE2b.
+    The same wording has the same id, so a snapshot is kept once however often it is rated against. The track, steps to
+    other roles and the schema number are no wording and do not count. The digest is the first 64 bits of BLAKE2b.
     """
-    wording = _encoder.encode(msgspec.structs.replace(matrix, steps=()))
-    return f"{matrix.matrix_id}:{hashlib.blake2b(wording, digest_size=8).hexdigest()}"
+    parts = (matrix.title, matrix.language, matrix.about, matrix.levels, matrix.categories, matrix.attributes)
+    return f"{matrix.matrix_id}:{hashlib.blake2b(_encoder.encode(parts), digest_size=8).hexdigest()}"
 
 
 def matrix_id_in(edition_id: str) -> str:
