@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
@@ -62,6 +63,10 @@ class RatingForm(QWidget):
     def answer(self) -> Answer:
         """The level chosen, or why there is none."""
         return self._answers[self.level_box.currentIndex()]
+
+    def view_button(self, who: Who) -> QAbstractButton:
+        """Return the button that chooses whose view it is."""
+        return self._views.button(_VIEWS.index(who))
 
     def set_answers(self, answers: Iterable[tuple[Answer, str]], chosen: Answer) -> None:
         """Offer answers with their texts."""

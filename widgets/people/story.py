@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
@@ -41,6 +41,10 @@ class Story(QWidget):
         """Show charts or, where nothing was rated, the grid alone."""
         self._has_growth = has_growth
         self._arrange()
+
+    def choice(self, place: int) -> QAbstractButton:
+        """Return the button of the switch: 0 for the grid, 1 for the growth."""
+        return self._choices.button(place)
 
     @property
     def has_room_for_both(self) -> bool:

@@ -1,0 +1,79 @@
+import pytest
+
+from matrices.edits.cells import set_descriptors
+from matrices.model.edition import Edition, edition_id_of
+from matrices.model.growth import History
+from matrices.model.marks import marks_on
+from matrices.model.review import Review, Who
+from tests.widgets.people.people import ANA, MADE, SUPPORT, TODAY, day, rated
+from widgets.people.details_text import AttributeDetails, Style
+
+
+@pytest.fixture
+def told(words):
+    def tell(attribute_id, made=MADE, matrix=SUPPORT, on=TODAY):
+        history = History(one for one in rated(ANA, SUPPORT, made) if isinstance(one, Review))
+        editions = {edition_id_of(SUPPORT): Edition(edition_id=edition_id_of(SUPPORT), matrix=SUPPORT)}
+        marks = marks_on(history, matrix, on)[attribute_id]
+        details = AttributeDetails(words, matrix, history, editions.get)
+        return details.paragraphs(matrix.attribute(attribute_id), marks, on)
+
+    return tell
+
+
+def texts(paragraphs, style=None):
+    return [text for found, text in paragraphs if style in (None, found)]
+
+
+def test_current_and_next_descriptors_are_told(told):
+    found = texts(told("product"))
+    assert found[:7] == [
+        "Product",
+        "Now",
+        "Solid",
+        "1 Feb 2026, agreed",
+        "product as Solid in Support",
+        "Next: Strong",
+        "product as Strong in Support",
+    ]
+
+
+def test_next_level_that_is_expected_says_so(told):
+    assert "Next: Solid, as expected" in texts(told("writing"))
+
+
+def test_history_is_newest_first_with_evidence(told):
+    found = texts(told("product"))
+    past = found[found.index("History") + 1 :]
+    assert past[:2] == ["Strong", "1 Feb 2026, self"] or past[:2] == ["Solid", "1 Feb 2026, agreed"]
+    assert past.index("Answered alone") < past.index("Asked twice")
+    assert past[-3:] == ["Learning", "1 Apr 2025, lead", "Asked twice"]
+
+
+def test_corrected_rating_is_struck(told):
+    corrected = (*MADE, ("writing", "solid", Who.LEAD, day(2026, 2), ""))
+    found = told("writing", made=corrected)
+    assert texts(found, Style.STRUCK) == ["Learning"]
+    assert "1 Feb 2026, lead, corrected" in texts(found)
+
+
+def test_never_rated_tells_how_to(told):
+    assert any("Not rated yet" in one for one in texts(told("writing", made=MADE[:1])))
+
+
+def test_not_observed_has_no_next(told):
+    found = texts(told("calm"))
+    assert "not observed" in found
+    assert not any(one.startswith("Next") for one in found)
+
+
+def test_wording_of_the_time_is_shown_where_it_changed(told):
+    reworded = set_descriptors(SUPPORT, {("product", "solid"): "new words"})
+    found = texts(told("product", matrix=reworded))
+    assert found[found.index("Then the words were:") + 1] == "product as Solid in Support"
+
+
+def test_later_ratings_step_back_on_a_past_day(told):
+    found = told("product", on=day(2025, 6))
+    assert found[2] == (Style.STRONG, "Learning")
+    assert (Style.QUIET, "Solid") in found

@@ -1,0 +1,179 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from matrices.edits.cells import set_descriptors
+from matrices.edits.rows import set_attribute
+from matrices.model.matrix import Matrix
+from tests.widgets.people.people import TODAY, day
+
+
+@pytest.fixture
+def page(place):
+    return place.page
+
+
+def cell(page, attribute_id, level_id):
+    return page.body.grid.grid.marks.cell(attribute_id, level_id)
+
+
+def test_marks_of_today(page):
+    assert cell(page, "product", "solid").is_current
+    assert cell(page, "product", "learning").is_earlier
+    assert cell(page, "product", "solid").is_expected
+    assert cell(page, "product", "strong").badge == "S"
+    assert page.body.grid.grid.marks.row("calm").absence == "not observed"
+
+
+def test_grid_stands_on_the_level_held(page):
+    assert page.body.grid.current_key() == ("product", "solid")
+
+
+def test_past_day_shows_what_counted_then(page):
+    page.day_bar.step(-1)
+    page.day_bar.step(-1)
+    assert page.day == day(2025, 4)
+    assert cell(page, "product", "learning").is_current
+    assert not cell(page, "product", "strong").badge
+    assert page.day_bar.label.text() == "1 Apr 2025"
+
+
+def test_slider_moves_marks_and_reads_nothing(qtbot, page):
+    shown = page.standpoint
+    page.day_bar.slider.setFocus()
+    qtbot.keyClick(page.day_bar.slider, Qt.Key.Key_Home)
+    assert page.day == day(2025, 4)
+    assert cell(page, "product", "learning").is_current
+    assert page.standpoint is shown
+
+
+def test_click_on_the_slider_goes_to_that_day(qtbot, page):
+    slider = page.day_bar.slider
+    qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(slider.width() // 2, slider.height() // 2))
+    span = slider.span
+    middle = (span.start.toordinal() + span.end.toordinal()) // 2
+    assert abs(page.day.toordinal() - middle) <= 2
+
+
+def test_slider_runs_from_right_to_left(qtbot, page):
+    slider = page.day_bar.slider
+    slider.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(2, slider.height() // 2))
+    assert page.day == TODAY
+    qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(slider.width() - 2, slider.height() // 2))
+    assert page.day == day(2025, 4)
+
+
+def test_alt_arrows_go_from_review_to_review(qtbot, page):
+    grid = page.body.grid
+    qtbot.keyClick(grid, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.day == day(2026, 2)
+    qtbot.keyClick(grid, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert page.day == TODAY
+    grid.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.keyClick(grid, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert page.day == day(2026, 2)
+
+
+def test_today_button_comes_back(qtbot, page):
+    page.day_bar.step(-1)
+    qtbot.mouseClick(page.day_bar.today_button, Qt.MouseButton.LeftButton)
+    assert page.day == TODAY
+    assert not page.day_bar.today_button.isEnabled()
+
+
+def test_details_follow_the_row(page):
+    page.select("writing")
+    assert page.body.details.toPlainText().startswith("Writing\nNow\nLearning")
+
+
+def test_chart_chooses_the_row_and_its_dot_the_day(qtbot, page):
+    chart = page.body.growth.charts[0]
+    page.select("calm")
+    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.dot_at(0).toPoint())
+    assert page.body.grid.current_key()[0] == "product"
+    assert page.day == day(2025, 4)
+
+
+def test_rename_of_an_attribute_touches_only_its_chart(page, session):
+    charts = list(page.body.growth.charts)
+    before = charts[1].data
+    session.commit("rename", [set_attribute(session.get(Matrix, "support"), "product", name="The product")])
+    assert page.body.growth.charts == charts
+    assert charts[0].accessibleName() == "The product"
+    assert charts[1].data == before
+
+
+def test_selection_and_day_survive_an_edit(page, session):
+    page.select("writing")
+    page.day_bar.step(-1)
+    key, shown = page.body.grid.current_key(), page.day
+    session.commit("words", [set_descriptors(session.get(Matrix, "support"), {("writing", "solid"): "new"})])
+    assert (page.body.grid.current_key(), page.day) == (key, shown)
+    session.undo()
+    assert (page.body.grid.current_key(), page.day) == (key, shown)
+
+
+def test_reworded_cell_shows_the_words_of_then(page, session):
+    session.commit("words", [set_descriptors(session.get(Matrix, "support"), {("product", "solid"): "new words"})])
+    text = page.body.details.toPlainText()
+    assert "new words" in text
+    assert "Then the words were:\nproduct as Solid in Support" in text
+
+
+def test_news_about_others_changes_nothing_here(page, session):
+    shown = page.standpoint
+    session.commit("words", [set_attribute(session.get(Matrix, "engineer"), "logs", name="Log files")])
+    assert page.standpoint.history is shown.history
+
+
+def test_grid_and_growth_stand_together_or_take_turns(qtbot, place):
+    story = place.page.body.story
+    assert story.has_room_for_both
+    assert not story.switch.isVisible()
+    place.resize(1600, 560)
+    assert story.switch.isVisible()
+    assert not place.page.body.growth.isVisible()
+    qtbot.mouseClick(story.choice(1), Qt.MouseButton.LeftButton)
+    assert place.page.body.growth.isVisible()
+    assert not place.page.body.grid.isVisible()
+
+
+def test_details_fold_where_there_is_no_room(qtbot, place):
+    body, button = place.page.body, place.page.header.details_button
+    assert body.side.isVisible()
+    place.resize(1100, 900)
+    assert not body.side.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert body.side.isVisible()
+    assert button.isChecked()
+
+
+def test_folded_details_come_for_a_rating_and_go_after_it(qtbot, place):
+    place.resize(1100, 900)
+    body = place.page.body
+    qtbot.keyClick(body.grid, "2")
+    assert body.side.isVisible()
+    body.rating.close_panel()
+    assert not body.side.isVisible()
+
+
+def test_growth_is_three_to_a_row_where_it_fits(place):
+    growth = place.page.body.growth
+    first, second, third = (chart.y() for chart in growth.charts)
+    assert first == second == third
+    place.resize(760, 900)
+    assert growth.charts[2].y() > growth.charts[0].y()
+
+
+def test_legend_names_every_sign(page):
+    assert page.body.legend.accessibleName() == (
+        "level now, before, expected, own view, where it differs, not observed, not applicable"
+    )
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_head_stands_at_the_leading_edge(place, is_mirrored):
+    header = place.page.header
+    header.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight)
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    assert header.name.alignment() & side
