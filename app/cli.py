@@ -23,7 +23,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 1
     except Exception as error:  # noqa: BLE001 - nobody should ever see a traceback
-        click.echo(_told(error, words), err=True)
+        click.echo(told(error, words), err=True)
         return 1
 
 
@@ -71,7 +71,7 @@ class Commands(click.Group):
         except Exception as error:
             if isinstance(error, OSError) and error.errno == errno.EPIPE:
                 raise
-            raise Sorry(_told(error, self._words)) from error
+            raise Sorry(told(error, self._words)) from error
 
 
 class Sorry(click.ClickException):
@@ -82,11 +82,12 @@ class Sorry(click.ClickException):
         click.echo(self.format_message(), err=True)
 
 
-def _told(error: Exception, words: Words) -> str:
+def told(error: Exception, words: Words) -> str:
+    """Return what to say of an error; one that nobody expected goes into the log as well."""
     if is_known(error):
         return sentence(error, words)
     path = record("A command failed.", error)
-    told = [sentence(error, words)]
+    said = [sentence(error, words)]
     if path is not None:
-        told.append(words("The details are in {file}.", file=path))
-    return " ".join(told)
+        said.append(words("The details are in {file}.", file=path))
+    return " ".join(said)

@@ -7,6 +7,7 @@ import errno
 from functools import singledispatch
 from pathlib import Path
 
+from app.documents import NoRoleError
 from app.names import UnclearNameError
 from matrices.checks.forbidden import RefusedError, Rule
 from matrices.exchange.errors import (
@@ -189,6 +190,13 @@ def _(error: UnclearNameError, words: Words) -> str:
     if not error.candidates:
         return words("There is no “{name}”; there is nothing of the kind yet.", name=error.asked)
     return words("There is no “{name}”. There are: {candidates}.", name=error.asked, candidates=known)
+
+
+@_said.register
+def _(error: NoRoleError, words: Words) -> str:
+    return words(
+        "{name} has no role yet, so there is no growth to report. Give them a role first.", name=error.teammate_name
+    )
 
 
 @_said.register

@@ -1,0 +1,184 @@
+"""The one table of everything the window can do. Menus, rail, shortcuts and help are made from it."""
+
+from app.actions import Spec
+from app.desk import Desk
+from app.matrix_actions import matrix_specs
+from app.people_actions import people_specs
+from app.places import Place
+from app.starting import Start
+from matrices.language.words import Words
+from widgets.theme.theme import Scheme
+
+
+def action_table(words: Words) -> tuple[Spec, ...]:
+    """Return every action, in the order in which help lists them."""
+    return (
+        *_file_specs(words),
+        *_print_specs(words),
+        *_edit_specs(words),
+        *matrix_specs(words),
+        *people_specs(words),
+        *_view_specs(words),
+        *_help_specs(words),
+    )
+
+
+def _file_specs(words: Words) -> tuple[Spec, ...]:
+    return (
+        Spec("new", words("New workspace…"), _new, icon="new", keys="Ctrl+N"),
+        Spec("new-empty", words("New empty workspace…"), _new_empty, icon="add", keys="Ctrl+Shift+N"),
+        Spec("open", words("Open…"), lambda desk: desk.opening.ask_for_file(), icon="open", keys="Ctrl+O"),
+        Spec("sample", words("Open the sample"), lambda desk: desk.opening.open_sample(), icon="matrices"),
+        Spec("import", words("Import…"), _import, icon="import", keys="Ctrl+I", is_enabled=_can_edit),
+        Spec(
+            "save-copy",
+            words("Save a copy…"),
+            lambda desk: desk.opening.save_copy(),
+            icon="save-copy",
+            keys="Ctrl+Shift+S",
+            is_enabled=_is_open,
+        ),
+        Spec("close", words("Close workspace"), lambda desk: desk.opening.close(), keys="Ctrl+W", is_enabled=_is_open),
+        Spec("quit", words("Quit"), lambda desk: desk.window.close(), keys="Ctrl+Q"),
+    )
+
+
+def _print_specs(words: Words) -> tuple[Spec, ...]:
+    return (
+        Spec("print-role", words("Print role…"), _print_role, icon="print", keys="Ctrl+P", is_enabled=_has_matrix),
+        Spec(
+            "print-growth",
+            words("Print growth report…"),
+            _print_growth,
+            icon="print",
+            keys="Ctrl+Shift+P",
+            is_enabled=_has_teammate,
+        ),
+    )
+
+
+def _edit_specs(words: Words) -> tuple[Spec, ...]:
+    def undo_text(desk: Desk) -> str:
+        step = "" if desk.session is None else desk.session.undo_stack.undoText()
+        return words("Undo {step}", step=step) if step else words("Undo")
+
+    def redo_text(desk: Desk) -> str:
+        step = "" if desk.session is None else desk.session.undo_stack.redoText()
+        return words("Redo {step}", step=step) if step else words("Redo")
+
+    return (
+        Spec("undo", words("Undo"), _undo, icon="undo", keys="Ctrl+Z", is_enabled=_can_undo, text_now=undo_text),
+        Spec("redo", words("Redo"), _redo, icon="redo", keys="Ctrl+Y", is_enabled=_can_redo, text_now=redo_text),
+    )
+
+
+def _view_specs(words: Words) -> tuple[Spec, ...]:
+    return (
+        Spec(
+            "show-matrices",
+            words("Matrices"),
+            lambda desk: desk.places.show_place(Place.MATRICES),
+            icon="matrices",
+            keys="Ctrl+1",
+            is_enabled=_is_open,
+            is_checked=lambda desk: desk.places.place is Place.MATRICES,
+        ),
+        Spec(
+            "show-people",
+            words("People"),
+            lambda desk: desk.places.show_place(Place.PEOPLE),
+            icon="people",
+            keys="Ctrl+2",
+            is_enabled=_is_open,
+            is_checked=lambda desk: desk.places.place is Place.PEOPLE,
+        ),
+        _scheme_spec(words("Colours of the system"), Scheme.SYSTEM),
+        _scheme_spec(words("Light"), Scheme.LIGHT, "light"),
+        _scheme_spec(words("Dark"), Scheme.DARK, "dark"),
+    )
+
+
+def _scheme_spec(text: str, scheme: Scheme, icon: str = "") -> Spec:
+    def choose(desk: Desk) -> None:
+        desk.theme.choose(scheme)
+        desk.preferences.change(scheme=scheme.value)
+
+    return Spec(f"scheme-{scheme}", text, choose, icon=icon, is_checked=lambda desk: desk.theme.scheme is scheme)
+
+
+def _help_specs(words: Words) -> tuple[Spec, ...]:
+    return (
+        Spec("shortcuts", words("Keyboard shortcuts"), _show_shortcuts, icon="help", keys="F1"),
+        Spec("about", words("About Trellis"), _show_about),
+    )
+
+
+def _is_open(desk: Desk) -> bool:
+    return desk.session is not None
+
+
+def _can_edit(desk: Desk) -> bool:
+    return desk.session is not None and not desk.session.is_read_only
+
+
+def _can_undo(desk: Desk) -> bool:
+    return desk.session is not None and desk.session.undo_stack.canUndo()
+
+
+def _can_redo(desk: Desk) -> bool:
+    return desk.session is not None and desk.session.undo_stack.canRedo()
+
+
+def _has_matrix(desk: Desk) -> bool:
+    return desk.places.matrices is not None and desk.places.matrices.has_matrix
+
+
+def _has_teammate(desk: Desk) -> bool:
+    return desk.places.people is not None and desk.places.people.has_teammate
+
+
+def _new(desk: Desk) -> None:
+    desk.opening.ask_for_new(Start.SUPPORT)
+
+
+def _new_empty(desk: Desk) -> None:
+    desk.opening.ask_for_new(Start.EMPTY)
+
+
+def _import(desk: Desk) -> None:
+    if desk.session is not None:
+        desk.importing.ask_for_file(desk.session)
+
+
+def _print_role(desk: Desk) -> None:
+    if desk.places.matrices is not None:
+        desk.places.matrices.print_matrix()
+
+
+def _print_growth(desk: Desk) -> None:
+    if desk.places.people is not None:
+        desk.places.people.print_growth()
+
+
+def _undo(desk: Desk) -> None:
+    if desk.session is not None:
+        desk.session.undo()
+
+
+def _redo(desk: Desk) -> None:
+    if desk.session is not None:
+        desk.session.redo()
+
+
+def _show_shortcuts(desk: Desk) -> None:
+    from app.help import ShortcutsDialog  # noqa: PLC0415 - the start needs no help
+
+    dialog = ShortcutsDialog(action_table(desk.words), desk.words, desk.window)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _show_about(desk: Desk) -> None:
+    from app.help import show_about  # noqa: PLC0415 - as above
+
+    show_about(desk.words, desk.window)

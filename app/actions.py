@@ -1,0 +1,72 @@
+"""Actions out of the one table: menus, rail, shortcuts and help are all made from these."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from app.desk import Desk
+from widgets.theme.theme import Theme
+
+
+def _always(_desk: Desk) -> bool:
+    return True
+
+
+class Spec(NamedTuple):
+    """One action. `keys` is a portable shortcut, `own_keys` one that the focused widget obeys by itself."""
+
+    action_id: str
+    text: str
+    run: Callable[[Desk], object]
+    icon: str = ""
+    keys: str = ""
+    own_keys: str = ""
+    is_enabled: Callable[[Desk], bool] = _always
+    is_checked: Callable[[Desk], bool] | None = None
+    text_now: Callable[[Desk], str] | None = None
+    """The text as things stand, where it changes."""
+
+
+class Actions(QObject):
+    """One QAction for each spec, kept true by `refresh`."""
+
+    def __init__(self, specs: Iterable[Spec], desk: Desk, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self.specs = {spec.action_id: spec for spec in specs}
+        self._desk = desk
+        self._theme = theme
+        self._actions = {spec.action_id: self._make(spec) for spec in self.specs.values()}
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def refresh(self) -> None:
+        """Make what is enabled, checked and named fit what can be done now."""
+        for action_id, spec in self.specs.items():
+            action = self._actions[action_id]
+            action.setEnabled(spec.is_enabled(self._desk))
+            if spec.is_checked is not None:
+                action.setChecked(spec.is_checked(self._desk))
+            if spec.text_now is not None:
+                action.setText(spec.text_now(self._desk))
+
+    def _make(self, spec: Spec) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(spec.action_id)
+        action.setShortcut(QKeySequence.fromString(spec.keys))
+        action.setCheckable(spec.is_checked is not None)
+        action.triggered.connect(self._on_action_triggered)
+        return action
+
+    def _on_action_triggered(self) -> None:
+        self.specs[self.sender().objectName()].run(self._desk)
+        self.refresh()
+
+    def _on_theme_changed(self) -> None:
+        for action_id, spec in self.specs.items():
+            if spec.icon:
+                self._actions[action_id].setIcon(self._theme.icon(spec.icon))

@@ -1,0 +1,126 @@
+"""`trellis print`: roles and growth reports as PDF."""
+
+import os
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+
+from app.commands.help import examples
+from app.commands.workspace import file_argument, reading
+from app.documents import DocumentMaker
+from app.names import named
+from matrices.language.words import LANGUAGES, Words, words_for
+from matrices.model.matrix import Matrix
+from matrices.model.settings import Paper
+from matrices.model.teammate import Teammate
+
+
+def command(words: Words) -> click.Command:
+    """Return the command and its two subcommands."""
+    return click.Group(
+        "print",
+        commands=[_matrix_command(words), _growth_command(words)],
+        help=words("Print roles or growth reports as PDF."),
+        epilog=examples(words, "trellis print matrix team.trellis -o roles.pdf", "trellis print growth --help"),
+    )
+
+
+def _matrix_command(words: Words) -> click.Command:
+    roles = click.Option(["--role", "titles"], multiple=True, help=words("A role to print; again for more. All."))
+    return click.Command(
+        "matrix",
+        callback=partial(print_matrix, words),
+        params=[file_argument(), roles, *_options(words)],
+        help=words("Print the matrices of roles in FILE into one PDF."),
+        epilog=examples(
+            words,
+            "trellis print matrix team.trellis -o roles.pdf",
+            'trellis print matrix team.trellis --role "Support lead" --paper A3 --language ar -o lead.pdf',
+        ),
+    )
+
+
+def _growth_command(words: Words) -> click.Command:
+    people = click.Option(["--teammate", "names"], multiple=True, help=words("Whose report; again for more. All."))
+    return click.Command(
+        "growth",
+        callback=partial(print_growth, words),
+        params=[file_argument(), people, *_options(words)],
+        help=words(
+            "Print growth reports of teammates in FILE.\n\n"
+            "Into one PDF with contents; or one PDF each, where PATH is a folder or ends with a slash."
+        ),
+        epilog=examples(
+            words,
+            "trellis print growth team.trellis --teammate Noor -o noor.pdf",
+            "trellis print growth team.trellis -o reports/",
+        ),
+    )
+
+
+def _options(words: Words) -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--paper"],
+            type=click.Choice([one.value for one in Paper], case_sensitive=False),
+            help=words("The paper. The workspace's."),
+        ),
+        click.Option(
+            ["--language"], type=click.Choice(LANGUAGES), help=words("The language of the fixed words. The system's.")
+        ),
+        # As text: a path forgets the slash at its end.
+        click.Option(["-o", "--output", "output"], required=True, metavar="PATH", help=words("Where to print to.")),
+    ]
+
+
+def print_matrix(
+    words: Words, file: Path, *, titles: Sequence[str], paper: str | None, language: str | None, output: str
+) -> None:
+    """Print roles into one PDF and say where it is."""
+    if _is_folder(output):
+        raise click.BadParameter(words("{path} is a folder. Name a file in it.", path=output), param_hint="-o")
+    with reading(file, words) as workspace:
+        matrices = workspace.all(Matrix)
+        chosen = [named(one, matrices, lambda matrix: matrix.title) for one in titles] or matrices
+        _refuse_nothing(chosen, words("There is no role to print yet."))
+        ids = [one.matrix_id for one in chosen]
+        DocumentMaker(_words(language, words)).print_roles(workspace, ids, Path(output), _paper(paper))
+    click.echo(output)
+
+
+def print_growth(
+    words: Words, file: Path, *, names: Sequence[str], paper: str | None, language: str | None, output: str
+) -> None:
+    """Print growth reports into one PDF, or one PDF each into a folder, and say where they are."""
+    with reading(file, words) as workspace:
+        teammates = workspace.all(Teammate)
+        chosen = [named(one, teammates, lambda teammate: teammate.name) for one in names]
+        chosen = chosen or [one for one in teammates if one.placements]
+        _refuse_nothing(chosen, words("There is nobody with a role to report on yet."))
+        ids = [one.teammate_id for one in chosen]
+        maker = DocumentMaker(_words(language, words))
+        if _is_folder(output):
+            for path in maker.print_each_growth(workspace, ids, Path(output), _paper(paper)):
+                click.echo(path)
+            return
+        maker.print_growth(workspace, ids, Path(output), _paper(paper))
+    click.echo(output)
+
+
+def _is_folder(output: str) -> bool:
+    return output.endswith((os.sep, "/")) or Path(output).is_dir()
+
+
+def _paper(name: str | None) -> Paper | None:
+    return None if name is None else Paper(name)
+
+
+def _words(language: str | None, words: Words) -> Words:
+    return words if language is None else words_for(language)
+
+
+def _refuse_nothing(chosen: Sequence[object], sentence: str) -> None:
+    if not chosen:
+        raise click.ClickException(sentence)

@@ -1,0 +1,55 @@
+"""What the whole window shares, built once."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.arguments import language_of
+from app.settings import PreferencesFile
+from matrices.language.words import Words, words_for
+from widgets.theme.theme import Scheme, Theme
+
+
+class Context(NamedTuple):
+    """The texts, the theme and the person's preferences."""
+
+    words: Words
+    theme: Theme
+    preferences: PreferencesFile
+
+    def explain(self, error: Exception) -> str:
+        """Return what to tell a person about an error."""
+        from app.sentences import sentence  # noqa: PLC0415 - a good start needs no errors
+
+        return sentence(error, self.words)
+
+
+def build_context(
+    application: QApplication, preferences: PreferencesFile, language: str | None, environment: Mapping[str, str]
+) -> Context:
+    """Return the context, the application made to fit it: language, direction, colours, name and icon."""
+    words = words_for(language_of(language or preferences.now.language, environment))
+    application.setApplicationName("trellis")
+    application.setApplicationDisplayName("Trellis")
+    application.setDesktopFileName("trellis")
+    _speak(application, words)
+    theme = Theme(application, _scheme(preferences.now.scheme))
+    application.setWindowIcon(QIcon(theme.icon("trellis")))
+    return Context(words, theme, preferences)
+
+
+def _speak(application: QApplication, words: Words) -> None:
+    """Make Qt's own texts and the window's direction those of the language."""
+    application.setLayoutDirection(QLocale(words.language).textDirection())
+    if words.language == "en":
+        return
+    translator = QTranslator(application)
+    if translator.load(f"qtbase_{words.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+
+
+def _scheme(name: str) -> Scheme:
+    return Scheme(name) if name in set(Scheme) else Scheme.SYSTEM

@@ -1,0 +1,32 @@
+"""Everything that an action of the window may act on."""
+
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QMainWindow
+
+from app.opening import Opening
+from app.places import Places
+from app.print_wishes import PrintWishes
+from app.settings import PreferencesFile
+from matrices.language.words import Words
+from widgets.importing.importing import Importing
+from widgets.session import Session
+from widgets.theme.theme import Theme
+
+
+class Desk(NamedTuple):
+    """The parts of the window, by what they do."""
+
+    window: QMainWindow
+    opening: Opening
+    places: Places
+    printing: PrintWishes
+    importing: Importing
+    theme: Theme
+    preferences: PreferencesFile
+    words: Words
+
+    @property
+    def session(self) -> Session | None:
+        """The open session."""
+        return self.opening.session

@@ -1,0 +1,124 @@
+"""Gathering what a document needs from a workspace, and printing it: for window and command line alike.
+
+ReportLab and fonts are loaded when the first document is printed.
+"""
+
+import datetime
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from matrices.language.words import Words
+from matrices.model.edition import Edition
+from matrices.model.matrix import Matrix
+from matrices.model.review import Review
+from matrices.model.settings import SETTINGS_ID, Paper, Settings
+from matrices.model.teammate import Teammate
+from matrices.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from matrices.reports.growth_facts import GrowthPrint
+    from matrices.reports.growth_pages import GrowthOptions
+    from matrices.reports.typography.typesetter import Typesetter
+
+
+class DocumentMaker:
+    """Prints documents in one language. Not for use by two threads at once."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def print_roles(
+        self, workspace: Workspace, matrix_ids: Iterable[str], destination: Path, paper: Paper | None = None
+    ) -> None:
+        """Write one PDF of these roles. Raises StoreError, OSError."""
+        from matrices.reports.matrix_pages import MatrixOptions, MatrixPrint, print_matrix  # noqa: PLC0415 - see above
+        from matrices.reports.pages import PrintError  # noqa: PLC0415 - see above
+
+        settings = _settings(workspace)
+        options = MatrixOptions(printed_on=_today(), paper=paper or settings.paper, team_name=settings.team_name)
+        roles = [MatrixPrint(workspace.get(Matrix, one), tuple(workspace.editions_of(one))) for one in matrix_ids]
+        try:
+            print_matrix(roles, destination, options, self._words, self._typesetter)
+        except PrintError as error:
+            raise _about(error.reason, destination) from error
+
+    def print_growth(
+        self, workspace: Workspace, teammate_ids: Iterable[str], destination: Path, paper: Paper | None = None
+    ) -> None:
+        """Write one PDF of these teammates' growth reports. Raises StoreError, OSError, NoRoleError."""
+        from matrices.reports.growth_pages import print_growth  # noqa: PLC0415 - see above
+        from matrices.reports.pages import PrintError  # noqa: PLC0415 - see above
+
+        growths = [_growth(workspace, one) for one in teammate_ids]
+        try:
+            print_growth(growths, destination, _growth_options(workspace, paper), self._words, self._typesetter)
+        except PrintError as error:
+            raise _about(error.reason, destination) from error
+
+    def print_each_growth(
+        self, workspace: Workspace, teammate_ids: Iterable[str], folder: Path, paper: Paper | None = None
+    ) -> tuple[Path, ...]:
+        """Write a PDF for each of these teammates into `folder` and return the files. Raises as `print_growth`."""
+        from matrices.reports.growth_pages import print_each_growth  # noqa: PLC0415 - see above
+        from matrices.reports.pages import PrintError  # noqa: PLC0415 - see above
+
+        growths = [_growth(workspace, one) for one in teammate_ids]
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            return print_each_growth(growths, folder, _growth_options(workspace, paper), self._words, self._typesetter)
+        except PrintError as error:
+            raise _about(error.reason, error.destination) from error
+
+    @cached_property
+    def _typesetter(self) -> "Typesetter":
+        from matrices.reports.typography.typesetter import Typesetter  # noqa: PLC0415 - see above
+
+        return Typesetter()
+
+
+class NoRoleError(LookupError):
+    """A teammate has never held a role that is here, so there is nothing to report on."""
+
+    def __init__(self, teammate_name: str) -> None:
+        super().__init__(teammate_name)
+        self.teammate_name = teammate_name
+
+
+def _growth(workspace: Workspace, teammate_id: str) -> "GrowthPrint":
+    from matrices.reports.growth_facts import GrowthPrint  # noqa: PLC0415 - see above
+
+    teammate = workspace.get(Teammate, teammate_id)
+    placement = teammate.placement_on(_today()) or next(iter(teammate.placements), None)
+    matrix = None if placement is None else workspace.find(Matrix, placement.matrix_id)
+    if matrix is None:
+        raise NoRoleError(teammate.name)
+    reviews = workspace.reviews_of(teammate_id)
+    return GrowthPrint(teammate, matrix, tuple(reviews), _editions_in(workspace, reviews))
+
+
+def _editions_in(workspace: Workspace, reviews: Iterable[Review]) -> tuple[Edition, ...]:
+    edition_ids = dict.fromkeys(rating.edition_id for review in reviews for rating in review.ratings)
+    found = (workspace.find(Edition, one) for one in edition_ids)
+    return tuple(one for one in found if one is not None)
+
+
+def _growth_options(workspace: Workspace, paper: Paper | None) -> "GrowthOptions":
+    from matrices.reports.growth_pages import GrowthOptions  # noqa: PLC0415 - see above
+
+    settings = _settings(workspace)
+    return GrowthOptions(day=_today(), paper=paper or settings.paper, team_name=settings.team_name)
+
+
+def _settings(workspace: Workspace) -> Settings:
+    return workspace.find(Settings, SETTINGS_ID) or Settings()
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now(datetime.UTC).astimezone().date()
+
+
+def _about(reason: OSError, destination: Path) -> OSError:
+    """Return the system's error as one about the document, whatever helper file it met first."""
+    return OSError(reason.errno, reason.strerror, str(destination))

@@ -1,0 +1,197 @@
+"""Opening and closing workspaces from the window, and what to offer where one does not open."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+
+from app.settings import PreferencesFile
+from app.starting import Start, create, sample_path
+from matrices.language.words import Words
+from matrices.store.errors import StoreCorrupt, StoreError, StoreLocked
+from matrices.store.workspace import Workspace
+from widgets.asking import Asking
+from widgets.session import Session
+
+_IDLE_MS = 20_000
+"""So long after the last edit a wasteful file may be compacted."""
+
+
+class Opening(QObject):
+    """Holds the open session, one at a time, and lets go of it before it takes another."""
+
+    session_changed = Signal()
+    told = Signal(str)  # a sentence for the status line
+
+    def __init__(
+        self,
+        asking: Asking,
+        explain: Callable[[Exception], str],
+        preferences: PreferencesFile,
+        words: Words,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session: Session | None = None
+        self._asking = asking
+        self._explain = explain
+        self._preferences = preferences
+        self._words = words
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(self._on_idle_timeout)
+
+    @property
+    def pattern(self) -> str:
+        """What file dialogs offer."""
+        return self._words("Trellis workspaces (*.trellis)")
+
+    def ask_for_file(self) -> None:
+        """Open a workspace that the person chooses."""
+        chosen = self._asking.file_to_open(self._words("Open a workspace"), self._folder(), self.pattern)
+        if chosen is not None:
+            self.open(chosen)
+
+    def ask_for_new(self, start: Start) -> None:
+        """Make a workspace where the person wants it, and open it."""
+        suggested = self._folder() / self._words("Support team.trellis")
+        chosen = self._asking.file_to_save(self._words("New workspace"), suggested, self.pattern)
+        if chosen is None or not self._is_free(chosen):
+            return
+        try:
+            made = create(chosen, start, self._words.language)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
+            self._asking.tell(self._explain(error))
+            return
+        self._take(made)
+
+    def open_sample(self) -> None:
+        """Open the sample's own copy."""
+        try:
+            path = sample_path()
+        except Exception as error:  # noqa: BLE001 - as above
+            self._asking.tell(self._explain(error))
+            return
+        self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Open a workspace; where that cannot be, offer what can."""
+        if self.session is not None and self.session.workspace.path == path.resolve():
+            return
+        try:
+            self._take(Workspace.open(path))
+        except StoreLocked as error:
+            self._offer_reading(path, error)
+        except StoreCorrupt as error:
+            self._offer_salvage(path, error)
+        except (StoreError, OSError) as error:
+            self._refuse(path, error)
+
+    def save_copy(self) -> None:
+        """Copy the workspace as it is now to where the person wants it."""
+        if self.session is None:
+            return
+        path = self.session.workspace.path
+        suggested = path.with_name(self._words("{name} copy.trellis", name=path.stem))
+        chosen = self._asking.file_to_save(self._words("Save a copy"), suggested, self.pattern)
+        if chosen is None or not self._is_free(chosen):
+            return
+        try:
+            self.session.workspace.back_up(chosen)
+        except (StoreError, OSError) as error:
+            self._asking.tell(self._explain(error))
+            return
+        self.told.emit(self._words("Saved a copy: {file}", file=chosen.name))
+
+    def close(self) -> None:
+        """Let go of the open workspace, if there is one."""
+        old, self.session = self.session, None
+        if old is None:
+            return
+        self._idle.stop()
+        self.session_changed.emit()
+        try:
+            old.workspace.close()
+        except (StoreError, OSError) as error:
+            self._asking.tell(self._explain(error))
+        old.deleteLater()
+
+    def _take(self, workspace: Workspace) -> None:
+        self.close()
+        self.session = Session(workspace, self)
+        self.session.changed.connect(self._on_session_changed)
+        self._preferences.remember(workspace.path)
+        self.session_changed.emit()
+        self._tell_what_is_special(workspace)
+
+    def _tell_what_is_special(self, workspace: Workspace) -> None:
+        if workspace.recovered is not None:
+            self._asking.tell(
+                self._words(
+                    "The last save had been cut short. All before it is here; the bytes of it were kept in {file}.",
+                    file=workspace.recovered,
+                )
+            )
+        if workspace.newer_schema is not None:
+            self._asking.tell(
+                self._words(
+                    "A newer Trellis has written to this workspace, so it can only be read here. Update Trellis."
+                )
+            )
+
+    def _offer_reading(self, path: Path, error: StoreLocked) -> None:
+        words = self._words
+        if self._asking.choose(self._explain(error), [words("Open for reading")], words("Cancel")) is None:
+            return
+        try:
+            self._take(Workspace.open(path, read_only=True))
+        except (StoreError, OSError) as other:
+            self._refuse(path, other)
+
+    def _offer_salvage(self, path: Path, error: StoreCorrupt) -> None:
+        words = self._words
+        if self._asking.choose(self._explain(error), [words("Save what can be read")], words("Cancel")) is None:
+            return
+        from matrices.store.salvage import salvage  # noqa: PLC0415 - rare
+
+        try:
+            made = salvage(path)
+        except (StoreError, OSError) as other:
+            self._refuse(path, other)
+            return
+        self._asking.tell(
+            words.plural(
+                "{count} entry was saved. The damaged file was kept as {file}.",
+                "{count} entries were saved. The damaged file was kept as {file}.",
+                made.documents,
+                file=made.original,
+            )
+        )
+        self.open(path)
+
+    def _refuse(self, path: Path, error: Exception) -> None:
+        if isinstance(error, FileNotFoundError):
+            self._preferences.forget(path)
+        self._asking.tell(self._explain(error))
+
+    def _is_free(self, path: Path) -> bool:
+        """Tell whether a new file may be made; the dialog's "replace" is not meant for a team's whole memory."""
+        if not path.exists():
+            return True
+        self._asking.tell(self._explain(FileExistsError(path)))
+        return False
+
+    def _folder(self) -> Path:
+        recent = self._preferences.now.recent
+        if recent and Path(recent[0]).parent.is_dir():
+            return Path(recent[0]).parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def _on_session_changed(self) -> None:
+        self._idle.start()
+
+    def _on_idle_timeout(self) -> None:
+        if self.session is not None:
+            try:
+                self.session.workspace.compact_when_wasteful()
+            except (StoreError, OSError) as error:
+                self._asking.tell(self._explain(error))

@@ -1,0 +1,100 @@
+"""The middle of the window: the welcome page, or a place of the open workspace. A place is made when first shown."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from matrices.language.words import Words
+from widgets.session import Session
+from widgets.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from widgets.matrix.place import MatricesPlace
+    from widgets.people.place import PeoplePlace
+
+
+class Place(StrEnum):
+    """What the middle shows."""
+
+    WELCOME = "welcome"
+    MATRICES = "matrices"
+    PEOPLE = "people"
+
+
+class Places(QStackedWidget):
+    """Shows one place at a time; `matrices` and `people` are None until they were shown."""
+
+    state_changed = Signal()
+    message = Signal(str)  # a sentence for the status line
+    new_role_requested = Signal()
+    print_matrix_requested = Signal(str)  # matrix id
+    print_growth_requested = Signal(str)  # teammate id
+
+    def __init__(self, welcome: QWidget, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.matrices: MatricesPlace | None = None
+        self.people: PeoplePlace | None = None
+        self._session: Session | None = None
+        self._welcome = welcome
+        self._theme = theme
+        self._words = words
+        self.addWidget(welcome)
+
+    @property
+    def place(self) -> Place:
+        """What is shown."""
+        if self.currentWidget() is self._welcome:
+            return Place.WELCOME
+        return Place.PEOPLE if self.currentWidget() is self.people else Place.MATRICES
+
+    def set_session(self, session: Session | None) -> None:
+        """Show another workspace, or the welcome page for None."""
+        self.setCurrentWidget(self._welcome)
+        for old in filter(None, (self.matrices, self.people)):
+            self.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.matrices = self.people = None
+        self._session = session
+        self.show_place(Place.WELCOME if session is None else Place.MATRICES)
+
+    def show_place(self, place: Place) -> None:
+        """Show a place; without a workspace there is only the welcome page."""
+        widget = self._widget(place)
+        if widget is not None:
+            self.setCurrentWidget(widget)
+            widget.setFocus()
+        self.state_changed.emit()
+
+    def _widget(self, place: Place) -> QWidget | None:
+        if place is Place.WELCOME:
+            return self._welcome
+        if self._session is None:
+            return None
+        return self._matrices(self._session) if place is Place.MATRICES else self._people(self._session)
+
+    def _matrices(self, session: Session) -> QWidget:
+        if self.matrices is None:
+            from widgets.matrix.place import MatricesPlace  # noqa: PLC0415 - the welcome page needs none of it
+
+            self.matrices = MatricesPlace(session, self._theme, self._words)
+            self.matrices.print_requested.connect(self.print_matrix_requested)
+            self.matrices.new_role_requested.connect(self.new_role_requested)
+            self._adopt(self.matrices)
+        return self.matrices
+
+    def _people(self, session: Session) -> QWidget:
+        if self.people is None:
+            from widgets.people.place import PeoplePlace  # noqa: PLC0415 - the first screen needs none of it
+
+            self.people = PeoplePlace(session, self._theme, self._words)
+            self.people.print_requested.connect(self.print_growth_requested)
+            self._adopt(self.people)
+        return self.people
+
+    def _adopt(self, place: "MatricesPlace | PeoplePlace") -> None:
+        place.message.connect(self.message)
+        place.state_changed.connect(self.state_changed)
+        self.addWidget(place)

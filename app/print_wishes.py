@@ -1,0 +1,38 @@
+"""What the window's wishes to print come to: a title to suggest, and a document made on a thread of its own."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from app.documents import DocumentMaker
+from app.opening import Opening
+from matrices.language.words import Words
+from matrices.model.matrix import Matrix
+from matrices.model.teammate import Teammate
+from widgets.printing.printing import Printing
+
+
+class PrintWishes(QObject):
+    """Prints what the open session holds."""
+
+    def __init__(self, opening: Opening, printing: Printing, words: Words, parent: QObject) -> None:
+        super().__init__(parent)
+        self.printing = printing
+        self._opening = opening
+        self._words = words
+        self._maker = DocumentMaker(words)
+
+    def print_role(self, matrix_id: str) -> None:
+        """Print a role's matrix."""
+        session = self._opening.session
+        if session is not None:
+            make = partial(self._maker.print_roles, session.workspace, [matrix_id])
+            self.printing.print(session.get(Matrix, matrix_id).title, make)
+
+    def print_growth(self, teammate_id: str) -> None:
+        """Print a teammate's growth report."""
+        session = self._opening.session
+        if session is not None:
+            make = partial(self._maker.print_growth, session.workspace, [teammate_id])
+            name = session.get(Teammate, teammate_id).name
+            self.printing.print(self._words("Growth report {name}", name=name), make)

@@ -1,0 +1,96 @@
+"""From the wish to print to the file: where to, progress, and what came of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from matrices.language.words import Words
+from widgets.asking import Asking
+from widgets.printing.job import Make, PrintJob
+
+_PATIENCE_MS = 400
+"""Work that is done sooner shows no progress at all."""
+
+
+class Printing(QObject):
+    """Prints one document at a time. `explain` makes a sentence of an error."""
+
+    printed = Signal(object)  # Path of the document
+
+    def __init__(self, window: QWidget, asking: Asking, explain: Callable[[Exception], str], words: Words) -> None:
+        super().__init__(window)
+        self._window = window
+        self._asking = asking
+        self._explain = explain
+        self._words = words
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._job: PrintJob | None = None
+        self._progress: QProgressDialog | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a document is being made."""
+        return self._job is not None
+
+    def print(self, title: str, make: Make) -> None:
+        """Ask where a PDF called `title` shall lie, and let `make` write it there."""
+        if self.is_busy:
+            return
+        suggested = self._folder / f"{file_name(title)}.pdf"
+        chosen = self._asking.file_to_save(self._words("Print to PDF"), suggested, self._words("PDF documents (*.pdf)"))
+        if chosen is None:
+            return
+        self._folder = chosen.parent
+        self._start(PrintJob(make, chosen, self))
+
+    def finish(self) -> None:
+        """Wait for a document that is being made; before the program ends."""
+        if self._job is not None:
+            self._job.wait()
+
+    def _start(self, job: PrintJob) -> None:
+        self._job = job
+        self._progress = self._make_progress(job.destination.name)
+        job.finished.connect(self._on_job_finished)
+        job.start()
+
+    def _make_progress(self, name: str) -> QProgressDialog:
+        label = self._words("Printing {file}…", file=name)
+        progress = QProgressDialog(label, self._words("Cancel"), 0, 0, self._window)
+        progress.setWindowTitle("Trellis")
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setMinimumDuration(_PATIENCE_MS)
+        progress.canceled.connect(self._on_progress_canceled)
+        progress.setValue(0)
+        return progress
+
+    def _on_progress_canceled(self) -> None:
+        if self._job is not None:
+            self._job.is_cancelled = True
+
+    def _on_job_finished(self) -> None:
+        job, progress = self._job, self._progress
+        assert job is not None
+        assert progress is not None
+        self._job = self._progress = None
+        progress.canceled.disconnect(self._on_progress_canceled)
+        progress.close()
+        progress.deleteLater()
+        self._conclude(job)
+        job.deleteLater()
+
+    def _conclude(self, job: PrintJob) -> None:
+        if job.is_cancelled:
+            return
+        if job.failure is None:
+            self.printed.emit(job.destination)
+        else:
+            self._asking.tell(self._explain(job.failure))
+
+
+def file_name(title: str) -> str:
+    """Return `title` without what file systems refuse (Windows refuses most: Win32 "Naming Files")."""
+    kept = "".join(" " if one in '<>:"/\\|?*' or ord(one) < 32 else one for one in title)
+    return " ".join(kept.split())[:80].rstrip(". ") or "Trellis"
