@@ -35,6 +35,7 @@ class Measure(StrEnum):
     PARTS = "parts"
     ROWS = "rows"
     COLUMNS = "columns"
+    CELLS = "cells"
     CELL_CHARACTERS = "cell_characters"
     SHEET_CHARACTERS = "sheet_characters"
 

@@ -10,6 +10,7 @@ from matrices.exchange.errors import Measure, TooLarge
 
 MAX_ROWS: Final = 20_000
 MAX_COLUMNS: Final = 200
+MAX_CELLS: Final = 500_000
 MAX_CELL_CHARACTERS: Final = 100_000
 MAX_SHEET_CHARACTERS: Final = 32_000_000
 """The largest sheet considered. A role's grid has some 15 × 7 cells; these leave room for whole collections."""
@@ -96,16 +97,17 @@ def sheet_of(name: str, rows: Iterable[Sequence[str]], merged: Iterable[Merged] 
     """Return a sheet of cleaned, equally long rows, cut after the last text.
 
     Raises:
-        TooLarge: text stands beyond MAX_ROWS or MAX_COLUMNS, or a cell or the sheet is too long.
+        TooLarge: text stands beyond MAX_ROWS or MAX_COLUMNS, there are too many cells, or one or all are too long.
     """
     kept: list[tuple[str, ...]] = []
-    characters = 0
+    count = characters = 0
     for place, row in enumerate(rows):
         cells = _without_empty_end([_checked(cell) if cell else "" for cell in row])
         if not cells:
             continue
+        count += len(cells)
         characters += sum(map(len, cells))
-        _check_extent(place, len(cells), characters)
+        _check_extent(place, len(cells), count, characters)
         kept.extend(() for _ in range(len(kept), place))
         kept.append(tuple(cells))
     width = max(map(len, kept), default=0)
@@ -125,11 +127,13 @@ def _checked(cell: str) -> str:
     return clean_text(cell)
 
 
-def _check_extent(place: int, width: int, characters: int) -> None:
+def _check_extent(place: int, width: int, count: int, characters: int) -> None:
     if place >= MAX_ROWS:
         raise TooLarge(Measure.ROWS, MAX_ROWS)
     if width > MAX_COLUMNS:
         raise TooLarge(Measure.COLUMNS, MAX_COLUMNS)
+    if count > MAX_CELLS:
+        raise TooLarge(Measure.CELLS, MAX_CELLS)
     if characters > MAX_SHEET_CHARACTERS:
         raise TooLarge(Measure.SHEET_CHARACTERS, MAX_SHEET_CHARACTERS)
 

@@ -4,9 +4,9 @@ import datetime
 import io
 from typing import TYPE_CHECKING
 
-from matrices.exchange.errors import ExchangeError, Unreadable, UnreadableFile
+from matrices.exchange.errors import ExchangeError, Measure, TooLarge, Unreadable, UnreadableFile
 from matrices.exchange.package import Package, open_package
-from matrices.exchange.sheet import LeftOut, Merged, Sheet, SheetLeftOut, Source, sheet_of
+from matrices.exchange.sheet import MAX_CELLS, LeftOut, Merged, Sheet, SheetLeftOut, Source, sheet_of
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
@@ -17,7 +17,7 @@ def read_spreadsheet(data: bytes) -> Source:
 
     Raises:
         UnreadableFile: it is damaged, encrypted or something else.
-        TooLarge: it unpacks to too much, or a sheet's texts are too long.
+        TooLarge: it unpacks to too much, or every sheet of it is beyond the limits.
     """
     package = open_package(data)
     try:
@@ -40,10 +40,15 @@ def _read(package: Package) -> Source:
     left_out: list[SheetLeftOut] = []
     for place, metadata in enumerate(workbook.sheets_metadata):
         reason = _reason_against(metadata, package)
-        if reason is None:
-            sheets.append(_sheet(workbook.get_sheet_by_index(place)))
-        else:
+        try:
+            if reason is None:
+                sheets.append(_sheet(workbook.get_sheet_by_index(place)))
+        except TooLarge:
+            reason = LeftOut.TOO_LARGE
+        if reason is not None:
             left_out.append(SheetLeftOut(name=metadata.name, reason=reason))
+    if not sheets and any(one.reason is LeftOut.TOO_LARGE for one in left_out):
+        raise TooLarge(Measure.CELLS, MAX_CELLS)
     return Source(kind=package.kind, sheets=tuple(sheets), left_out=tuple(left_out))
 
 

@@ -81,10 +81,10 @@ def test_new_rows_and_levels_stand_behind_their_neighbours():
 
 
 def test_attribute_moves_with_its_category_and_order_holds():
-    matrix = made(("Lead",), HEAD, ("Craft",), WRITING, ("Team",), TOOLS)
+    matrix = made(("Lead",), HEAD, ("Craft",), WRITING, ("Asking", "x", "y"), ("Team",), TOOLS)
     again = made(HEAD, ("Team",), WRITING, existing=matrix)
     assert forbidden(matrix, again) == ()
-    assert [again.category(one.category_id).name for one in again.attributes] == ["Team", "Team"]
+    assert names(again) == ["Asking", "Writing", "Tools"]
 
 
 def test_same_name_is_matched_in_its_category():
@@ -118,6 +118,7 @@ def test_changes_name_cells_rows_and_levels():
     assert changes.new_level_ids == (again.levels[2].level_id,)
     assert changes.new_attribute_ids == (again.attributes[1].attribute_id,)
     assert changes.cells[0] == CellChange(attribute_id=own, level_id=first, before="Short replies", after="New")
+    assert [one.after for one in changes.cells] == ["New", "x", "Uses views", "Builds views"]
 
 
 def test_changes_name_altered_rows():

@@ -41,6 +41,7 @@ def test_other_kinds_of_text_are_refused(data):
     [
         (b"a,b\n" * (MAX_ROWS + 1), Measure.ROWS),
         (b"a," * 300 + b"a", Measure.COLUMNS),
+        ((b"a," * 190 + b"a\n") * 3000, Measure.CELLS),
         (b"a," + b"b" * (MAX_CELL_CHARACTERS + 1), Measure.CELL_CHARACTERS),
         (b"a," + b"b" * 200_000, Measure.CELL_CHARACTERS),
         (b" " * (MAX_TEXT_BYTES + 1), Measure.FILE_BYTES),

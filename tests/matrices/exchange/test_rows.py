@@ -72,6 +72,11 @@ def test_descriptor_merged_down_belongs_to_both_attributes():
     assert descriptors(plan)["Tools"] == ("Short replies", "Builds views")
 
 
+def test_name_alone_beside_inherited_descriptors_is_an_attribute():
+    plan = plan_rows(HEAD, WRITING, ("Tools", "", ""), ("Teaching", "x", "y"), merged=[(1, 1, 2, 1), (1, 2, 2, 2)])
+    assert descriptors(plan)["Tools"] == ("Short replies", "Articles")
+
+
 def test_same_name_in_one_category_is_merged():
     plan = plan_rows(HEAD, WRITING, ("writing ", "Asks", "Articles"))
     assert descriptors(plan) == {"Writing": ("Short replies\nAsks", "Articles")}
@@ -120,8 +125,8 @@ def test_long_remark_among_the_rows_is_reported():
 
 
 def test_descriptors_without_any_attribute_are_reported():
-    plan = plan_rows(HEAD, ("Craft",), ("", "Asks", "Listens"), WRITING)
-    assert (plan.rows[2].reason, plan.rows[2].unplaced) == (Reason.NO_ATTRIBUTE, ("Asks", "Listens"))
+    plan = plan_rows(HEAD, TOOLS, ("Craft",), ("", "Asks", "Listens"), WRITING)
+    assert (plan.rows[3].reason, plan.rows[3].unplaced) == (Reason.NO_ATTRIBUTE, ("Asks", "Listens"))
 
 
 def test_row_numbers_are_reported_not_taken():

@@ -5,7 +5,7 @@ import pytest
 import xlsxwriter
 
 from matrices.exchange.errors import Measure, TooLarge, Unreadable, UnreadableFile
-from matrices.exchange.package import MAX_UNPACKED_BYTES
+from matrices.exchange.package import MAX_UNPACKED_BYTES, open_package
 from matrices.exchange.reading import MAX_FILE_BYTES, read_file, read_source
 from matrices.exchange.sheet import LeftOut, Merged, SourceKind
 from tests.matrices.exchange.making import (
@@ -132,8 +132,15 @@ def test_sheet_reaching_too_far_is_left_out_unread(place):
 def test_a_long_text_shared_by_many_cells_is_left_out():
     cells = '<c t="s"><v>0</v></c>' * 150
     far = WORKSHEET.format(f"<row>{cells}</row>" * 30)
-    data = with_part(workbook_of({"Many": [["a" * 30_000]]}), SHEET, far)
+    data = with_part(workbook_of({"Many": [["a" * 30_000]], "Grid": GRID}), SHEET, far)
+    assert open_package(data).too_large == {"Many"}
     assert read_source(data).left_out[0].reason is LeftOut.TOO_LARGE
+
+
+def test_workbook_of_nothing_but_too_large_sheets_is_refused():
+    far = WORKSHEET.format('<row r="1048576"><c r="A1048576"><v>1</v></c></row>')
+    with pytest.raises(TooLarge):
+        read_source(with_part(xlsx_of(GRID), SHEET, far))
 
 
 def test_a_million_empty_rows_are_nothing():
