@@ -71,8 +71,10 @@ class CellDelegate(QStyledItemDelegate):
         return bool(state & QStyle.StateFlag.State_Selected) and index != self._view.currentIndex()
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, marks: CellMarks, *, is_selected: bool) -> None:
-        if marks.is_current or is_selected:
-            painter.fillRect(rect, QColor(self.setting.colours.accent_wash))
+        colours = self.setting.colours
+        # Always filled: the table has painted the style's own selection under it.
+        is_washed = marks.is_current or is_selected
+        painter.fillRect(rect, QColor(colours.accent_wash if is_washed else colours.surface))
         if marks.is_current:
             signs.draw_bar(painter, rect, self.setting.colours.accent, is_mirrored=self.setting.is_mirrored)
 

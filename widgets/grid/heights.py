@@ -40,6 +40,7 @@ class RowHeights(QObject):
         self._header = header
         self._measured: dict[RowKey, int] = {}
         self._held: tuple[RowKey, int] | None = None
+        self._kept: list[_Anchor] = []
         self._next = 0
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -57,15 +58,20 @@ class RowHeights(QObject):
 
     def lay_out(self) -> None:
         """Give every row what is known of its height: rows came, went or moved."""
-        anchor = self._anchor()
+        anchors = self._kept or self._anchors()
+        self._kept = []
         known = {row.key for row in self._model.rows}
         self._measured = {key: height for key, height in self._measured.items() if key in known}
         estimate = _Estimate(self._table, self._delegate.setting)
         heights = [self._known(row) or estimate.height(self._model, row) for row in range(self._model.rowCount())]
         self._push(dict(enumerate(heights)))
-        self._restore(anchor)
+        self._restore(anchors)
         self.measure_in_view()
         self._start_idle()
+
+    def keep_in_place(self) -> None:
+        """Remember what is on screen: rows are about to come or go, and the next `lay_out` puts it there again."""
+        self._kept = self._anchors()
 
     def measure(self, rows: range) -> None:
         """Measure rows whose words changed."""
@@ -76,7 +82,7 @@ class RowHeights(QObject):
         row = self._table.rowAt(0)
         if row < 0:
             return
-        anchor, fresh = self._anchor(), dict[int, int]()
+        anchors, fresh = self._anchors(), dict[int, int]()
         top = self._table.rowViewportPosition(row)
         while top < self._table.viewport().height() and row < self._model.rowCount():
             height = self._known(row)
@@ -86,7 +92,7 @@ class RowHeights(QObject):
             row += 1
         if fresh:
             self._push(fresh)
-            self._restore(anchor)
+            self._restore(anchors)
 
     def hold(self, row: int, height: int) -> None:
         """Keep a row at least this tall, while an editor in it needs the room."""
@@ -133,21 +139,31 @@ class RowHeights(QObject):
         self._table.updateGeometries()
         self._table.viewport().update()
 
-    def _anchor(self) -> _Anchor | None:
-        row = self._table.rowAt(0)
-        if row < 0 or row >= len(self._model.rows):
-            return None
-        last = self._table.rowAt(self._table.viewport().height() - 1)
-        in_view = range(row, (last if last >= 0 else self._model.rowCount() - 1) + 1)
-        steady = next((one for one in in_view if self._known(one) is not None), row)
-        return _Anchor(self._model.rows[steady].key, self._table.rowViewportPosition(steady))
+    def _anchors(self) -> list[_Anchor]:
+        """Return what may stay in place, the best first: rows in view that have their true height already.
 
-    def _restore(self, anchor: _Anchor | None) -> None:
-        row = None if anchor is None else self._model.row_of(anchor.key)
-        if anchor is None or row is None:
-            return
-        bar = self._table.verticalScrollBar()
-        bar.setValue(bar.value() + self._table.rowViewportPosition(row) - anchor.top)
+        At its upper end the grid stays there.
+        """
+        row, height = self._table.rowAt(0), self._table.viewport().height()
+        if row < 0 or self._table.verticalScrollBar().value() == 0:
+            return []
+        found: list[_Anchor] = []
+        for place in range(row, self._model.rowCount()):
+            top = self._table.rowViewportPosition(place)
+            if top >= height:
+                break
+            found.append(_Anchor(self._model.rows[place].key, top))
+        return sorted(found, key=self._is_unmeasured)
+
+    def _is_unmeasured(self, anchor: _Anchor) -> bool:
+        return anchor.key not in self._measured
+
+    def _restore(self, anchors: list[_Anchor]) -> None:
+        places = ((self._model.row_of(one.key), one.top) for one in anchors)
+        row, top = next(((row, top) for row, top in places if row is not None), (None, 0))
+        if row is not None:
+            bar = self._table.verticalScrollBar()
+            bar.setValue(bar.value() + self._table.rowViewportPosition(row) - top)
 
     def _start_idle(self) -> None:
         self._next = 0
@@ -156,13 +172,13 @@ class RowHeights(QObject):
 
     def _on_idle(self) -> None:
         ends = time.perf_counter() + SLICE_S
-        anchor, fresh = self._anchor(), dict[int, int]()
+        anchors, fresh = self._anchors(), dict[int, int]()
         while self._next < self._model.rowCount() and time.perf_counter() < ends:
             if self._known(self._next) is None:
                 fresh[self._next] = self._measure(self._next)
             self._next += 1
         self._push(fresh)
-        self._restore(anchor)
+        self._restore(anchors)
         if self._next >= self._model.rowCount():
             self._idle.stop()
 

@@ -147,6 +147,8 @@ class GridView(QTableView):
         theme.changed.connect(self._start_anew)
         self._later.timeout.connect(self._on_widths_settled)
         self.column_header.sectionResized.connect(self._on_column_resized)
+        for soon in (self.grid.rowsAboutToBeInserted, self.grid.rowsAboutToBeRemoved):
+            soon.connect(self.heights.keep_in_place)
         for rows in (self.grid.rowsInserted, self.grid.rowsRemoved):
             rows.connect(self.heights.lay_out)
         self.grid.layoutChanged.connect(self._on_order_changed)

@@ -1,6 +1,6 @@
 """A title that is text to read until somebody writes in it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -20,6 +20,7 @@ class TitleField(QLineEdit):
         super().__init__(parent)
         self._title = ""
         self.setAccessibleName(accessible_name)
+        self._align()
         self.editingFinished.connect(self._on_editing_finished)
 
     def show_title(self, title: str) -> None:
@@ -44,6 +45,17 @@ class TitleField(QLineEdit):
             self.setModified(False)
             self.typed.emit(self.text())
             self.show_title(self._title)
+
+    def _align(self) -> None:
+        """Stand at the window's leading edge, whichever way the title itself runs."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -161,7 +161,6 @@ class MatrixView(QWidget):
         self.state_changed.emit()
 
     def _clear_notice(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.notice.hide()
 
     def _on_session_changed(self, changes: Changes) -> None:
