@@ -12,7 +12,7 @@ from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from matrices.model.settings import Paper
 from matrices.reports.editions import wording_of, wording_text
-from matrices.reports.matrix_table import LevelBand, MatrixTable, level_bands
+from matrices.reports.matrix_table import put_matrix
 from matrices.reports.pages import About, write_pages
 from matrices.reports.paper import (
     ACCENT,
@@ -26,6 +26,7 @@ from matrices.reports.paper import (
     voice_of,
 )
 from matrices.reports.placed import Bookmark, Layout, Page, Ring
+from matrices.reports.press import Press
 from matrices.reports.typography.block import Passage
 from matrices.reports.typography.characters import one_line
 from matrices.reports.typography.fonts import Weight
@@ -35,7 +36,6 @@ _ABOUT_SHARE = 0.66
 """How much of the width the text about a role may take: longer lines are hard to read."""
 _LEGEND_RADIUS = 2.6
 _HEAD_GAP = 8.0
-_BAND_GAP = 18.0
 
 
 class MatrixPrint(msgspec.Struct, frozen=True):
@@ -74,22 +74,19 @@ def matrix_pages(
     """Return the pages of all given roles, laid out."""
     layout = Layout(landscape(options.paper).body, is_right_to_left=words.is_right_to_left)
     for one in matrices:
-        _MatrixSection(layout, one, options, words, typesetter).put()
+        _MatrixSection(Press(layout, words, typesetter), one, options).put()
     return layout.pages()
 
 
 class _MatrixSection:
     """One role's pages."""
 
-    def __init__(
-        self, layout: Layout, printed: MatrixPrint, options: MatrixOptions, words: Words, typesetter: Typesetter
-    ) -> None:
-        self._layout = layout
+    def __init__(self, press: Press, printed: MatrixPrint, options: MatrixOptions) -> None:
+        self._press = press
+        self._layout, self._words, self._typesetter = press
         self._matrix = printed.matrix
         self._wording = wording_of(printed.matrix, printed.editions)
         self._options = options
-        self._words = words
-        self._typesetter = typesetter
 
     def put(self) -> None:
         """Put the head and the table, band of levels after band."""
@@ -97,25 +94,12 @@ class _MatrixSection:
         self._layout.put(Bookmark(one_line(self._matrix.title), self._matrix.matrix_id, 0, self._layout.y))
         self._put_head()
         if self._matrix.levels or self._matrix.attributes:
-            self._put_bands(level_bands(self._matrix, self._layout.body.width, self._typesetter))
+            put_matrix(self._press, self._matrix)
         if not self._matrix.attributes:
             style = voice_of(self._words).style(BODY_PT, QUIET_INK)
             empty = Passage(self._words("Nothing is described in this matrix yet."), style, space_before_pt=_HEAD_GAP)
             self._layout.y += _HEAD_GAP
             self._layout.flow(self._typesetter.set([empty], self._layout.body.width))
-
-    def _put_bands(self, bands: Sequence[LevelBand]) -> None:
-        """Put the levels band after band, on one page where the next one has room there."""
-        layout = self._layout
-        for number, band in enumerate(bands):
-            page, top = layout.page_number, layout.y
-            if len(bands) > 1:
-                self._put_band_name(band)
-            MatrixTable(layout, self._matrix, band, self._words, self._typesetter).put(has_bookmarks=number == 0)
-            height = layout.y - top if layout.page_number == page else layout.body.height
-            layout.y += _BAND_GAP
-            if number + 1 < len(bands) and height > layout.room:
-                layout.turn()
 
     def _footer(self) -> str:
         date = date_text(self._options.printed_on, self._words.language)
@@ -151,11 +135,3 @@ class _MatrixSection:
         ring_x = layout.left_of(start - 3 * _LEGEND_RADIUS, 2 * _LEGEND_RADIUS) + _LEGEND_RADIUS
         layout.put(Ring(ring_x, layout.y + legend.height / 2, _LEGEND_RADIUS, ACCENT, 1.0))
         layout.y += wording.height + _HEAD_GAP
-
-    def _put_band_name(self, band: LevelBand) -> None:
-        text = self._words(
-            "Levels {first} to {last} of {count}", first=band.first + 1, last=band.end, count=len(self._matrix.levels)
-        )
-        name = self._typesetter.line(text, voice_of(self._words).style(SMALL_PT, QUIET_INK, Weight.STRONG))
-        self._layout.put_text(name, 0, self._layout.y)
-        self._layout.y += name.height + _HEAD_GAP / 2

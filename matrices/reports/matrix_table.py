@@ -1,14 +1,15 @@
 """A role's grid as a table on paper: how many levels stand side by side, how large, and what each cell says."""
 
 import math
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from matrices.language.words import Words
 from matrices.model.matrix import Attribute, Level, Matrix
-from matrices.reports.paper import BODY_PT, INK, QUIET_INK, SMALLEST_PT, voice_in, voice_of
-from matrices.reports.placed import Bookmark, Layout
+from matrices.reports.paper import BODY_PT, INK, QUIET_INK, SMALL_PT, SMALLEST_PT, voice_in, voice_of
+from matrices.reports.placed import Bookmark
+from matrices.reports.press import Press
 from matrices.reports.table import DOT_STEP, PAD_END, PAD_START, Cell, Column, Heading, Mark, Row, Table, columns_of
 from matrices.reports.typography.block import Passage, TextBlock, TextStyle
 from matrices.reports.typography.characters import capitals, one_line
@@ -24,8 +25,23 @@ _ATTRIBUTE_SHARES: Final = (0.145, 0.2)
 """How much of the width the attributes' column takes, at least and at most."""
 _HEADER_SHARE: Final = 0.3
 """A header row that takes more of a page than this leaves the levels' meanings to a row of their own."""
+_BAND_GAP: Final = 18.0
+_BAND_NAME_GAP: Final = 4.0
 _ABOUT_SCALE: Final = 0.89
 _DASH: Final = "–"
+
+
+class RowNotes(NamedTuple):
+    """What is marked in a row: marks by level id, and a note under the attribute's name."""
+
+    marks: Mapping[str, frozenset[Mark]]
+    note: str = ""
+
+
+def expected_only(attribute: Attribute) -> RowNotes:
+    """Return the notes of a role's own matrix: the level it expects."""
+    expected = attribute.expected_level_id
+    return RowNotes({} if expected is None else {expected: frozenset((Mark.EXPECTED,))})
 
 
 class LevelBand(NamedTuple):
@@ -60,16 +76,50 @@ def attribute_width(matrix: Matrix, width: float, typesetter: Typesetter) -> flo
     return min(max(longest + PAD_START + PAD_END + 1, least), most)
 
 
+def put_matrix(
+    press: Press,
+    matrix: Matrix,
+    notes_of: Callable[[Attribute], RowNotes] = expected_only,
+    *,
+    has_bookmarks: bool = True,
+) -> None:
+    """Put a matrix's levels band after band, on one page where the next one has room there."""
+    layout = press.layout
+    bands = level_bands(matrix, layout.body.width, press.typesetter)
+    for number, band in enumerate(bands):
+        page, top = layout.page_number, layout.y
+        if len(bands) > 1:
+            _put_band_name(press, band, len(matrix.levels))
+        MatrixTable(press, matrix, band, notes_of).put(has_bookmarks=has_bookmarks and number == 0)
+        height = layout.y - top if layout.page_number == page else layout.body.height
+        layout.y += _BAND_GAP
+        if number + 1 < len(bands) and height > layout.room:
+            layout.turn()
+
+
+def _put_band_name(press: Press, band: LevelBand, count: int) -> None:
+    text = press.words("Levels {first} to {last} of {count}", first=band.first + 1, last=band.end, count=count)
+    style = voice_of(press.words).style(SMALL_PT, QUIET_INK, Weight.STRONG)
+    name = press.typesetter.line(text, style)
+    press.layout.put_text(name, 0, press.layout.y)
+    press.layout.y += name.height + _BAND_NAME_GAP
+
+
 class MatrixTable:
     """One band of levels of a matrix, put into a layout."""
 
-    def __init__(self, layout: Layout, matrix: Matrix, band: LevelBand, words: Words, typesetter: Typesetter) -> None:
-        self._layout = layout
+    def __init__(
+        self,
+        press: Press,
+        matrix: Matrix,
+        band: LevelBand,
+        notes_of: Callable[[Attribute], RowNotes] = expected_only,
+    ) -> None:
+        self._layout, self._words, self._typesetter = press
         self._matrix = matrix
         self._band = band
-        self._words = words
-        self._typesetter = typesetter
         self._voice = voice_in(matrix.language)
+        self._notes_of = notes_of
 
     def put(self, *, has_bookmarks: bool) -> None:
         """Put all rows; bookmarks of categories and attributes lead to them."""
@@ -150,16 +200,18 @@ class MatrixTable:
         return voice_of(self._words).style(SMALLEST_PT, QUIET_INK)
 
     def _row(self, attribute: Attribute, *, has_bookmark: bool) -> Row:
-        cells = [Cell(self._name_block(attribute))]
-        expected = attribute.expected_level_id
+        notes = self._notes_of(attribute)
+        cells = [Cell(self._name_block(attribute, notes.note))]
         for column, level in self._levels:
-            marks = frozenset((Mark.EXPECTED,)) if level.level_id == expected else frozenset()
+            marks = notes.marks.get(level.level_id, frozenset())
             cells.append(Cell(self._descriptor_block(column, attribute.descriptor(level.level_id)), marks))
         bookmark = self._attribute_bookmark(attribute) if has_bookmark else None
         return Row(tuple(cells), self._continued_block(attribute), bookmark)
 
-    def _name_block(self, attribute: Attribute) -> TextBlock:
+    def _name_block(self, attribute: Attribute, note: str) -> TextBlock:
         passages = [Passage(attribute.name, self._strong)]
+        if note:
+            passages.append(Passage(note, self._fixed_quiet, space_before_pt=1.5))
         if attribute.about:
             passages.append(Passage(attribute.about, self._quiet, space_before_pt=1.5))
         return self._set(self._columns[0], *passages)

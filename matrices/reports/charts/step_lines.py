@@ -12,10 +12,14 @@ from matrices.reports.charts.shapes import Anchor, Box, Circle, Drawing, Label, 
 
 
 class StepPoint(NamedTuple):
-    """A rating: where the level stands counted from 0, or None where the rating names no level."""
+    """A rating: where the level stands counted from 0, or None where the rating names no level.
+
+    `chapter` names what the rating was made against, as a role; a line never runs from one chapter into another.
+    """
 
     on: datetime.date
     place: int | None
+    chapter: str = ""
 
 
 class StepSeries(msgspec.Struct, frozen=True):
@@ -60,7 +64,8 @@ def step_lines(
     """Return the step line of `series`, the lowest level at the foot, time running the way the page is read.
 
     Level names stand on the axis where all of them fit into a third of the width, their numbers from 1 otherwise.
-    A rating without a level is a hollow dot where the line stood last, and a gap until the next level.
+    A rating without a level is a hollow dot where the line stood last, and a gap until the next level. An upright
+    line stands where a new chapter begins.
     """
     plot = _Plot(series, level_names, _Frame(box, span, lettering, is_right_to_left))
     shapes = [
@@ -68,6 +73,7 @@ def step_lines(
         *plot.levels(),
         *plot.time_axis(ticks),
         *plot.expected(expected_place),
+        *plot.chapters(),
         *plot.steps(),
         *plot.dots(),
     ]
@@ -99,7 +105,7 @@ class _Plot:
         box, lettering = frame.box, frame.lettering
         self._level_texts = _level_texts(level_names, box.width / 3, lettering)
         line = lettering.line_height
-        self._dot_radius = line / 5
+        self._dot_radius = line / 4.5
         self._gutter = max(map(lettering.width_of, self._level_texts), default=0.0) + line / 2 + self._dot_radius
         self._top = (line * 1.5 if series.name else 0.0) + line / 2
         self._foot = max(box.height - line * 1.75, self._top + 1)
@@ -176,9 +182,17 @@ class _Plot:
         for point, following in pairwise([*self._series.points, last_day]):
             if point.place is not None:
                 stretch += [(self.x(point.on), self.y(point.place)), (self.x(following.on), self.y(point.place))]
-            if stretch and (following.place is None or point.place is None):
+            is_broken = following.place is None or point.place is None or following.chapter != point.chapter
+            if stretch and is_broken:
                 yield Polyline(Role.SERIES, tuple(stretch))
                 stretch = []
+
+    def chapters(self) -> Iterator[Shape]:
+        """Yield an upright line where a chapter begins that is not the first."""
+        for point, following in pairwise(self._series.points):
+            if following.chapter != point.chapter:
+                x = self.x(following.on)
+                yield Line(Role.AXIS, x, self._top, x, self._foot)
 
     def dots(self) -> Iterator[Shape]:
         """Yield a dot for each rating."""

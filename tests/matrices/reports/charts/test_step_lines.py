@@ -52,6 +52,13 @@ def test_not_observed_is_a_gap_and_a_hollow_dot_where_the_line_stood():
     assert (hollow.x, hollow.y) == lines_of(drawing)[0][-1]
 
 
+def test_line_breaks_where_another_role_begins():
+    drawing = draw((day(1), 2, "specialist"), (day(4), 0, "senior"), (day(9), 1, "senior"))
+    assert [len(points) for points in lines_of(drawing)] == [2, 4]
+    (upright,) = [line for line in of(drawing, Line, Role.AXIS) if line.x1 == line.x2]
+    assert upright.x1 == of(drawing, Circle)[1].x
+
+
 def test_rating_without_a_level_at_the_end_leaves_the_line_open():
     drawing = draw((day(1), 1), (day(4), None))
     (points,) = lines_of(drawing)

@@ -1,0 +1,173 @@
+"""One teammate's growth as a report needs it: what moved, what is next, what was agreed, what was seen."""
+
+import datetime
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+import msgspec
+
+from matrices.model.edition import Edition
+from matrices.model.growth import Entry, Gap, GapState, History, gaps
+from matrices.model.matrix import Attribute, Matrix
+from matrices.model.review import Absence, Action, Rating, Review
+from matrices.model.teammate import Placement, Teammate
+from matrices.reports.charts.step_lines import StepPoint, StepSeries
+
+_YEAR = datetime.timedelta(days=365)
+
+
+class GrowthPrint(msgspec.Struct, frozen=True):
+    """What a growth report is made from: a teammate, the matrix of the role they are shown against, their reviews.
+
+    `editions` are those that ratings were made against; they give names to attributes of earlier roles.
+    """
+
+    teammate: Teammate
+    matrix: Matrix
+    reviews: tuple[Review, ...]
+    editions: tuple[Edition, ...] = ()
+
+
+class Move(NamedTuple):
+    """An attribute whose level changed since a day; places count from 0."""
+
+    attribute: Attribute
+    earlier_place: int
+    place: int
+
+
+class Sight(NamedTuple):
+    """A rating with the words behind it; names are None where nothing knows them any more."""
+
+    rating: Rating
+    attribute_name: str | None
+    level_name: str | None
+    text: str
+
+
+class Facts:
+    """What is known of a teammate on a day."""
+
+    def __init__(self, growth: GrowthPrint, day: datetime.date) -> None:
+        self.teammate = growth.teammate
+        self.matrix = growth.matrix
+        self.day = day
+        self.history = History(growth.reviews)
+        self._editions = {edition.edition_id: edition.matrix for edition in growth.editions}
+
+    @cached_property
+    def placement(self) -> Placement | None:
+        """Where the teammate works on the day: in the role shown, if they hold it."""
+        held = [one for one in self.teammate.placements if one.since <= self.day]
+        in_role = [one for one in held if one.matrix_id == self.matrix.matrix_id]
+        return in_role[-1] if in_role else None
+
+    @cached_property
+    def first_day(self) -> datetime.date:
+        """The first day with a rating, or the day itself."""
+        return next((day for day in self.history.days if day <= self.day), self.day)
+
+    @cached_property
+    def since(self) -> datetime.date:
+        """The day that growth is told from: a year ago, or the first rating in this role where that is later."""
+        return max(self.day - _YEAR, self.days_in_role[0] if self.days_in_role else self.day)
+
+    @cached_property
+    def days_in_role(self) -> tuple[datetime.date, ...]:
+        """The days up to this one on which something was rated against this role's matrix, oldest first."""
+        ratings = (entry.rating for entry in self.history.entries)
+        return tuple(sorted({one.on for one in ratings if one.on <= self.day and self.is_in_role(one)}))
+
+    def is_in_role(self, rating: Rating) -> bool:
+        """Tell whether a rating was made against this role's matrix, in whichever wording.
+
+        The same level asks other things in another role, so only such ratings are compared.
+        """
+        return rating.edition_id.rpartition(":")[0] == self.matrix.matrix_id
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """How the standings compare to what the role expects, one a row."""
+        return gaps(self.matrix, self.history.standings_on(self.day))
+
+    @property
+    def below(self) -> list[Gap]:
+        """The attributes below what is expected, the widest gap first, rows in their order."""
+        found = [gap for gap in self.gaps if gap.state is GapState.BELOW]
+        return sorted(found, key=lambda gap: (gap.place or 0) - (gap.expected_place or 0))
+
+    def place(self, attribute: Attribute) -> int | None:
+        """Return the level held, by the latest rating that names one, in this role or an earlier one."""
+        return self._place(self.history.level_on(attribute.attribute_id, self.day))
+
+    def earlier_place(self, attribute: Attribute) -> int | None:
+        """Return the last other level held in this role, None where there was none."""
+        *_, current = [None, *self._places_in_role(attribute, self.day)]
+        others = [place for place in self._places_in_role(attribute, self.day) if place != current]
+        return others[-1] if others else None
+
+    def _places_in_role(self, attribute: Attribute, day: datetime.date) -> list[int]:
+        """Return the levels held in this role up to `day`, in order."""
+        entries = (one for one in self.history.series(attribute.attribute_id) if one.rating.on <= day)
+        places = [self._place(one) for one in entries if self.is_in_role(one.rating)]
+        return [place for place in places if place is not None]
+
+    def absence(self, attribute: Attribute) -> Absence | None:
+        """Return why the latest rating names no level, None where it names one."""
+        entry = self.history.entry_on(attribute.attribute_id, self.day)
+        return None if entry is None else entry.rating.absence
+
+    def _place(self, entry: Entry | None) -> int | None:
+        return None if entry is None else self.matrix.level_places.get(entry.rating.level_id or "")
+
+    @cached_property
+    def grown(self) -> list[Move]:
+        """The attributes at a higher level than on `since`, or than first rated after it; the largest step first."""
+        moves = [self._move(attribute) for attribute in self.matrix.attributes]
+        up = [move for move in moves if move is not None and move.place > move.earlier_place]
+        return sorted(up, key=lambda move: move.earlier_place - move.place)
+
+    def _move(self, attribute: Attribute) -> Move | None:
+        now = self._places_in_role(attribute, self.day)
+        earlier = self._places_in_role(attribute, self.since) or now
+        return Move(attribute, earlier[-1] if earlier is not now else now[0], now[-1]) if now else None
+
+    @cached_property
+    def agreed(self) -> tuple[datetime.date, tuple[Action, ...]] | None:
+        """The open actions of the latest review that has any, and the day it was held."""
+        for review in reversed(self.history.reviews):
+            open_actions = tuple(action for action in review.actions if not action.is_done)
+            if review.held_on <= self.day and open_actions:
+                return review.held_on, open_actions
+        return None
+
+    def series(self, attribute: Attribute) -> StepSeries:
+        """Return the ratings that count up to the day; a level that the matrix no longer has is a gap."""
+        entries = [one for one in self.history.series(attribute.attribute_id) if one.rating.on <= self.day]
+        return StepSeries("", tuple(self._point(entry) for entry in entries))
+
+    def _point(self, entry: Entry) -> StepPoint:
+        chapter = "" if self.is_in_role(entry.rating) else "earlier"
+        return StepPoint(entry.rating.on, self._place(entry), chapter)
+
+    def sights(self) -> Iterator[Sight]:
+        """Yield the ratings that have words behind them, corrected ones left out, newest first."""
+        for entry in reversed(self.history.entries):
+            rating = entry.rating
+            if rating.on > self.day or rating.rating_id in self.history.superseded_ids:
+                continue
+            evidence = self.history.evidence_of(rating)
+            told = [rating.note, *(part for one in evidence for part in (one.text, one.link))]
+            if any(told):
+                yield Sight(rating, *self._names(rating), "\n".join(filter(None, told)))
+
+    def _names(self, rating: Rating) -> tuple[str | None, str | None]:
+        """Return the names of the attribute and the level: today's, else those of the edition rated against."""
+        known = [self.matrix, *filter(None, [self._editions.get(rating.edition_id)])]
+        attributes = (
+            one.attribute(rating.attribute_id).name for one in known if rating.attribute_id in one.attribute_places
+        )
+        level_id = rating.level_id or ""
+        levels = (one.level(level_id).name for one in known if level_id in one.level_places)
+        return next(attributes, None), next(levels, None)

@@ -1,0 +1,104 @@
+"""What a growth report says in sentences, written from the facts."""
+
+from collections.abc import Sequence
+
+from babel.lists import format_list
+
+from matrices.language.dates import date_text, isolated
+from matrices.language.words import Words
+from matrices.model.growth import Gap, GapState
+from matrices.model.review import Absence, Who
+from matrices.reports.growth_facts import Facts, Move, Sight
+
+_NAMED = 3
+"""How many attributes or actions a sentence names; the tables below it hold them all."""
+
+
+def sentences(facts: Facts, words: Words) -> list[str]:
+    """Return three sentences: what grew, what is next, what was agreed."""
+    return [grown_text(facts, words), next_text(facts, words), agreed_text(facts, words)]
+
+
+def grown_text(facts: Facts, words: Words) -> str:
+    """Return what grew since the day that growth is told from."""
+    date = isolated(date_text(facts.since, words.language))
+    if len(facts.days_in_role) < 2:
+        return words("A beginning in this role: there is nothing earlier to compare with.")
+    if not facts.grown:
+        return words("No attribute has come to a higher level since {date}.", date=date)
+    moves = [_move_text(facts, move, words) for move in facts.grown]
+    return words("Grown since {date}: {attributes}.", date=date, attributes=listed(moves, words))
+
+
+def _move_text(facts: Facts, move: Move, words: Words) -> str:
+    earlier, now = (facts.matrix.levels[place].name for place in (move.earlier_place, move.place))
+    return words(
+        "{attribute} from {earlier} to {now}",
+        attribute=isolated(move.attribute.name),
+        earlier=isolated(earlier),
+        now=isolated(now),
+    )
+
+
+def next_text(facts: Facts, words: Words) -> str:
+    """Return what is next on the way to what the role expects."""
+    if not facts.history.days:
+        return words("Nothing is rated yet.")
+    if facts.below:
+        steps = [_step_text(facts, gap, words) for gap in facts.below]
+        return words("Next: {attributes}.", attributes=listed(steps, words))
+    if any(gap.state is GapState.UNKNOWN for gap in facts.gaps):
+        return words("Nothing that was seen so far is below what the role expects.")
+    return words("Everything is where the role expects it.")
+
+
+def _step_text(facts: Facts, gap: Gap, words: Words) -> str:
+    level = facts.matrix.levels[gap.next_place or 0].name
+    return words("{attribute} to {level}", attribute=isolated(gap.attribute.name), level=isolated(level))
+
+
+def agreed_text(facts: Facts, words: Words) -> str:
+    """Return what was agreed in the last review that left anything open."""
+    if facts.agreed is None:
+        return words("Nothing agreed is open.")
+    day, actions = facts.agreed
+    texts = [isolated(action.text.strip().rstrip(".。")) for action in actions]
+    date = isolated(date_text(day, words.language))
+    return words("Agreed on {date}: {actions}.", date=date, actions=listed(texts, words))
+
+
+def listed(parts: Sequence[str], words: Words) -> str:
+    """Return the first few of `parts` joined as the language joins them, and how many more there are."""
+    shown = list(parts[:_NAMED])
+    if len(parts) > _NAMED:
+        shown.append(words.plural("{count} more", "{count} more", len(parts) - _NAMED))
+    return str(format_list(shown, locale=words.language))
+
+
+def who_text(who: Who, words: Words) -> str:
+    """Return whose view a rating is."""
+    return {Who.LEAD: words("lead"), Who.SELF: words("self"), Who.AGREED: words("agreed")}[who]
+
+
+def absence_text(absence: Absence, words: Words) -> str:
+    """Return why a rating names no level."""
+    return words("not observed") if absence is Absence.NOT_OBSERVED else words("not applicable")
+
+
+def level_text(sight: Sight, words: Words) -> str:
+    """Return the level that a rating names, or why it names none."""
+    if sight.rating.absence is not None:
+        return absence_text(sight.rating.absence, words)
+    return words("a level that was removed") if sight.level_name is None else sight.level_name
+
+
+def placement_text(facts: Facts, words: Words) -> str:
+    """Return the role, since when it is held, and the team embedded in."""
+    role, placement = isolated(facts.matrix.title), facts.placement
+    if placement is None:
+        return role
+    since = isolated(date_text(placement.since, words.language))
+    if not placement.embedded_in:
+        return words("{role}, since {date}", role=role, date=since)
+    team = isolated(placement.embedded_in)
+    return words("{role}, since {date}, embedded in {team}", role=role, date=since, team=team)

@@ -1,0 +1,134 @@
+import itertools
+
+import msgspec
+import pypdf
+import pytest
+
+from matrices.language.words import words_for
+from matrices.model.settings import Paper
+from matrices.reports.charts.shapes import Polyline
+from matrices.reports.growth_pages import GrowthOptions, growth_pages, print_each_growth, print_growth
+from matrices.reports.paper import ACCENT_WASH, landscape
+from matrices.reports.placed import Link, Outline, Picture, Wash, texts_on
+from matrices.reports.typography.typesetter import Typesetter
+from tests.matrices.reports import samples
+from tests.matrices.reports.growth_samples import DAY, NAMES, SEEN, growth
+from tests.matrices.reports.reading import fonts_of, outline_of, squeezed, text_of, words_in
+from tests.matrices.reports.test_matrix_pages import is_inside, items_of, line_texts, overlap
+
+OPTIONS = GrowthOptions(day=DAY, team_name="Harbour support")
+ENGLISH = words_for("en")
+
+
+def pages_of(typesetter, *growths, words=ENGLISH, options=OPTIONS):
+    return growth_pages(growths, options, words, typesetter)
+
+
+def printed(tmp_path, typesetter, *growths, words=ENGLISH):
+    path = tmp_path / "growth.pdf"
+    print_growth(growths, path, OPTIONS, words, typesetter)
+    return path
+
+
+@pytest.mark.parametrize("language", samples.LANGUAGES)
+def test_every_word_is_found(tmp_path, typesetter, language):
+    told = growth(language)
+    path = printed(tmp_path, typesetter, told, words=words_for(language))
+    text = squeezed(text_of(path))
+    cells = [one for row in told.matrix.attributes for one in (row.name, row.about, *row.descriptors.values())]
+    wanted = set().union(*map(words_in, [*cells, NAMES[language], SEEN[language], told.matrix.title]))
+    assert {word for word in wanted if word not in text} == set()
+    assert all(is_embedded for _, is_embedded in fonts_of(path))
+
+
+def test_first_page_holds_role_sentences_lines_and_what_was_agreed(typesetter):
+    first, *_ = pages_of(typesetter, growth())
+    texts = line_texts(first)
+    assert texts[0] == "Robin Vale"
+    assert any(text.startswith("Grown since") for text in texts)
+    assert any(text.startswith("Agreed on") for text in texts)
+    assert len(items_of([first], Picture)) == 2
+
+
+def test_not_rated_attributes_are_named_rather_than_drawn(typesetter):
+    first, *_ = pages_of(typesetter, growth())
+    assert "Not rated yet: Writing for others · Knowing where to turn" in line_texts(first)
+
+
+def test_grid_marks_now_before_and_not_observed(typesetter):
+    pages = pages_of(typesetter, growth())
+    assert len(items_of(pages, Outline)) == 1 + 1  # the legend's and the first attribute's
+    assert any("not observed" in text for page in pages for text in line_texts(page))
+
+
+def test_next_steps_show_both_descriptors(typesetter):
+    matrix = samples.role("en", expected=2)
+    texts = [text for page in pages_of(typesetter, growth(matrix=matrix)) for text in line_texts(page)]
+    place = texts.index("Next steps")
+    assert {"Now", "Next", "Product knowledge", "Solid", "Strong"} <= set(texts[place : place + 30])
+
+
+def test_teammate_without_reviews_has_a_report(typesetter):
+    pages = pages_of(typesetter, growth(reviews=()))
+    assert "Nothing is rated yet." in line_texts(pages[0])
+    assert items_of(pages, Picture) == []
+
+
+def test_several_reports_begin_with_contents_that_lead_to_them(tmp_path, typesetter):
+    growths = [growth(language) for language in samples.LANGUAGES]
+    path = printed(tmp_path, typesetter, *growths)
+    assert [one for one in outline_of(path) if isinstance(one, str)] == ["Contents", *NAMES.values()]
+    reader = pypdf.PdfReader(path)
+    starts = [reader.get_destination_page_number(one) + 1 for one in reader.outline if not isinstance(one, list)][1:]
+    contents = text_of(path).split("Page 1 of")[0]
+    assert all(str(start) in contents.split() for start in starts)
+    assert len(reader.pages[0]["/Annots"]) == len(growths)
+
+
+def test_contents_take_as_many_pages_as_they_need(typesetter):
+    growths = [growth(reviews=(), name=f"Robin {number}") for number in range(60)]
+    pages = pages_of(typesetter, *growths)
+    links = [len(items_of([page], Link)) for page in pages]
+    assert sum(links) == 60
+    assert links[2] > 0
+    assert line_texts(pages[3])[0] == "Robin 0"
+    assert "4" in line_texts(pages[0])
+
+
+def test_each_report_has_a_file_of_its_own(tmp_path, typesetter):
+    growths = [growth(name=name) for name in ("A/B: C", "a b c", "佐藤 花子", "..", "A B C")]
+    paths = print_each_growth(growths, tmp_path, OPTIONS, ENGLISH, typesetter)
+    assert [path.name for path in paths] == ["A B C.pdf", "a b c 2.pdf", "佐藤 花子.pdf", "growth.pdf", "A B C 3.pdf"]
+    assert all(path.read_bytes().startswith(b"%PDF") for path in paths)
+
+
+def test_arabic_report_is_mirrored(typesetter):
+    plain = pages_of(typesetter, growth())
+    mirrored = pages_of(typesetter, growth(), words=words_for("ar"))
+    body = landscape(Paper.A4).body
+    pictures = zip(items_of(plain, Picture), items_of(mirrored, Picture), strict=True)
+    assert all(
+        one.x - body.x == pytest.approx(body.right - other.x - other.drawing.box.width) for one, other in pictures
+    )
+    lines = [shape for picture in items_of(mirrored, Picture) for shape in picture.drawing.shapes]
+    assert all(shape.points[0][0] > shape.points[-1][0] for shape in lines if isinstance(shape, Polyline))
+    washes = [[one.area for one in items_of(pages, Wash) if one.fill == ACCENT_WASH] for pages in (plain, mirrored)]
+    pairs = zip(*washes, strict=True)
+    assert all(one.x - body.x == pytest.approx(body.right - other.right) for one, other in pairs)
+
+
+def test_same_report_gives_the_same_bytes(tmp_path, typesetter, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1777777777")
+    first = printed(tmp_path, Typesetter(), growth("ja")).read_bytes()
+    assert printed(tmp_path, typesetter, growth("ja")).read_bytes() == first
+
+
+@pytest.mark.parametrize("language", samples.LANGUAGES)
+@pytest.mark.parametrize("paper", list(Paper))
+def test_nothing_overlaps_or_leaves_the_page(typesetter, language, paper):
+    options = msgspec.structs.replace(OPTIONS, paper=paper)
+    matrix = samples.role(language, repeat=4, expected=3)
+    for page in pages_of(typesetter, growth(language, matrix), words=words_for(language), options=options):
+        texts = texts_on(page)
+        assert all(is_inside(text, landscape(paper).body) for text in texts)
+        assert not any(overlap(one.within, other.within) for one, other in itertools.combinations(texts, 2))
