@@ -229,6 +229,7 @@ def _(error: TooLarge, words: Words) -> str:
         Measure.PARTS: words("the file has more than {limit} parts", limit=error.limit),
         Measure.ROWS: words("a sheet has more than {limit} rows", limit=error.limit),
         Measure.COLUMNS: words("a sheet has more than {limit} columns", limit=error.limit),
+        Measure.CELLS: words("a sheet has more than {limit} cells", limit=error.limit),
         Measure.CELL_CHARACTERS: words("a cell has more than {limit} characters", limit=error.limit),
         Measure.SHEET_CHARACTERS: words("a sheet has more than {limit} characters", limit=error.limit),
     }
@@ -243,8 +244,8 @@ def _(error: NoGridFound, words: Words) -> str:
     why = {
         NoGrid.NOTHING_WRITTEN: words("nothing is written in it"),
         NoGrid.ONE_COLUMN: words("it has one column only"),
-        NoGrid.NO_LEVELS: words("it has no row that names the levels"),
-        NoGrid.NO_ATTRIBUTES: words("it has no column that names the attributes"),
+        NoGrid.NO_LEVELS: words("no levels stand beside its attributes"),
+        NoGrid.NO_ATTRIBUTES: words("no attributes stand below its first row"),
         NoGrid.NO_SUCH_SHEET: words("it has no sheet of that name"),
     }[error.reason]
     return words(

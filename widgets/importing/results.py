@@ -39,6 +39,7 @@ def _reason(result: RowResult, words: Words) -> str:
         Reason.LEVEL_MEANINGS: words("It tells what the levels mean."),
         Reason.ABOUT: words("It tells about the role."),
         Reason.BEFORE_HEADER: words("It stands above the header."),
+        Reason.REMARK: words("A remark among the rows."),
         Reason.AFTER_GRID: words("It stands below the grid."),
         Reason.NO_ATTRIBUTE: words("No attribute stands above it."),
         Reason.UNKNOWN_LEVEL: words("Its expected level is none of the levels."),
@@ -49,6 +50,7 @@ def sheet_sentence(sheet: SheetLeftOut, words: Words) -> str:
     """Return why a sheet of the file was not used."""
     why = {
         LeftOut.TOO_LARGE: words("it is too large"),
+        LeftOut.HIDDEN: words("it is hidden"),
         LeftOut.NO_TABLE: words("it holds no table"),
         LeftOut.NO_GRID: words("it holds no grid"),
         LeftOut.OTHER_GRID: words("one grid is taken at a time"),
