@@ -12,7 +12,6 @@ from widgets.theme.theme import Theme
 
 _SERIES_PX = 2.0
 _DASH = (4.0, 3.0)
-_SERIES_ROLES = frozenset({Role.SERIES, Role.DOT, Role.HOLLOW_DOT})
 
 
 def lettering(font: QFont) -> Lettering:
@@ -42,13 +41,6 @@ class ChartPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for shape in drawing.shapes:
             self._paint_shape(painter, shape, strength)
-
-    def paint_series(self, painter: QPainter, drawing: Drawing) -> None:
-        """Paint the line and the dots alone, at full strength."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for shape in drawing.shapes:
-            if shape.role in _SERIES_ROLES:
-                self._paint_shape(painter, shape, 1.0)
 
     def _paint_shape(self, painter: QPainter, shape: Shape, strength: float) -> None:
         match shape:

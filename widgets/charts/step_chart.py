@@ -1,7 +1,6 @@
 """One attribute's growth as a small chart: the day shown is a line across it, each rating a dot that can be read."""
 
 import datetime
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -16,39 +15,20 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from matrices.reports.charts.shapes import Box, Circle, Drawing, Line, Role
-from matrices.reports.charts.step_lines import Span, StepSeries, Tick, step_lines
-from widgets.charts.painter import ChartPainter, label_font, lettering
+from matrices.reports.charts.shapes import Box, Circle
+from widgets.charts.chart_face import ChartData, ChartFace, Frame
+from widgets.charts.painter import label_font
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
 _LINES_HIGH = 8.5
 """The height of a chart in lines of its small text."""
-_AHEAD = 0.35
-"""How strongly what lies after the day shown is painted."""
 _REACH_PX = 10
 """How near the pointer must be to a dot to mean it."""
-
-
-class ChartData(NamedTuple):
-    """What a chart shows. `notes` say each point of `series` in words, in the same order."""
-
-    attribute_id: str
-    series: StepSeries
-    level_names: tuple[str, ...]
-    expected_place: int | None
-    span: Span
-    ticks: tuple[Tick, ...]
-    role_changes: tuple[datetime.date, ...]
-    """Days inside the span from which another role was held: levels before and after ask for other things."""
-    notes: tuple[str, ...]
-    summary: str = ""
-    """What a screen reader says of the whole."""
 
 
 class StepChart(QWidget):
@@ -61,7 +41,7 @@ class StepChart(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._data: ChartData | None = None
-        self._drawing: Drawing | None = None
+        self._face: ChartFace | None = None
         self._day: datetime.date | None = None
         self._is_current = False
         self._point: int | None = None
@@ -105,36 +85,33 @@ class StepChart(QWidget):
     def dot_at(self, place: int) -> QPointF:
         """Return where the dot of a point stands in the widget."""
         circle = self._dots()[place]
-        return QPointF(circle.x, circle.y) + self._origin()
+        return QPointF(circle.x + space.SMALL, circle.y + space.SMALL)
 
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self._redraw()
 
     def _redraw(self) -> None:
-        self._drawing = None
+        self._face = None
         self.update()
 
-    def _drawn(self, data: ChartData) -> Drawing:
-        if self._drawing is None:
-            inset = 2 * space.SMALL
-            self._drawing = step_lines(
-                data.series,
-                span=data.span,
-                level_names=data.level_names,
-                expected_place=data.expected_place,
-                box=Box(max(self.width() - inset, 1), max(self.height() - inset, 1)),
-                lettering=lettering(label_font(self._theme)),
-                ticks=data.ticks,
-                is_right_to_left=self.layoutDirection() is Qt.LayoutDirection.RightToLeft,
-            )
-        return self._drawing
+    def _frame_now(self) -> Frame:
+        colours = self._theme.colours
+        return Frame(
+            box=Box(max(self.width() - 2 * space.SMALL, 1), max(self.height() - 2 * space.SMALL, 1)),
+            ratio=self.devicePixelRatioF(),
+            is_mirrored=self.layoutDirection() is Qt.LayoutDirection.RightToLeft,
+            background=colours.accent_wash if self._is_current else colours.window,
+        )
 
-    def _origin(self) -> QPointF:
-        return QPointF(space.SMALL, space.SMALL)
+    def _face_of(self, data: ChartData) -> ChartFace:
+        frame = self._frame_now()
+        if self._face is None or frame != self._face.frame:
+            self._face = ChartFace(self._theme, data, frame)
+        return self._face
 
-    def _dots(self) -> list[Circle]:
-        return [] if self._data is None else [one for one in self._drawn(self._data).shapes if isinstance(one, Circle)]
+    def _dots(self) -> tuple[Circle, ...]:
+        return () if self._data is None else self._face_of(self._data).dots
 
     def _nearest(self, position: QPointF) -> int | None:
         reached = {
@@ -175,17 +152,6 @@ class StepChart(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width() * 2 // 3, self.sizeHint().height())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._drawing = None
-        super().resizeEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LayoutDirectionChange:
-            self._redraw()
-        super().changeEvent(event)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -243,67 +209,19 @@ class StepChart(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        background = self._paint_ground(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
         if self._data is not None:
-            painter.translate(self._origin())
-            self._paint_chart(painter, self._drawn(self._data), background)
+            face = self._face_of(self._data)
+            painter.translate(space.SMALL, space.SMALL)
+            face.paint(painter, self._day)
+            if self._point is not None:
+                face.paint_ring(painter, self._point)
         painter.end()
 
-    def _paint_ground(self, painter: QPainter) -> str:
-        colours = self._theme.colours
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        background = colours.accent_wash if self._is_current else colours.window
-        painter.setPen(QPen(QColor(colours.accent), 1.0) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(background))
+    def _paint_ground(self, painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(self._theme.colours.accent), 1.0) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._frame_now().background))
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(area, space.RADIUS, space.RADIUS)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        return background
-
-    def _paint_chart(self, painter: QPainter, drawing: Drawing, background: str) -> None:
-        chart = ChartPainter(self._theme, background)
-        self._paint_role_changes(painter, drawing)
-        cursor = self._cursor(drawing)
-        if cursor is None:
-            chart.paint(painter, drawing)
-        else:
-            self._paint_around(painter, chart, drawing, cursor)
-        if self._point is not None:
-            circle = self._dots()[self._point]
-            painter.setPen(QPen(QColor(self._theme.colours.accent), 1.0))
-            painter.drawEllipse(QPointF(circle.x, circle.y), circle.radius + 4, circle.radius + 4)
-
-    def _paint_around(self, painter: QPainter, chart: ChartPainter, drawing: Drawing, cursor: Line) -> None:
-        chart.paint(painter, drawing, _AHEAD)
-        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        width, height = drawing.box.width, drawing.box.height
-        edge = cursor.x1 - 1 if is_mirrored else cursor.x1 + 1
-        painter.save()
-        painter.setClipRect(QRectF(edge, 0, width - edge, height) if is_mirrored else QRectF(0, 0, edge, height))
-        chart.paint_series(painter, drawing)
-        painter.restore()
-        painter.setPen(QPen(QColor(self._theme.colours.accent), 1.0))
-        painter.drawLine(QPointF(cursor.x1, cursor.y1), QPointF(cursor.x2, cursor.y2))
-
-    def _paint_role_changes(self, painter: QPainter, drawing: Drawing) -> None:
-        for day in () if self._data is None else self._data.role_changes:
-            pen = QPen(QColor(self._theme.colours.quiet_ink), space.HAIRLINE, Qt.PenStyle.DotLine)
-            painter.setPen(pen)
-            line = self._upright(drawing, day)
-            painter.drawLine(QPointF(line.x1, line.y1), QPointF(line.x2, line.y2))
-
-    def _cursor(self, drawing: Drawing) -> Line | None:
-        """Return the line at the day shown, or None where that is the end of the chart."""
-        if self._data is None or self._day is None or self._day >= self._data.span.end:
-            return None
-        return self._upright(drawing, self._day)
-
-    def _upright(self, drawing: Drawing, day: datetime.date) -> Line:
-        """Return the line across the plot at `day`."""
-        assert self._data is not None
-        axis = next(one for one in drawing.shapes if isinstance(one, Line) and one.role is Role.AXIS)
-        span = self._data.span
-        share = max((day - span.start).days, 0) / max((span.end - span.start).days, 1)
-        x = axis.x1 + (axis.x2 - axis.x1) * share
-        heights = [one.y1 for one in drawing.shapes if isinstance(one, Line) and one.role is Role.GRID]
-        return Line(Role.SERIES, x, min(heights, default=0.0) - space.TIGHT, x, axis.y1)

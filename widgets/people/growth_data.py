@@ -10,8 +10,8 @@ from matrices.model.edition import matrix_id_in
 from matrices.model.growth import Entry, History
 from matrices.model.matrix import Attribute, Matrix
 from matrices.model.teammate import Placement
-from matrices.reports.charts.step_lines import Span, StepPoint, StepSeries, month_ticks
-from widgets.charts.step_chart import ChartData
+from matrices.reports.charts.step_lines import Span, StepPoint, StepSeries, Tick, month_ticks
+from widgets.charts.chart_face import ChartData
 from widgets.people.telling import level_text, who_text
 
 
@@ -40,9 +40,10 @@ class GrowthCharts:
 
     def charts(self, matrix: Matrix, span: Span) -> list[ChartData]:
         """Return a chart for each attribute of `matrix` in display order, all over the same span."""
-        return [self._chart(matrix, attribute, span) for attribute in matrix.attributes]
+        ticks = month_ticks(span, self._words.language)
+        return [self._chart(matrix, attribute, span, ticks) for attribute in matrix.attributes]
 
-    def _chart(self, matrix: Matrix, attribute: Attribute, span: Span) -> ChartData:
+    def _chart(self, matrix: Matrix, attribute: Attribute, span: Span, ticks: tuple[Tick, ...]) -> ChartData:
         entries = [one for one in self._history.series(attribute.attribute_id) if one.rating.on <= span.end]
         notes = tuple(self._note(one, matrix) for one in entries)
         return ChartData(
@@ -51,7 +52,7 @@ class GrowthCharts:
             level_names=tuple(level.name for level in matrix.levels),
             expected_place=matrix.expected_place(attribute),
             span=span,
-            ticks=month_ticks(span, self._words.language),
+            ticks=ticks,
             role_changes=role_changes(self._placements, span),
             notes=notes,
             summary=self._summary(attribute, matrix, notes),

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
-from widgets.charts.step_chart import ChartData, StepChart
+from widgets.charts.chart_face import ChartData
+from widgets.charts.step_chart import StepChart
 from widgets.theme import space
 from widgets.theme.theme import Theme
 

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from matrices.reports.charts.step_lines import Span, StepPoint, StepSeries
-from widgets.charts.step_chart import ChartData, StepChart
+from widgets.charts.chart_face import ChartData
+from widgets.charts.step_chart import StepChart
 
 
 def day(month):
