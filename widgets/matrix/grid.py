@@ -285,5 +285,5 @@ class MatrixGrid(GridView):
         is_given_back = hint is QAbstractItemDelegate.EndEditHint.RevertModelCache
         if isinstance(editor, CellEditor) and editor.is_refused and not is_given_back:
             return  # what was typed is nowhere else
-        self.heights.release()
         super().closeEditor(editor, hint)
+        self.heights.release()  # not before: an editor in view would ask for its height again
