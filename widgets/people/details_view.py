@@ -55,12 +55,17 @@ class DetailsView(QTextEdit):
     def _fill(self) -> None:
         self.clear()
         self.document().setDocumentMargin(0)
+        characters = {style: self._characters(style) for style in Style}
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         for place, paragraph in enumerate(self._paragraphs):
+            block = self._block(paragraph, is_first=place == 0)
             if place:
-                cursor.insertBlock()
-            cursor.setBlockFormat(self._block(paragraph, is_first=place == 0))
-            cursor.insertText(paragraph.text, self._characters(paragraph.style))
+                cursor.insertBlock(block)
+            else:
+                cursor.setBlockFormat(block)
+            cursor.insertText(paragraph.text, characters[paragraph.style])
+        cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _block(self, paragraph: Paragraph, *, is_first: bool) -> QTextBlockFormat:
