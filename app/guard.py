@@ -85,7 +85,8 @@ def keep_clipboard_safe() -> None:
     Data made in Python that is still there when the interpreter ends crashes it (seen with the offscreen platform).
     """
     clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
+    is_ours_alone = QGuiApplication.platformName() == "offscreen"  # it says of no data whose it is
+    if is_ours_alone or clipboard.ownsClipboard():
         clipboard.setText(clipboard.text())
 
 

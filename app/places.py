@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from matrices.language.words import Words
@@ -55,6 +55,8 @@ class Places(QStackedWidget):
         for old in filter(None, (self.matrices, self.people)):
             self.removeWidget(old)
             old.hide()
+            for timer in old.findChildren(QTimer):
+                timer.stop()  # it would fire once more before the place is gone, at a workspace that is closed
             old.deleteLater()
         self.matrices = self.people = None
         self._session = session

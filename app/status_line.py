@@ -38,7 +38,7 @@ class StatusLine(QStatusBar):
         self._timer.timeout.connect(self.clear)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(space.SMALL, 0, space.SMALL, 0)
-        self.team.setContentsMargins(0, 0, space.MEDIUM, 0)
+        self.team.setContentsMargins(space.TIGHT, 0, space.TIGHT, 0)
         self.addWidget(self.team)
         self.addWidget(self.message)
         self.addPermanentWidget(self.note)
@@ -95,7 +95,7 @@ class StatusLine(QStatusBar):
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             label.setPalette(palette)
         # As tall as with a button in it, so that nothing above jumps when one comes.
-        self.setMinimumHeight(self.fontMetrics().height() + space.LARGE)
+        self.setMinimumHeight(self.fontMetrics().height() + space.MEDIUM)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,5 +1,6 @@
 """A document being made on a thread of its own, so that the window stays usable."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -31,9 +32,11 @@ class PrintJob(QThread):
             self._make(self._fresh)
             if not self.is_cancelled:
                 self._fresh.replace(self.destination)
-            self._fresh.unlink(missing_ok=True)
         except Exception as error:  # noqa: BLE001 - nothing above a thread would ever hear of it
             self.failure = self._about_destination(error)
+        finally:
+            with contextlib.suppress(OSError):
+                self._fresh.unlink(missing_ok=True)
 
     def _about_destination(self, error: Exception) -> Exception:
         """Let an error name the document that was asked for rather than the helper file."""

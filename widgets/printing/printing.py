@@ -45,6 +45,11 @@ class Printing(QObject):
         self._folder = chosen.parent
         self._start(PrintJob(make, chosen, self))
 
+    def cancel(self) -> None:
+        """Give up the document that is being made; what was there before stays."""
+        if self._job is not None:
+            self._job.is_cancelled = True
+
     def finish(self) -> None:
         """Wait for a document that is being made; before the program ends."""
         if self._job is not None:
@@ -62,20 +67,16 @@ class Printing(QObject):
         progress.setWindowTitle("Trellis")
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setMinimumDuration(_PATIENCE_MS)
-        progress.canceled.connect(self._on_progress_canceled)
+        progress.canceled.connect(self.cancel)
         progress.setValue(0)
         return progress
-
-    def _on_progress_canceled(self) -> None:
-        if self._job is not None:
-            self._job.is_cancelled = True
 
     def _on_job_finished(self) -> None:
         job, progress = self._job, self._progress
         assert job is not None
         assert progress is not None
         self._job = self._progress = None
-        progress.canceled.disconnect(self._on_progress_canceled)
+        progress.canceled.disconnect(self.cancel)
         progress.close()
         progress.deleteLater()
         self._conclude(job)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from matrices.language.dates import isolated
 from matrices.language.words import Words
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -54,7 +55,7 @@ class WelcomePage(QScrollArea):
             old.hide()
             old.deleteLater()
         for path in paths:
-            choice = Choice(self._theme, "matrices", path.stem, str(path.parent))
+            choice = Choice(self._theme, "matrices", isolated(path.stem), isolated(str(path.parent)))
             choice.setObjectName(str(path))
             choice.clicked.connect(self._on_recent_clicked)
             self._recent.addWidget(choice)
@@ -92,6 +93,7 @@ class WelcomePage(QScrollArea):
         self.setWidget(_centred(inside))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusProxy(self.ways[0])
 
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
@@ -111,6 +113,7 @@ class WelcomePage(QScrollArea):
         self.recent_requested.emit(self.sender().objectName())
 
     def _dress(self) -> None:
+        self._align()
         self._mark.setPixmap(self._theme.icon("trellis").pixmap(_MARK_SIZE, _MARK_SIZE))
         self._title.setFont(self._theme.font(Role.TITLE))
         self._about.setFont(self._theme.font(Role.BODY))
@@ -118,6 +121,12 @@ class WelcomePage(QScrollArea):
         quiet = QPalette(self.palette())
         quiet.setColor(QPalette.ColorRole.WindowText, self._theme.colours.quiet_ink)
         self._about.setPalette(quiet)
+
+    def _align(self) -> None:
+        """Set the labels at the leading edge of the page, whatever language each of them is in."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        for label in (self._title, self._about, self._recent_title):
+            label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

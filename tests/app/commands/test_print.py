@@ -1,0 +1,63 @@
+import pytest
+from pypdf import PdfReader
+
+
+def text_of(path):
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+def test_print_matrix_prints_all_roles(trellis, sample, tmp_path):
+    result = trellis("print", "matrix", sample, "-o", tmp_path / "all.pdf")
+    assert (result.exit_code, result.stdout) == (0, f"{tmp_path / 'all.pdf'}\n")
+    assert [one.title for one in PdfReader(tmp_path / "all.pdf").outline if not isinstance(one, list)] == [
+        "Senior support specialist",
+        "Customer support engineer",
+        "Support lead",
+        "Customer support specialist 1",
+    ]
+
+
+def test_print_matrix_of_one_role_on_other_paper(trellis, sample, tmp_path):
+    trellis("print", "matrix", sample, "--role", "support l", "--paper", "a3", "-o", tmp_path / "lead.pdf")
+    page = PdfReader(tmp_path / "lead.pdf").pages[0]
+    assert round(float(page.mediabox.width)) == 1191
+    assert "Hiring" in text_of(tmp_path / "lead.pdf")
+
+
+def test_print_growth_of_one(trellis, sample, tmp_path):
+    assert trellis("print", "growth", sample, "--teammate", "kenji", "-o", tmp_path / "k.pdf").exit_code == 0
+    assert "Kenji Mizuno" in text_of(tmp_path / "k.pdf")
+
+
+def test_print_growth_of_all_into_one_with_contents(trellis, sample, tmp_path):
+    trellis("print", "growth", sample, "-o", tmp_path / "all.pdf")
+    first = PdfReader(tmp_path / "all.pdf").pages[0].extract_text()
+    assert all(name in first for name in ("Deniz", "Kwame", "Salma"))
+
+
+def test_print_growth_of_several_into_a_folder(trellis, sample, tmp_path):
+    result = trellis("print", "growth", sample, "--teammate", "k", "-o", f"{tmp_path}/reports/")
+    assert result.exit_code == 1
+    result = trellis("print", "growth", sample, "--teammate", "kw", "--teammate", "ke", "-o", f"{tmp_path}/reports/")
+    assert sorted(one.name for one in (tmp_path / "reports").iterdir()) == ["Kenji Mizuno.pdf", "Kwame Boateng.pdf"]
+    assert result.stdout.count(".pdf\n") == 2
+
+
+@pytest.mark.parametrize("kind", ["matrix", "growth"])
+def test_print_without_anything_to_print(trellis, tmp_path, kind):
+    trellis("new", tmp_path / "a.trellis", "--template", "empty")
+    result = trellis("print", kind, tmp_path / "a.trellis", "-o", tmp_path / "a.pdf")
+    assert result.exit_code == 1
+    assert not (tmp_path / "a.pdf").exists()
+
+
+@pytest.mark.parametrize(("kind", "code"), [("matrix", 1), ("growth", 1)])
+def test_print_to_nowhere_is_told(trellis, sample, tmp_path, kind, code):
+    result = trellis("print", kind, sample, "-o", tmp_path / "nowhere" / "a.pdf")
+    assert result.exit_code == code
+    assert str(tmp_path / "nowhere") in result.stderr
+
+
+def test_print_matrix_needs_a_file_not_a_folder(trellis, sample, tmp_path):
+    assert trellis("print", "matrix", sample, "-o", tmp_path).exit_code == 2
+    assert trellis("print", "matrix", sample).exit_code == 2

@@ -1,0 +1,108 @@
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from app.action_table import action_table
+from app.menus import menu_specs
+from app.places import Place
+from matrices.store.errors import StoreNotWritten
+from widgets.theme.theme import Scheme
+
+
+def expected(window):
+    place = window.desk.places.matrices
+    return place.view.matrix.attributes[0].expected_level_id
+
+
+def drop(window, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, plain))
+
+
+def test_places_are_switched_by_rail_and_keys(opened, qtbot):
+    qtbot.mouseClick(opened.rail.buttons[1], Qt.MouseButton.LeftButton)
+    assert opened.desk.places.place is Place.PEOPLE
+    assert opened.commands["show-people"].isChecked()
+    qtbot.keyClick(opened, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert opened.desk.places.place is Place.MATRICES
+    assert not opened.commands["show-people"].isChecked()
+
+
+def test_an_edit_is_told_named_and_undone(opened):
+    before = expected(opened)
+    opened.commands["expected"].trigger()
+    assert expected(opened) != before
+    assert opened.status_line.message.text() == "Saved: expected level of Product knowledge"
+    assert opened.commands["undo"].text() == "Undo expected level of Product knowledge"
+    opened.commands["undo"].trigger()
+    assert expected(opened) == before
+    assert opened.commands["redo"].text() == "Redo expected level of Product knowledge"
+
+
+def test_the_status_line_takes_an_edit_back(opened, qtbot):
+    before = expected(opened)
+    opened.commands["expected"].trigger()
+    qtbot.mouseClick(opened.status_line.buttons[0], Qt.MouseButton.LeftButton)
+    assert expected(opened) == before
+    assert opened.status_line.message.text().startswith("Undone: ")
+
+
+def test_actions_of_a_place_sleep_in_another(opened):
+    assert opened.commands["insert-attribute"].isEnabled()
+    opened.commands["show-people"].trigger()
+    assert not opened.commands["insert-attribute"].isEnabled()
+    assert opened.commands["add-teammate"].isEnabled()
+
+
+def test_a_write_that_fails_is_told(opened, person, qtbot, sample):
+    opened.desk.session.failed.emit(StoreNotWritten(sample, OSError(28, "No space left on device")))
+    qtbot.waitUntil(lambda: person.heard != [])
+    assert "no room left" in person.heard[0]
+
+
+def test_the_scheme_is_chosen_and_remembered(window, context, preferences):
+    window.commands["scheme-dark"].trigger()
+    assert context.theme.scheme is Scheme.DARK
+    assert preferences.now.scheme == "dark"
+    assert window.commands["scheme-dark"].isChecked()
+    assert not window.commands["scheme-light"].isChecked()
+
+
+def test_a_dropped_workspace_is_opened(window, sample):
+    drop(window, sample)
+    assert window.desk.session is not None
+
+
+def test_a_dropped_table_needs_a_workspace(window, person, tmp_path):
+    drop(window, tmp_path / "a.csv")
+    assert "Open a workspace" in person.heard[0]
+
+
+def test_each_menu_entry_is_an_action_and_each_action_is_in_a_menu(window, context):
+    entries = [one for menu in menu_specs(context.words) for one in menu.entries if one not in {None, "recent"}]
+    assert sorted(entries) == sorted(window.commands.specs)
+
+
+def test_no_two_actions_share_a_key(context):
+    keys = [one.keys or one.own_keys for one in action_table(context.words)]
+    used = [one for one in keys if one]
+    assert len(used) == len(set(used))
+
+
+@pytest.mark.parametrize("place", ["show-matrices", "show-people"])
+def test_each_action_that_is_enabled_has_what_it_needs(opened, place):
+    opened.commands[place].trigger()
+    opened.commands.refresh()
+    assert opened.commands["undo"].isEnabled() is False
+    assert opened.commands["print-role"].isEnabled()
+
+
+def test_the_window_mirrors(opened, qapp):
+    left = opened.rail.mapTo(opened, opened.rail.rect().topLeft()).x()
+    opened.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    assert left == 0
+    assert opened.rail.mapTo(opened, opened.rail.rect().topRight()).x() == opened.width() - 1

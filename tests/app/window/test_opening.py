@@ -1,0 +1,130 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.places import Place
+from matrices.model.matrix import Matrix
+from matrices.store.workspace import Workspace
+
+
+def test_without_a_file_the_welcome_page_stands(window):
+    assert window.desk.places.place is Place.WELCOME
+    assert not window.rail.isVisible()
+    assert not window.commands["print-role"].isEnabled()
+
+
+def test_open_shows_the_roles_and_names_the_team(opened):
+    assert opened.desk.places.place is Place.MATRICES
+    assert opened.windowTitle() == "Doorlight Customer Support – team.trellis"
+    assert opened.status_line.team.text() == "Doorlight Customer Support"
+    assert opened.rail.isVisible()
+
+
+@pytest.mark.parametrize(("way", "roles"), [(0, 4), (1, 0)])
+def test_new_makes_the_file_that_was_named(window, person, qtbot, tmp_path, way, roles):
+    person.files = [tmp_path / "Night.trellis"]
+    qtbot.mouseClick(window.welcome.ways[way], Qt.MouseButton.LeftButton)
+    assert window.desk.session.workspace.count(Matrix) == roles
+    assert window.desk.session.workspace.path == (tmp_path / "Night.trellis").resolve()
+
+
+def test_new_never_replaces_a_file(window, person, sample):
+    before = sample.read_bytes()
+    person.files = [sample]
+    window.commands["new"].trigger()
+    assert "already a file" in person.heard[0]
+    assert sample.read_bytes() == before
+
+
+def test_the_sample_is_a_copy_that_may_be_edited(window, qtbot, tmp_path):
+    qtbot.mouseClick(window.welcome.ways[3], Qt.MouseButton.LeftButton)
+    assert window.desk.session.workspace.path.is_relative_to(tmp_path)
+    assert not window.desk.session.is_read_only
+
+
+def test_enter_on_a_way_is_a_click(window, qtbot, sample, person):
+    person.files = [sample]
+    qtbot.keyClick(window.welcome.ways[2], Qt.Key.Key_Return)
+    assert window.desk.session is not None
+
+
+def test_recent_files_lead_back(opened, qtbot, sample):
+    opened.commands["close"].trigger()
+    assert opened.desk.places.place is Place.WELCOME
+    qtbot.mouseClick(opened.welcome.recent[0], Qt.MouseButton.LeftButton)
+    assert opened.desk.session.workspace.path == sample.resolve()
+
+
+def test_a_recent_file_that_is_gone_is_told_and_forgotten(opened, person, sample):
+    opened.commands["close"].trigger()
+    sample.unlink()
+    opened.recent_menu.actions()[0].trigger()
+    assert "There is no file" in person.heard[0]
+    assert opened.welcome.recent == []
+
+
+def test_a_locked_workspace_is_offered_for_reading(window, person, sample):
+    person.choices = [0]
+    with Workspace.open(sample):
+        window.desk.opening.open(sample)
+        assert "open for editing in another Trellis" in person.heard[0]
+        assert window.desk.session.is_read_only
+        assert window.status_line.note.text() == "Read-only"
+        assert not window.commands["insert-attribute"].isEnabled()
+        assert not window.commands["import"].isEnabled()
+        window.desk.opening.close()
+
+
+def test_a_locked_workspace_may_be_left_alone(window, sample):
+    with Workspace.open(sample):
+        window.desk.opening.open(sample)
+    assert window.desk.session is None
+
+
+def test_a_damaged_workspace_is_salvaged_when_agreed(window, person, sample):
+    with Workspace.open(sample) as workspace:
+        workspace.commit([workspace.all(Matrix)[0]])
+    data = bytearray(sample.read_bytes())
+    middle = data.index(b"\n", len(data) // 2) + 40
+    data[middle : middle + 4] = b"####"
+    sample.write_bytes(data)
+    person.choices = [0]
+    window.desk.opening.open(sample)
+    assert "is damaged" in person.heard[0]
+    assert "was kept as" in person.heard[1]
+    assert window.desk.session is not None
+
+
+def test_another_file_is_told_and_what_is_open_stays(opened, person, tmp_path, sample):
+    (tmp_path / "notes.txt").write_text("hello\n")
+    opened.desk.opening.open(tmp_path / "notes.txt")
+    assert "is not a Trellis workspace" in person.heard[0]
+    assert opened.desk.session.workspace.path == sample.resolve()
+
+
+def test_opening_what_is_open_changes_nothing(opened, person, sample):
+    session = opened.desk.session
+    opened.desk.opening.open(sample)
+    assert opened.desk.session is session
+    assert person.heard == []
+
+
+def test_a_recovered_tail_is_told(window, person, sample):
+    with sample.open("ab") as file:
+        file.write(b'{"torn')
+    window.desk.opening.open(sample)
+    assert "had been cut short" in person.heard[0]
+
+
+def test_save_a_copy(opened, person, tmp_path):
+    person.files = [tmp_path / "copy.trellis"]
+    opened.commands["save-copy"].trigger()
+    assert "copy.trellis" in opened.status_line.message.text()
+    with Workspace.open(tmp_path / "copy.trellis") as copy:
+        assert copy.count(Matrix) == 4
+
+
+def test_closing_the_window_lets_go_of_the_workspace(opened, sample, preferences):
+    opened.close()
+    assert preferences.now.geometry
+    with Workspace.open(sample) as workspace:
+        assert not workspace.is_read_only
