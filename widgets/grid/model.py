@@ -92,9 +92,10 @@ class GridModel(QAbstractTableModel):
             self._take(rows_of(matrix), () if matrix is None else matrix.levels, matrix)
             self.endResetModel()
         else:
-            self._change_rows(rows_of(matrix))
+            rows = rows_of(matrix)
+            self._change_rows(rows)
             self._change_levels(matrix.levels)
-            self._replace(rows_of(matrix), matrix)
+            self._replace(rows, matrix)
 
     def announce_rows(self) -> None:
         """Tell the views that the signs of cells may have changed, their words not."""

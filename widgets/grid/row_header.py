@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
@@ -53,6 +53,10 @@ class RowHeader(QHeaderView):
     def text_left(self) -> int:
         """Return where a header's text begins."""
         return self._setting.px(space.CELL_SIDE if self._setting.is_mirrored else space.LARGE)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._setting.px(HEADER_WIDTH), 0)  # Qt's own asks for the text of hundreds of rows
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:

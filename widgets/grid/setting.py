@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from matrices.language.words import Words
 from matrices.reports.look import Colours
 from matrices.reports.typography.bidi import paragraph_level
-from widgets.grid.typeset import SetText, Style, Typesetter
+from widgets.grid.typeset import SetText, Style, Typesetter, style
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role, line_height
@@ -67,7 +67,7 @@ class Setting:
             font = self.theme.font(role, self._zoom)
             line_px = round(font.pixelSize() * line_height(self._language))
             indent_px, gap_px = (self.px(BULLET_INDENT), self.px(BEHAVIOUR_GAP)) if is_bulleted else (0, 0)
-            self._styles[key] = Style(font, line_px, indent_px, gap_px)
+            self._styles[key] = style(font, line_px, indent_px, gap_px)
         return self._styles[key]
 
     def text(self, text: str, width: int, role: Role, *, is_bulleted: bool = False) -> SetText:
@@ -79,10 +79,10 @@ class Setting:
     def band(self, name: str, width: int) -> SetText:
         """Return the name of a category in lines of `width` px, in small spaced capitals where script has them."""
         text = QLocale(self._language).toUpper(name)  # Turkish has its own capitals
-        style = self.style(Role.SMALL)
+        small = self.style(Role.SMALL)
         if paragraph_level(text, int(self.is_mirrored)) == 0:  # space between letters would tear Arabic apart
-            style = style._replace(font=_spaced(style.font))
-        return self._typesetter.set(text, max(1, width), style, is_mirrored=self.is_mirrored)
+            small = style(_spaced(small.font), small.line_px)
+        return self._typesetter.set(text, max(1, width), small, is_mirrored=self.is_mirrored)
 
     def cell_text_width(self, column_width: int) -> int:
         """Return how much of a column its text may take: the trailing corner is left to the marks."""

@@ -29,10 +29,13 @@ class Style(NamedTuple):
     gap_px: int = 0
     """What is added between paragraphs."""
 
-    @property
-    def key(self) -> str:
-        """What tells styles apart."""
-        return f"{self.font.key()}|{self.line_px}|{self.indent_px}|{self.gap_px}"
+    key: str = ""
+    """What tells styles apart; made by `style`, since a font's own key is dear to ask for."""
+
+
+def style(font: QFont, line_px: int, indent_px: int = 0, gap_px: int = 0) -> Style:
+    """Return a style with its key."""
+    return Style(font, line_px, indent_px, gap_px, f"{font.key()}|{line_px}|{indent_px}|{gap_px}")
 
 
 class SetText(NamedTuple):

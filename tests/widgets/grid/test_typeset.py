@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtGui import QFont
 
-from widgets.grid.typeset import CACHED, Style, Typesetter
+from widgets.grid import typeset
+from widgets.grid.typeset import CACHED, Typesetter
 
 ARABIC = "يعرف المنتج جيدًا"
 
@@ -10,7 +11,7 @@ ARABIC = "يعرف المنتج جيدًا"
 def style(qapp):
     font = QFont("Noto Sans")
     font.setPixelSize(13)
-    return Style(font, line_px=18, indent_px=12, gap_px=3)
+    return typeset.style(font, line_px=18, indent_px=12, gap_px=3)
 
 
 def set_text(text, style, width=200, *, is_mirrored=False):
