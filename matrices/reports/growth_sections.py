@@ -37,6 +37,7 @@ _SECTION_GAP: Final = 14.0
 _HEADING_GAP: Final = 5.0
 _FOLLOWING: Final = 60.0
 """A heading stands only where this much follows it on the page."""
+_GRID_ROOM: Final = 130.0
 _PER_ROW: Final = 3
 _CHART_HEIGHT: Final = 58.0
 _CHART_GAP: Final = 20.0
@@ -191,7 +192,7 @@ class Sections:
         matrix = self._facts.matrix
         if not matrix.attributes:
             return
-        self._begin(self._words("Where {name} stands", name=isolated(one_line(self._facts.teammate.name))))
+        self._begin(self._words("Where {name} stands", name=isolated(one_line(self._facts.teammate.name))), _GRID_ROOM)
         self._put_legend()
         put_matrix(self._press, matrix, self._row_notes, has_bookmarks=False)
 

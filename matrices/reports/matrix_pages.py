@@ -36,6 +36,9 @@ _ABOUT_SHARE = 0.66
 """How much of the width the text about a role may take: longer lines are hard to read."""
 _LEGEND_RADIUS = 2.6
 _HEAD_GAP = 8.0
+_SPILL_SHARE = 0.35
+"""A last page filled less than this is worth saving."""
+_SAVING_SIZES = (8.5, 8.0)
 
 
 class MatrixPrint(msgspec.Struct, frozen=True):
@@ -89,17 +92,33 @@ class _MatrixSection:
         self._options = options
 
     def put(self) -> None:
-        """Put the head and the table, band of levels after band."""
+        """Put the role's pages; where little spills over to a last page, a little smaller if that saves it."""
+        pages_before = self._layout.page_number
+        self._put_at(BODY_PT)
+        pages = self._layout.page_number
+        if pages == pages_before + 1 or self._layout.y - self._layout.body.y > self._layout.body.height * _SPILL_SHARE:
+            return
+        for size_pt in (*_SAVING_SIZES, BODY_PT):
+            self._layout.rewind(pages_before)
+            self._put_at(size_pt)
+            if self._layout.page_number < pages:
+                return
+
+    def _put_at(self, largest_pt: float) -> None:
+        """Put the head and the table, its text no larger than `largest_pt`."""
         self._layout.turn(self._footer())
         self._layout.put(Bookmark(one_line(self._matrix.title), self._matrix.matrix_id, 0, self._layout.y))
         self._put_head()
         if self._matrix.levels or self._matrix.attributes:
-            put_matrix(self._press, self._matrix)
+            put_matrix(self._press, self._matrix, largest_pt=largest_pt)
         if not self._matrix.attributes:
-            style = voice_of(self._words).style(BODY_PT, QUIET_INK)
-            empty = Passage(self._words("Nothing is described in this matrix yet."), style, space_before_pt=_HEAD_GAP)
-            self._layout.y += _HEAD_GAP
-            self._layout.flow(self._typesetter.set([empty], self._layout.body.width))
+            self._put_nothing()
+
+    def _put_nothing(self) -> None:
+        style = voice_of(self._words).style(BODY_PT, QUIET_INK)
+        empty = Passage(self._words("Nothing is described in this matrix yet."), style)
+        self._layout.y += _HEAD_GAP
+        self._layout.flow(self._typesetter.set([empty], self._layout.body.width))
 
     def _footer(self) -> str:
         date = date_text(self._options.printed_on, self._words.language)

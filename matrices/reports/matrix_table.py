@@ -1,7 +1,7 @@
 """A role's grid as a table on paper: how many levels stand side by side, how large, and what each cell says."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -27,6 +27,8 @@ _HEADER_SHARE: Final = 0.3
 """A header row that takes more of a page than this leaves the levels' meanings to a row of their own."""
 _BAND_GAP: Final = 18.0
 _BAND_NAME_GAP: Final = 4.0
+_BAND_ROOM: Final = 100.0
+"""A band's name stands only where this much follows it on the page."""
 _ABOUT_SCALE: Final = 0.89
 _DASH: Final = "–"
 
@@ -52,7 +54,7 @@ class LevelBand(NamedTuple):
     size_pt: float
 
 
-def level_bands(matrix: Matrix, width: float, typesetter: Typesetter) -> list[LevelBand]:
+def level_bands(matrix: Matrix, width: float, typesetter: Typesetter, largest_pt: float = BODY_PT) -> list[LevelBand]:
     """Return the bands that a page `width` wide shows the levels in: one if they can be read side by side."""
     levels = len(matrix.levels)
     room = width - attribute_width(matrix, width, typesetter)
@@ -60,7 +62,7 @@ def level_bands(matrix: Matrix, width: float, typesetter: Typesetter) -> list[Le
     count = max(1, math.ceil(levels / per_band))
     bounds = [round(levels * number / count) for number in range(count + 1)]
     widest = max(end - first for first, end in pairwise(bounds))
-    size = next((size for size in SIZES if _fitting(room, size) >= widest), SIZES[-1])
+    size = next((size for size in SIZES if size <= largest_pt and _fitting(room, size) >= widest), SIZES[-1])
     return [LevelBand(first, end, size) for first, end in pairwise(bounds)]
 
 
@@ -82,10 +84,11 @@ def put_matrix(
     notes_of: Callable[[Attribute], RowNotes] = expected_only,
     *,
     has_bookmarks: bool = True,
+    largest_pt: float = BODY_PT,
 ) -> None:
     """Put a matrix's levels band after band, on one page where the next one has room there."""
     layout = press.layout
-    bands = level_bands(matrix, layout.body.width, press.typesetter)
+    bands = level_bands(matrix, layout.body.width, press.typesetter, largest_pt)
     for number, band in enumerate(bands):
         page, top = layout.page_number, layout.y
         if len(bands) > 1:
@@ -101,6 +104,8 @@ def _put_band_name(press: Press, band: LevelBand, count: int) -> None:
     text = press.words("Levels {first} to {last} of {count}", first=band.first + 1, last=band.end, count=count)
     style = voice_of(press.words).style(SMALL_PT, QUIET_INK, Weight.STRONG)
     name = press.typesetter.line(text, style)
+    if press.layout.room < name.height + _BAND_ROOM:
+        press.layout.turn()
     press.layout.put_text(name, 0, press.layout.y)
     press.layout.y += name.height + _BAND_NAME_GAP
 
@@ -169,25 +174,32 @@ class MatrixTable:
         return list(zip(self._columns[1:], levels, strict=True))
 
     def _header(self) -> tuple[list[Heading], Row | None]:
-        """Return the header row, and the row of the levels' meanings where they are too long for it."""
-        full = self._headings(has_meanings=True)
+        """Return the header row, and a row of what is too long for it: the levels' meanings, even their names."""
         limit = self._layout.body.height * _HEADER_SHARE
-        if all(heading.block.height <= limit for heading in full):
+        full = self._headings([self._level_passages(level) for _, level in self._levels])
+        if _height(full) <= limit:
             return full, None
-        meanings = [Cell(self._set(column, Passage(level.meaning, self._quiet))) for column, level in self._levels]
+        named = self._headings([self._level_passages(level)[:1] for _, level in self._levels])
+        if _height(named) <= limit:
+            return named, self._levels_row([self._level_passages(level)[1:] for _, level in self._levels])
+        numbered = self._headings([[] for _ in self._levels])
+        return numbered, self._levels_row([self._level_passages(level) for _, level in self._levels])
+
+    def _level_passages(self, level: Level) -> list[Passage]:
+        name = Passage(level.name, self._strong)
+        return [name, Passage(level.meaning, self._quiet)] if level.meaning else [name]
+
+    def _headings(self, passages: Sequence[Sequence[Passage]]) -> list[Heading]:
+        places = range(self._band.first, self._band.end)
+        cells = zip(self._columns[1:], places, passages, strict=True)
+        return [Heading(self._set(self._columns[0])), *(self._heading(*cell) for cell in cells)]
+
+    def _levels_row(self, passages: Sequence[Sequence[Passage]]) -> Row:
+        blocks = [self._set(column, *one) for column, one in zip(self._columns[1:], passages, strict=True)]
         empty = self._set(self._columns[0])
-        return self._headings(has_meanings=False), Row((Cell(empty), *meanings), empty)
+        return Row((Cell(empty), *map(Cell, blocks)), empty)
 
-    def _headings(self, *, has_meanings: bool) -> list[Heading]:
-        headings = [Heading(self._set(self._columns[0]))]
-        for place, (column, level) in enumerate(self._levels, start=self._band.first):
-            passages = [Passage(level.name, self._strong)]
-            if has_meanings and level.meaning:
-                passages.append(Passage(level.meaning, self._quiet))
-            headings.append(self._heading(column, place, passages))
-        return headings
-
-    def _heading(self, column: Column, place: int, passages: list[Passage]) -> Heading:
+    def _heading(self, column: Column, place: int, passages: Sequence[Passage]) -> Heading:
         """Return a heading with dots, or with the level's number in words where the dots have no room."""
         count = len(self._matrix.levels)
         if count * DOT_STEP <= column.text_width:
@@ -239,3 +251,7 @@ class MatrixTable:
     def _attribute_bookmark(self, attribute: Attribute) -> Bookmark:
         key = f"{self._matrix.matrix_id}/{attribute.attribute_id}"
         return Bookmark(one_line(attribute.name), key, 1 if attribute.category_id is None else 2, 0)
+
+
+def _height(headings: Sequence[Heading]) -> float:
+    return max(heading.block.height for heading in headings)

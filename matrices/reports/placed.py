@@ -141,6 +141,10 @@ class Layout:
         self._pages.append(([], self._footer))
         self.y = self.body.y
 
+    def rewind(self, page_count: int) -> None:
+        """Take back all pages after the first `page_count`; the next thing to do is to turn."""
+        del self._pages[page_count:]
+
     def put(self, *items: Item) -> None:
         """Put items on this page."""
         self._pages[-1][0].extend(items)

@@ -220,10 +220,11 @@ def _channels(colour: str) -> str:
 
 def _circle(x: float, y: float, radius: float) -> str:
     k = radius * _KAPPA
-    curves = (
-        (x + radius, y + k, x + k, y + radius, x, y + radius),
-        (x - k, y + radius, x - radius, y + k, x - radius, y),
-        (x - radius, y - k, x - k, y - radius, x, y - radius),
-        (x + k, y - radius, x + radius, y - k, x + radius, y),
+    left, right, foot, top = x - radius, x + radius, y - radius, y + radius
+    return (
+        f"{right:.2f} {y:.2f} m "
+        f"{right:.2f} {y + k:.2f} {x + k:.2f} {top:.2f} {x:.2f} {top:.2f} c "
+        f"{x - k:.2f} {top:.2f} {left:.2f} {y + k:.2f} {left:.2f} {y:.2f} c "
+        f"{left:.2f} {y - k:.2f} {x - k:.2f} {foot:.2f} {x:.2f} {foot:.2f} c "
+        f"{x + k:.2f} {foot:.2f} {right:.2f} {y - k:.2f} {right:.2f} {y:.2f} c"
     )
-    return f"{x + radius:.2f} {y:.2f} m " + " ".join(" ".join(f"{one:.2f}" for one in curve) + " c" for curve in curves)

@@ -97,12 +97,14 @@ def columns_of(widths: Sequence[float]) -> tuple[Column, ...]:
 
 
 class Table:
-    """A table being laid out. The header row is put where the layout stands when the table is made."""
+    """A table being laid out. The header row is put where the layout stands when the table is made, if it has room."""
 
     def __init__(self, layout: Layout, columns: Sequence[Column], headings: Sequence[Heading]) -> None:
         self._layout = layout
         self._columns = columns
         self._headings = headings
+        if layout.room < self._header_height + _SMALLEST_START and not layout.is_fresh:
+            layout.turn()
         self._put_header()
 
     def add(self, row: Row, band: TextBlock | None = None, band_bookmark: Bookmark | None = None) -> None:

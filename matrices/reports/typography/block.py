@@ -3,7 +3,6 @@
 Lengths are points; y grows downwards from the block's top, x from its left edge.
 """
 
-import dataclasses
 from enum import StrEnum
 
 import msgspec
@@ -51,8 +50,7 @@ class Passage(msgspec.Struct, frozen=True):
     space_before_pt: float = 0.0
 
 
-@dataclasses.dataclass(frozen=True, slots=True, eq=False)
-class Line:
+class Line(msgspec.Struct, frozen=True, eq=False):
     """One line. `x` is where its first glyph starts, `baseline` and `top` are measured from the block's top.
 
     `bullet_x` is the middle of the paragraph's bullet where this line has one.
@@ -74,8 +72,7 @@ class Line:
         return self.top + self.height
 
 
-@dataclasses.dataclass(frozen=True, slots=True, eq=False)
-class TextBlock:
+class TextBlock(msgspec.Struct, frozen=True, eq=False):
     """Lines set in `width`. Made by `Typesetter.set`."""
 
     width: float
@@ -100,7 +97,7 @@ class TextBlock:
 
 
 def _moved(line: Line, down: float) -> Line:
-    return dataclasses.replace(line, top=line.top + down, baseline=line.baseline + down)
+    return msgspec.structs.replace(line, top=line.top + down, baseline=line.baseline + down)
 
 
 class Setter:

@@ -1,10 +1,11 @@
 """A paragraph prepared once for any size and width: directions resolved, fonts chosen, words shaped."""
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 from unicodedata import category
+
+import msgspec
 
 from matrices.reports.typography.bidi import (
     embedding_levels,
@@ -35,8 +36,7 @@ class Word(NamedTuple):
     segments: tuple[Segment, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, eq=False)
-class Prepared:
+class Prepared(msgspec.Struct, frozen=True, eq=False):
     """A paragraph ready to be broken. `level` is 1 where it runs from right to left."""
 
     level: int

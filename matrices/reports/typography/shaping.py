@@ -1,10 +1,10 @@
 """A stretch of one font and direction becomes glyphs by HarfBuzz, each knowing the text it stands for."""
 
-import dataclasses
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
+import msgspec
 import uharfbuzz as hb
 
 from matrices.reports.typography.fonts import Font
@@ -26,8 +26,7 @@ class Glyph(NamedTuple):
     y_offset: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True, eq=False)
-class Shaped:
+class Shaped(msgspec.Struct, frozen=True, eq=False):
     """Glyphs of one font, from left to right, and how far they move the pen. Compared by identity, so cheap a key."""
 
     font: Font

@@ -123,6 +123,19 @@ def test_header_stands_on_each_page(typesetter):
     assert all("Learning" in line_texts(page) for page in pages)
 
 
+def sizes_in(pages):
+    return {line.size_pt for page in pages for text in texts_on(page) for line in text.block.lines}
+
+
+def test_small_spill_is_set_smaller_to_save_a_page(typesetter):
+    by_rows = {rows: pages_of(typesetter, samples.wide(4, rows=rows)) for rows in range(8, 24)}
+    spared = [rows for rows, pages in by_rows.items() if len(pages) == 1 and 9.0 not in sizes_in(pages)]
+    spilt = [rows for rows, pages in by_rows.items() if len(pages) == 2 and 9.0 in sizes_in(pages)]
+    assert spared
+    assert spilt
+    assert max(spared) < min(spilt)
+
+
 def test_category_never_stands_alone_at_the_foot(typesetter):
     for repeat in range(1, 12):
         for page in pages_of(typesetter, samples.role("en", repeat=repeat)):
@@ -159,6 +172,14 @@ def test_row_taller_than_a_page_goes_on(typesetter):
 def test_level_meanings_longer_than_a_header_get_a_row(typesetter):
     matrix = samples.wide(3, rows=1)
     levels = tuple(msgspec.structs.replace(level, meaning="Much is meant. " * 200) for level in matrix.levels)
+    pages = pages_of(typesetter, msgspec.structs.replace(matrix, levels=levels))
+    words = sum(line.split().count("Much") for page in pages for line in line_texts(page))
+    assert words == 600
+
+
+def test_level_names_longer_than_a_header_get_a_row(typesetter):
+    matrix = samples.wide(3, rows=1)
+    levels = tuple(msgspec.structs.replace(level, name="Much named. " * 200) for level in matrix.levels)
     pages = pages_of(typesetter, msgspec.structs.replace(matrix, levels=levels))
     words = sum(line.split().count("Much") for page in pages for line in line_texts(page))
     assert words == 600
@@ -227,7 +248,9 @@ def matrices(draw):
         )
         for row in matrix.attributes
     ]
-    return msgspec.structs.replace(matrix, title=draw(CELLS), about=draw(CELLS), attributes=tuple(rows))
+    columns = tuple(msgspec.structs.replace(one, name=draw(CELLS), meaning=draw(CELLS)) for one in matrix.levels)
+    changes = {"title": draw(CELLS), "about": draw(CELLS), "levels": columns, "attributes": tuple(rows)}
+    return msgspec.structs.replace(matrix, **changes)
 
 
 @settings(max_examples=60, deadline=None)
