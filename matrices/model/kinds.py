@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from matrices.model.acceptances import Acceptances
 from matrices.model.area import Area
 from matrices.model.document import Document
 from matrices.model.edition import Edition
@@ -12,5 +13,5 @@ from matrices.model.settings import Settings
 from matrices.model.teammate import Teammate
 
 KINDS: Final[Mapping[str, type[Document]]] = {
-    kind.table: kind for kind in (Settings, Matrix, Edition, Teammate, Review, Area)
+    kind.table: kind for kind in (Settings, Matrix, Edition, Teammate, Review, Area, Acceptances)
 }

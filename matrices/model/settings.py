@@ -1,8 +1,10 @@
 """What a workspace knows about itself."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar, Final
 
+from msgspec import field
 from typing_extensions import override
 
 from matrices.model.document import Document
@@ -26,6 +28,10 @@ class Settings(Document, frozen=True, kw_only=True):
     team_name: str = ""
     language: str = "en"
     paper: Paper = Paper.A4
+    vague_words_added: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words and phrases that the check of the wording takes as vague beside those shipped, by language code."""
+    vague_words_removed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Shipped words and phrases that the team lets pass, by language code."""
 
     @property
     @override

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from matrices.model.acceptances import Acceptances
 from matrices.model.area import Area
 from matrices.model.document import Document
 from matrices.model.edition import Edition
@@ -53,8 +54,9 @@ class _Verification:
         self._check_people(self._read_editions())
 
     def _check_settings_and_areas(self) -> None:
-        for _ in self._documents(Settings, self._workspace.ids(Settings)):
-            pass
+        for kind in (Settings, Acceptances):
+            for _ in self._documents(kind, self._workspace.ids(kind)):
+                pass
         for area in self._documents(Area, self._workspace.ids(Area)):
             missing = {one.teammate_id for one in area.owners} - self._teammate_ids
             self.problems += [problem(Fault.TEAMMATE_MISSING, area, one) for one in sorted(missing)]

@@ -24,7 +24,7 @@ def test_steps_are_no_wording_but_the_title_is(matrix: Matrix):
 
 
 def test_each_kind_has_a_table_and_a_schema_number():
-    assert set(KINDS) == {"settings", "matrices", "editions", "teammates", "reviews", "areas"}
+    assert set(KINDS) == {"settings", "matrices", "editions", "teammates", "reviews", "areas", "acceptances"}
     assert msgspec.json.encode(Matrix(matrix_id="m", title="t")).startswith(b'{"schema":1,')
 
 
