@@ -24,6 +24,8 @@ class Style(Enum):
     STRONG = auto()
     BODY = auto()
     QUIET = auto()
+    LATER = auto()
+    """What came after the day shown."""
     STRUCK = auto()
 
 
@@ -99,12 +101,12 @@ class AttributeDetails:
     def _told(self, entry: Entry, *, is_ahead: bool) -> Iterator[Paragraph]:
         rating, words = entry.rating, self._words
         is_corrected = rating.rating_id in self._history.superseded_ids
-        style = Style.STRUCK if is_corrected else Style.QUIET if is_ahead else Style.STRONG
+        style = Style.STRUCK if is_corrected else Style.LATER if is_ahead else Style.STRONG
         yield Paragraph(style, self._level(entry))
         origin = self._origin(entry)
         yield Paragraph(Style.QUIET, words("{origin}, corrected", origin=origin) if is_corrected else origin)
         for evidence in self._history.evidence_of(rating):
-            yield from _lines(Style.QUIET if is_corrected else Style.BODY, evidence.text)
+            yield from _lines(Style.BODY if style is Style.STRONG else Style.QUIET, evidence.text)
             yield from _lines(Style.QUIET, evidence.link)
         yield from _lines(Style.QUIET, rating.note)
 

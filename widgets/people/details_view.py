@@ -18,10 +18,13 @@ _ROLES = {
     Style.STRONG: Role.STRONG,
     Style.BODY: Role.BODY,
     Style.QUIET: Role.SMALL,
+    Style.LATER: Role.BODY,
     Style.STRUCK: Role.BODY,
 }
-_ABOVE_PX = {Style.TITLE: 0, Style.HEADING: space.LARGE, Style.STRONG: space.SMALL, Style.STRUCK: space.SMALL}
-_QUIET = frozenset({Style.HEADING, Style.QUIET, Style.STRUCK})
+_ABOVE_PX = {Style.TITLE: 0, Style.HEADING: space.LARGE, Style.STRONG: space.SMALL} | dict.fromkeys(
+    (Style.LATER, Style.STRUCK), space.SMALL
+)
+_QUIET = frozenset({Style.HEADING, Style.QUIET, Style.LATER, Style.STRUCK})
 _LINE, _TALL_LINE = line_height("en"), line_height("ar")
 
 

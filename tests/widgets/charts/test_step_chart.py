@@ -77,12 +77,16 @@ def test_enter_on_a_dot_asks_for_its_day(qtbot, chart):
     assert caught.args == [day(1)]
 
 
-def test_what_comes_after_the_day_steps_back(chart, theme):
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_what_comes_after_the_day_steps_back(chart, theme, direction):
+    chart.setLayoutDirection(direction)
     accent = QColor(theme.colours.accent)
     dot = chart.dot_at(1).toPoint()
     assert chart.grab().toImage().pixelColor(dot) == accent
     chart.set_day(day(3))
-    assert chart.grab().toImage().pixelColor(dot) != accent
+    image = chart.grab().toImage()
+    assert image.pixelColor(dot) != accent
+    assert image.pixelColor(chart.dot_at(0).toPoint()) == accent
 
 
 def test_change_of_role_is_drawn(chart):

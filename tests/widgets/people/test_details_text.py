@@ -76,4 +76,5 @@ def test_wording_of_the_time_is_shown_where_it_changed(told):
 def test_later_ratings_step_back_on_a_past_day(told):
     found = told("product", on=day(2025, 6))
     assert found[2] == (Style.STRONG, "Learning")
-    assert (Style.QUIET, "Solid") in found
+    assert (Style.LATER, "Solid") in found
+    assert (Style.QUIET, "Answered alone") in found

@@ -3,8 +3,10 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 
+from matrices.edits.levels import set_level
 from matrices.edits.ratings import NewRating
 from matrices.model.edition import Edition
+from matrices.model.matrix import Matrix
 from matrices.model.review import Absence, Review, Who
 from matrices.model.teammate import Teammate
 from tests.widgets.people.people import TODAY, day
@@ -178,6 +180,12 @@ def test_open_panel_survives_a_change_elsewhere(qtbot, session, place, grid, pan
     place.forms.form.submit()
     assert (panel.isVisible(), panel.form.evidence_edit.toPlainText()) == (True, "half a")
     assert panel.form.answer.level_id == "strong"
+
+
+def test_open_panel_takes_the_new_name_of_a_level(qtbot, session, grid, panel):
+    qtbot.keyClick(grid, "3")
+    session.commit("level", [set_level(session.get(Matrix, "support"), "strong", name="Excellent")])
+    assert panel.form.level_box.currentText() == "Excellent"
 
 
 def test_first_rating_opens_time_and_growth(qtbot, session, place):
