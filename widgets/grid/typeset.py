@@ -7,7 +7,7 @@ from collections import OrderedDict
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from matrices.reports.typography.bidi import paragraph_level
 
@@ -24,6 +24,8 @@ class Style(NamedTuple):
     font: QFont
     line_px: int
     """From baseline to baseline."""
+    baseline_px: int
+    """From the top of a line to its baseline; the same for every script, so that lines stand evenly."""
     indent_px: int = 0
     """Where lines are several, how far each stands from the edge, behind its bullet; 0 sets no bullets."""
     gap_px: int = 0
@@ -35,7 +37,9 @@ class Style(NamedTuple):
 
 def style(font: QFont, line_px: int, indent_px: int = 0, gap_px: int = 0) -> Style:
     """Return a style with its key."""
-    return Style(font, line_px, indent_px, gap_px, f"{font.key()}|{line_px}|{indent_px}|{gap_px}")
+    metrics = QFontMetricsF(font)
+    baseline_px = round((line_px - metrics.height()) / 2 + metrics.ascent())
+    return Style(font, line_px, baseline_px, indent_px, gap_px, f"{font.key()}|{line_px}|{indent_px}|{gap_px}")
 
 
 class SetText(NamedTuple):
@@ -97,7 +101,7 @@ def _set_text(text: str, width: int, style: Style, *, is_right_to_left: bool) ->
         layout.setCacheEnabled(True)
         if indent:
             bullets.append(_bullet(style, width, top, is_right_to_left=is_right_to_left))
-        top, last = _break_lines(layout, max(1, width - indent), left, top, style.line_px)
+        top, last = _break_lines(layout, max(1, width - indent), left, top, style)
         layouts.append(layout)
         top += style.gap_px
     return SetText(tuple(layouts), top - style.gap_px, tuple(bullets), last, is_right_to_left)
@@ -112,17 +116,17 @@ def _option(*, is_right_to_left: bool) -> QTextOption:
     return option
 
 
-def _break_lines(layout: QTextLayout, width: int, left: int, top: int, line_px: int) -> tuple[int, float]:
+def _break_lines(layout: QTextLayout, width: int, left: int, top: int, style: Style) -> tuple[int, float]:
     """Return where the next line may stand, and the width of the last one."""
     layout.beginLayout()
     last = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        line.setPosition(QPointF(left, round(top + (line_px - line.height()) / 2)))
-        top += line_px
+        line.setPosition(QPointF(left, top + style.baseline_px - line.ascent()))
+        top += style.line_px
         last = line.naturalTextWidth()
     layout.endLayout()
-    return (top, last) if layout.lineCount() else (top + line_px, 0.0)
+    return (top, last) if layout.lineCount() else (top + style.line_px, 0.0)
 
 
 def _bullet(style: Style, width: int, top: int, *, is_right_to_left: bool) -> QRectF:

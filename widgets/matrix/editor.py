@@ -55,10 +55,9 @@ class CellEditor(QTextEdit):
 
     def wanted_height(self) -> int:
         """Return how tall the cell must be for the text to be seen in full."""
-        margins = self.viewportMargins()
-        frame = 2 * space.FRAME
-        lines = round(self.document().size().height()) - self._style.gap_px
-        return lines + margins.top() + frame + self._setting.px(space.CELL_TOP) - space.FRAME + space.HAIRLINE
+        text = round(self.document().size().height()) - self._style.gap_px
+        top = self.viewportMargins().top() + self._drop() + space.FRAME
+        return top + text + self._setting.px(space.CELL_TOP) + space.HAIRLINE
 
     def start_line(self) -> None:
         """Begin a new behaviour at the cursor."""
@@ -125,7 +124,6 @@ class CellEditor(QTextEdit):
         direction = Qt.LayoutDirection.RightToLeft if is_right_to_left else Qt.LayoutDirection.LeftToRight
         if option.textDirection() is not direction:
             option.setTextDirection(direction)
-            option.setAlignment(Qt.AlignmentFlag.AlignRight if is_right_to_left else Qt.AlignmentFlag.AlignLeft)
             self.document().setDefaultTextOption(option)
 
     def _fit_margins(self) -> None:
@@ -137,7 +135,16 @@ class CellEditor(QTextEdit):
             right += indent
         else:
             left += indent
-        self.setViewportMargins(left, px(space.CELL_TOP) - space.FRAME, right, 0)
+        self.setViewportMargins(left, px(space.CELL_TOP) - space.FRAME - self._drop(), right, 0)
+
+    def _drop(self) -> int:
+        """Return how much lower a document sets its first line than the cell does."""
+        self.document().size()  # lays it out
+        layout = self.document().begin().layout()
+        if not layout.lineCount():
+            return 0
+        line = layout.lineAt(0)
+        return max(0, round(layout.position().y() + line.y() + line.ascent()) - self._style.baseline_px)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

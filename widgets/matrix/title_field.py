@@ -1,5 +1,7 @@
 """A title that is text to read until somebody writes in it."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -8,6 +10,9 @@ from typing_extensions import override
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
+
+_HEIGHT: Final = 2.0
+"""Height as a share of the font size. A line edit makes room for Latin alone, and cuts what stands taller."""
 
 
 class TitleField(QLineEdit):
@@ -33,7 +38,9 @@ class TitleField(QLineEdit):
     def dress(self, theme: Theme) -> None:
         """Take font and colours of the theme."""
         colours = theme.colours
-        self.setFont(theme.font(Role.TITLE))
+        font = theme.font(Role.TITLE)
+        self.setFont(font)
+        self.setMinimumHeight(round(font.pixelSize() * _HEIGHT))
         self.setStyleSheet(
             f"QLineEdit {{ background: transparent; border: 1px solid transparent; padding: 1px {space.SMALL - 1}px; }}"
             f"QLineEdit:hover:!read-only {{ border-color: {colours.hairline}; }}"
