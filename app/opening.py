@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from app.settings import PreferencesFile
 from app.starting import Start, create, sample_path
+from matrices.language.isolates import bare
 from matrices.language.words import Words
 from matrices.store.errors import StoreCorrupt, StoreError, StoreLocked
 from matrices.store.workspace import Workspace
@@ -91,7 +92,7 @@ class Opening(QObject):
         if self.session is None:
             return
         path = self.session.workspace.path
-        suggested = path.with_name(self._words("{name} copy.trellis", name=path.stem))
+        suggested = path.with_name(bare(self._words("{name} copy.trellis", name=path.stem)))
         chosen = self._asking.file_to_save(self._words("Save a copy"), suggested, self.pattern)
         if chosen is None or not self._is_free(chosen):
             return

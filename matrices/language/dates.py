@@ -1,15 +1,7 @@
-"""Dates and isolates as they are written in each language. Digits are always 0-9, as typed text has them."""
+"""Dates as they are written in each language. Digits are always 0-9, as typed text has them."""
 
 import datetime
 from typing import Final
-
-FIRST_STRONG_ISOLATE: Final = "\N{FIRST STRONG ISOLATE}"
-POP_ISOLATE: Final = "\N{POP DIRECTIONAL ISOLATE}"
-
-
-def isolated(text: str) -> str:
-    """Return `text` so wrapped that its direction touches nothing around it (UAX #9, FSI … PDI)."""
-    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def date_text(day: datetime.date, language: str) -> str:

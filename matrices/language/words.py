@@ -5,8 +5,11 @@ Catalogue extraction knows the names `words` and `words.plural`, so the variable
 """
 
 import gettext
+from collections.abc import Mapping
 from importlib import resources
 from typing import Final, Protocol
+
+from matrices.language.isolates import has_right_to_left, isolated
 
 LANGUAGES: Final = ("en", "es", "tr", "ja", "ar")
 """The languages that Trellis speaks, by BCP 47 code, in the order in which they are offered."""
@@ -39,11 +42,20 @@ class Words:
     def __call__(self, text: str, /, **values: object) -> str:
         """Return `text` in this language, its `{names}` replaced by `values`."""
         found = self._translations.gettext(text)
-        return found.format(**values) if values else found
+        return found.format(**self._placed(values)) if values else found
 
     def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
         """Return the form that `count` asks for in this language, with `{count}` and other `{names}` replaced."""
-        return self._translations.ngettext(one, many, count).format(count=count, **values)
+        return self._translations.ngettext(one, many, count).format(count=count, **self._placed(values))
+
+    def _placed(self, values: Mapping[str, object]) -> dict[str, object]:
+        """Isolate each text from the sentence around it where one of the two may run from right to left."""
+        return {
+            name: isolated(value)
+            if isinstance(value, str) and (self.is_right_to_left or has_right_to_left(value))
+            else value
+            for name, value in values.items()
+        }
 
 
 def words_for(language: str) -> Words:

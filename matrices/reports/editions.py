@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from matrices.language.dates import date_text, isolated
+from matrices.language.dates import date_text
+from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.edition import Edition, edition_id_of
 from matrices.model.matrix import Matrix

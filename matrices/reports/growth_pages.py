@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from matrices.language.dates import date_text, isolated
+from matrices.language.dates import date_text
+from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.settings import Paper
 from matrices.reports.growth_facts import Facts, GrowthPrint

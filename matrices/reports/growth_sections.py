@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from matrices.language.dates import date_text, isolated
+from matrices.language.dates import date_text
+from matrices.language.isolates import isolated
 from matrices.model.growth import Gap
 from matrices.model.matrix import Attribute
 from matrices.model.review import Action, Who

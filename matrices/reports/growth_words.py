@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from babel.lists import format_list
 
-from matrices.language.dates import date_text, isolated
+from matrices.language.dates import date_text
+from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.growth import Gap, GapState
 from matrices.model.review import Absence, Who

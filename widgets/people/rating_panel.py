@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from matrices.language.dates import isolated
+from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.growth import History
 from matrices.model.matrix import Attribute, Matrix

@@ -2,7 +2,8 @@
 
 import datetime
 
-from matrices.language.dates import date_text, isolated
+from matrices.language.dates import date_text
+from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.document import Part
 from matrices.model.edition import Edition

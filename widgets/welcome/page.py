@@ -8,7 +8,7 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from matrices.language.dates import isolated
+from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from widgets.theme import space
 from widgets.theme.theme import Theme

@@ -3,7 +3,8 @@ import string
 
 import pytest
 
-from matrices.language.dates import date_text, isolated, month_text
+from matrices.language.dates import date_text, month_text
+from matrices.language.isolates import bare, isolated
 from matrices.language.words import LANGUAGES, nearest_language, words_for
 
 
@@ -27,3 +28,14 @@ def test_dates_have_western_digits_and_the_year(language):
 
 def test_isolated_text_is_wrapped_once():
     assert isolated("C++") == "\u2068C++\u2069"
+
+
+def test_texts_of_another_direction_are_kept_apart():
+    arabic = words_for("ar")
+    assert arabic("Zqx {name} {count}", name="C++", count=3) == "Zqx \u2068C++\u2069 3"
+    assert words_for("en")("Zqx {name}", name="ليلى") == "Zqx \u2068ليلى\u2069"
+    assert words_for("en")("Zqx {name}", name="Leyla") == "Zqx Leyla"
+
+
+def test_bare_takes_isolates_off():
+    assert bare(isolated("copy") + isolated("ليلى")) == "copyليلى"

@@ -1,0 +1,39 @@
+"""Pages of each document, as PNG."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+
+from app.documents import DocumentMaker
+from matrices.language.words import words_for
+from matrices.model.matrix import Matrix
+from matrices.model.settings import Paper
+from matrices.model.teammate import Teammate
+from tests.pictures.content import workspace
+
+_DOTS_PER_INCH = 80
+
+
+def pictures(folder: Path, work: Path) -> Iterator[Path]:
+    """Print every document in each team's language, and the sample on each paper; yield the pages."""
+    for name in ("en", "ar", "ja"):
+        with workspace(work / f"paper-{name}.trellis", name) as opened:
+            maker = DocumentMaker(words_for(name))
+            role, person = opened.ids(Matrix)[:1], opened.ids(Teammate)[:1]
+            for paper in (Paper.A4, Paper.LETTER, Paper.A3) if name == "en" else (Paper.A4,):
+                made = work / f"role-{name}-{paper}.pdf", work / f"growth-{name}-{paper}.pdf"
+                maker.print_roles(opened, role, made[0], paper)
+                maker.print_growth(opened, person, made[1], paper)
+                for pdf in made:
+                    yield from _pages(pdf, folder)
+
+
+def _pages(pdf: Path, folder: Path) -> Iterator[Path]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        for number in range(len(document)):
+            page = document[number]
+            file = folder / f"page-{pdf.stem}-{number + 1:02}.png"
+            page.render(scale=_DOTS_PER_INCH / 72).to_pil().save(file)
+            page.close()
+            yield file

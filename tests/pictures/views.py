@@ -1,0 +1,60 @@
+"""Each view of the window, as PNG: light and dark, three languages, empty and very large."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.context import build_context
+from app.main_window import MainWindow
+from app.places import Place
+from app.settings import PreferencesFile
+from matrices.model.matrix import Matrix
+from matrices.model.teammate import Teammate
+from tests.pictures.content import workspace
+from widgets.theme.theme import Scheme
+
+_SETTLED_MS = 400
+_SIZE = (1440, 900)
+
+
+def pictures(application: QApplication, folder: Path, work: Path) -> Iterator[Path]:
+    """Paint every view; yield the files."""
+    for name in ("en", "ar", "ja", "empty", "large"):
+        path = work / f"view-{name}.trellis"
+        workspace(path, name).close()
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            language = name if len(name) == 2 else "en"
+            context = build_context(application, PreferencesFile(None), language, {})
+            context.theme.choose(scheme)
+            window = MainWindow(context)
+            window.resize(*_SIZE)
+            window.show()
+            yield _taken(window, folder / f"view-welcome-{name}-{scheme}.png")
+            window.desk.opening.open(path)
+            for view in (_matrices, _people):
+                view(window)
+                yield _taken(window, folder / f"view-{view.__name__[1:]}-{name}-{scheme}.png")
+            window.close()
+            window.deleteLater()
+
+
+def _matrices(window: MainWindow) -> None:
+    window.desk.places.show_place(Place.MATRICES)
+    roles = window.desk.opening.session.workspace.ids(Matrix)
+    if roles:
+        window.desk.places.matrices.choose(roles[0])
+
+
+def _people(window: MainWindow) -> None:
+    window.desk.places.show_place(Place.PEOPLE)
+    people = window.desk.opening.session.workspace.ids(Teammate)
+    if people:
+        window.desk.places.people.choose(people[0])
+
+
+def _taken(window: MainWindow, file: Path) -> Path:
+    QTest.qWait(_SETTLED_MS)
+    window.grab().save(str(file))
+    return file
