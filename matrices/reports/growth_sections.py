@@ -38,7 +38,9 @@ _SECTION_GAP: Final = 14.0
 _HEADING_GAP: Final = 5.0
 _FOLLOWING: Final = 60.0
 """A heading stands only where this much follows it on the page."""
-_GRID_ROOM: Final = 130.0
+_TABLE_ROOM: Final = 110.0
+_GRID_SHARE: Final = 0.45
+"""The grid begins on the next page where less of this one is left."""
 _PER_ROW: Final = 3
 _CHART_HEIGHT: Final = 58.0
 _CHART_GAP: Final = 20.0
@@ -165,7 +167,7 @@ class Sections:
         below = self._facts.below
         if not below:
             return
-        self._begin(self._words("Next steps"))
+        self._begin(self._words("Next steps"), _TABLE_ROOM)
         columns = self._columns(0.2, 0.4, 0.4)
         table = self._table(columns, (self._words("Attribute"), self._words("Now"), self._words("Next")))
         for gap in below:
@@ -193,7 +195,10 @@ class Sections:
         matrix = self._facts.matrix
         if not matrix.attributes:
             return
-        self._begin(self._words("Where {name} stands", name=isolated(one_line(self._facts.teammate.name))), _GRID_ROOM)
+        self._begin(
+            self._words("Where {name} stands", name=isolated(one_line(self._facts.teammate.name))),
+            self._layout.body.height * _GRID_SHARE,
+        )
         self._put_legend()
         put_matrix(self._press, matrix, self._row_notes, has_bookmarks=False)
 
@@ -229,7 +234,7 @@ class Sections:
         sights = list(self._facts.sights())
         if not sights:
             return
-        self._begin(self._words("Evidence"))
+        self._begin(self._words("Evidence"), _TABLE_ROOM)
         columns = self._columns(0.13, 0.2, 0.17, 0.5)
         words = self._words
         heads = (words("Date"), words("Attribute"), words("Level"), words("What was seen"))

@@ -142,6 +142,7 @@ class MatrixTable:
                 table.add(row, self._band_block(category_id), bookmark)
             else:
                 table.add(row)
+        table.begin()
 
     @cached_property
     def _columns(self) -> tuple[Column, ...]:

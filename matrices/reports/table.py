@@ -97,29 +97,35 @@ def columns_of(widths: Sequence[float]) -> tuple[Column, ...]:
 
 
 class Table:
-    """A table being laid out. The header row is put where the layout stands when the table is made, if it has room."""
+    """A table being laid out. Its header row is put with the first row, so that it never stands alone."""
 
     def __init__(self, layout: Layout, columns: Sequence[Column], headings: Sequence[Heading]) -> None:
         self._layout = layout
         self._columns = columns
         self._headings = headings
-        if layout.room < self._header_height + _SMALLEST_START and not layout.is_fresh:
-            layout.turn()
-        self._put_header()
+        self._is_begun = False
 
     def add(self, row: Row, band: TextBlock | None = None, band_bookmark: Bookmark | None = None) -> None:
         """Put a row under the last one, with the name of its category above it where it is the first."""
         band_height = _BAND_SPACE + band.height + _BAND_GAP if band else 0.0
-        if not self._may_start(row, band_height):
+        above = band_height if self._is_begun else band_height + self._header_height
+        if not self._may_start(row, above):
             self._turn()
+        self.begin()
         if band:
             self._put_band(band, band_bookmark)
         rest: Row | None = row
         while rest is not None:
             rest = self._put_some(rest)
 
-    def _may_start(self, row: Row, band_height: float) -> bool:
-        room = self._layout.room - band_height
+    def begin(self) -> None:
+        """Put the header row if it is not there yet."""
+        if not self._is_begun:
+            self._put_header()
+
+    def _may_start(self, row: Row, above: float) -> bool:
+        """Tell whether `row` is begun on this page, under so much that stands between."""
+        room = self._layout.room - above
         if row.height <= room:
             return True
         page_room = self._layout.body.height - self._header_height
@@ -150,6 +156,7 @@ class Table:
 
     def _put_header(self) -> None:
         layout = self._layout
+        self._is_begun = True
         height = self._header_height
         layout.put(Wash(Rectangle(layout.body.x, layout.y, layout.body.width, height), ACCENT_WASH))
         for column, heading in zip(self._columns, self._headings, strict=True):

@@ -68,6 +68,14 @@ def test_next_steps_show_both_descriptors(typesetter):
     assert {"Now", "Next", "Product knowledge", "Solid", "Strong"} <= set(texts[place : place + 30])
 
 
+@pytest.mark.parametrize("repeat", range(1, 9))
+def test_no_page_ends_in_a_header_or_heading(typesetter, repeat):
+    matrix = samples.role("en", repeat=repeat, expected=3)
+    heads = {"Next steps", "Evidence", "Growth", "Level now", "Leading", "Makes the whole team better at it.", "Next"}
+    for page in pages_of(typesetter, growth(matrix=matrix)):
+        assert line_texts(page)[-1] not in heads
+
+
 def test_teammate_without_reviews_has_a_report(typesetter):
     pages = pages_of(typesetter, growth(reviews=()))
     assert "Nothing is rated yet." in line_texts(pages[0])
