@@ -77,11 +77,11 @@ class AttributeDetails:
         yield from _lines(Style.QUIET, then.text)
 
     def _next(self, attribute: Attribute, marks: RowMarks) -> Iterator[Paragraph]:
-        following = self._following(marks)
+        following, words = self._following(marks), self._words
         if following is not None:
-            is_asked = following.level_id == marks.expected_level_id
-            pattern = self._words("Next: {level}, as expected") if is_asked else self._words("Next: {level}")
-            yield Paragraph(Style.HEADING, pattern.format(level=following.name))
+            name, is_asked = following.name, following.level_id == marks.expected_level_id
+            told = words("Next: {level}, as expected", level=name) if is_asked else words("Next: {level}", level=name)
+            yield Paragraph(Style.HEADING, told)
             text = attribute.descriptor(following.level_id) or following.meaning
             yield from _lines(Style.BODY, text)
 

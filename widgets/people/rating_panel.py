@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.growth import History
 from matrices.model.matrix import Attribute, Matrix
@@ -77,7 +76,7 @@ class RatingPanel(QWidget):
         if not is_same:
             self.form.day_field.set_day(day)
             self.form.set_typed(*self._drafts.pop(subject.key, ("", "")))
-        self.title.setText(self._words("Rate {attribute}", attribute=isolated(subject.attribute.name)))
+        self.title.setText(self._words("Rate {attribute}", attribute=subject.attribute.name))
         self._show_hint()
         self.show()
         self.opened.emit()

@@ -3,7 +3,6 @@
 import datetime
 
 from matrices.language.dates import date_text
-from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.document import Part
 from matrices.model.edition import Edition
@@ -26,10 +25,10 @@ def absence_text(words: Words, absence: Absence) -> str:
 
 def role_text(words: Words, placement: Placement, matrix: Matrix | None) -> str:
     """Return the role held, since when, and the team that the teammate is embedded in."""
-    role = isolated(words("a role that was removed") if matrix is None else matrix.title)
+    role = words("a role that was removed") if matrix is None else matrix.title
     since = date_text(placement.since, words.language)
     if placement.embedded_in:
-        team = isolated(placement.embedded_in)
+        team = placement.embedded_in
         return words("{role}, since {date}, embedded in {team}", role=role, date=since, team=team)
     return words("{role}, since {date}", role=role, date=since)
 
