@@ -55,7 +55,7 @@ class CellEditor(QTextEdit):
 
     def wanted_height(self) -> int:
         """Return how tall the cell must be for the text to be seen in full."""
-        text = round(self.document().size().height()) - self._style.gap_px
+        text = round(self.document().size().height())
         top = self.viewportMargins().top() + self._drop() + space.FRAME
         return top + text + self._setting.px(space.CELL_TOP) + space.HAIRLINE
 

@@ -113,8 +113,8 @@ def test_the_row_grows_with_what_is_typed(grid, qtbot):
 
 def test_a_row_keeps_its_height_when_its_editor_opens(grid, qtbot):
     before = grid.rowHeight(1)
-    start(grid, qtbot, "product", "solid")
-    assert grid.rowHeight(1) == before
+    editor = start(grid, qtbot, "product", "solid")
+    assert grid.rowHeight(1) == editor.wanted_height() == before
 
 
 def test_an_input_method_replaces_the_text(grid, qtbot, stored):

@@ -1,6 +1,9 @@
+import gc
+import weakref
+
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
@@ -8,6 +11,7 @@ from matrices.edits.cells import set_descriptors
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix, Track
 from tests.widgets.grid.roles import ROLE
+from widgets.matrix.place import MatricesPlace
 from widgets.matrix.publishing import PublishDialog
 from widgets.matrix.whereabouts import Whereabouts, first_difference
 
@@ -188,3 +192,17 @@ def test_an_open_editor_is_stored_before_the_workspace_is_closed(place, grid, qt
 def _menu_key(grid):
     at = grid.viewport().rect().center()
     return QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, grid.viewport().mapToGlobal(at))
+
+
+def test_a_closed_place_leaves_nothing_behind(qtbot, session, theme, words):
+    place = MatricesPlace(session, theme, words)
+    session.commit("role", [ROLE])
+    place.view.menus.menu_for(("cell", "")).deleteLater()
+    seen = [weakref.ref(one) for one in (place, place.view, place.view.grid, place.view.edits, place.gestures)]
+    place.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del place
+    gc.collect()
+    assert [one() for one in seen] == [None] * len(seen)
+    theme.changed.emit()
+    session.undo()
