@@ -76,7 +76,7 @@ class PageBody(QSplitter):
         self.addWidget(self.side)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
-        self.setSizes([900, 300])
+        self.setSizes([1040, 268])
         self.setHandleWidth(space.HAIRLINE)
         self.setCollapsible(0, False)
 
