@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from matrices.model.edition import Edition
+from matrices.model.edition import Edition, matrix_id_in
 from matrices.model.growth import Entry, Gap, GapState, History, gaps
+from matrices.model.marks import RowMarks, row_marks
 from matrices.model.matrix import Attribute, Matrix
-from matrices.model.review import Absence, Action, Rating, Review
+from matrices.model.review import Action, Rating, Review
 from matrices.model.teammate import Placement, Teammate
 from matrices.reports.charts.step_lines import StepPoint, StepSeries
 
@@ -84,7 +85,7 @@ class Facts:
 
         The same level asks other things in another role, so only such ratings are compared.
         """
-        return rating.edition_id.rpartition(":")[0] == self.matrix.matrix_id
+        return matrix_id_in(rating.edition_id) == self.matrix.matrix_id
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
@@ -97,15 +98,9 @@ class Facts:
         found = [gap for gap in self.gaps if gap.state is GapState.BELOW]
         return sorted(found, key=lambda gap: (gap.place or 0) - (gap.expected_place or 0))
 
-    def place(self, attribute: Attribute) -> int | None:
-        """Return the level held, by the latest rating that names one, in this role or an earlier one."""
-        return self._place(self.history.level_on(attribute.attribute_id, self.day))
-
-    def earlier_place(self, attribute: Attribute) -> int | None:
-        """Return the last other level held in this role, None where there was none."""
-        *_, current = [None, *self._places_in_role(attribute, self.day)]
-        others = [place for place in self._places_in_role(attribute, self.day) if place != current]
-        return others[-1] if others else None
+    def marks(self, attribute: Attribute) -> RowMarks:
+        """Return what the grid shows in a row."""
+        return row_marks(self.history, self.matrix, attribute, self.day)
 
     def _places_in_role(self, attribute: Attribute, day: datetime.date) -> list[int]:
         """Return the levels held in this role up to `day`, in order."""
@@ -113,13 +108,8 @@ class Facts:
         places = [self._place(one) for one in entries if self.is_in_role(one.rating)]
         return [place for place in places if place is not None]
 
-    def absence(self, attribute: Attribute) -> Absence | None:
-        """Return why the latest rating names no level, None where it names one."""
-        entry = self.history.entry_on(attribute.attribute_id, self.day)
-        return None if entry is None else entry.rating.absence
-
-    def _place(self, entry: Entry | None) -> int | None:
-        return None if entry is None else self.matrix.level_places.get(entry.rating.level_id or "")
+    def _place(self, entry: Entry) -> int | None:
+        return self.matrix.level_places.get(entry.rating.level_id or "")
 
     @cached_property
     def grown(self) -> list[Move]:

@@ -1,19 +1,18 @@
 """The parts of a growth report under its head: growth lines, what is agreed, next steps, the grid, evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from matrices.language.dates import date_text
 from matrices.language.isolates import isolated
 from matrices.model.growth import Gap
+from matrices.model.marks import RowMarks
 from matrices.model.matrix import Attribute
 from matrices.model.review import Action, Who
-from matrices.reports.charts.shapes import Box
-from matrices.reports.charts.step_lines import Lettering, Span, month_ticks, step_lines
 from matrices.reports.growth_facts import Facts, Sight
+from matrices.reports.growth_lines import GrowthLines
 from matrices.reports.growth_words import absence_text, level_text, who_text
 from matrices.reports.matrix_table import RowNotes, put_matrix
-from matrices.reports.painting import label_style
 from matrices.reports.paper import (
     ACCENT,
     ACCENT_WASH,
@@ -27,10 +26,10 @@ from matrices.reports.paper import (
     voice_in,
     voice_of,
 )
-from matrices.reports.placed import Bookmark, Item, Outline, Picture, Ring, Wash
+from matrices.reports.placed import Bookmark, Item, Outline, Ring, Wash
 from matrices.reports.press import Press
 from matrices.reports.table import Cell, Column, Heading, Mark, Row, Table, columns_of
-from matrices.reports.typography.block import Passage, TextBlock
+from matrices.reports.typography.block import Passage
 from matrices.reports.typography.characters import one_line
 from matrices.reports.typography.fonts import Weight
 
@@ -41,12 +40,6 @@ _FOLLOWING: Final = 60.0
 _TABLE_ROOM: Final = 110.0
 _GRID_SHARE: Final = 0.45
 """The grid begins on the next page where less of this one is left."""
-_PER_ROW: Final = 3
-_CHART_HEIGHT: Final = 58.0
-_CHART_GAP: Final = 20.0
-_CHART_TITLE_GAP: Final = 2.0
-_ROW_GAP: Final = 7.0
-_SHORTEST_DAYS: Final = 30
 _LEGEND_SIZE: Final = 7.0
 _LEGEND_GAP: Final = 14.0
 
@@ -77,69 +70,11 @@ class Sections:
         layout.y += _HEADING_GAP
 
     def put_lines(self) -> None:
-        """Put a step line for each attribute that was ever rated, three to a row; name the others."""
-        matrix = self._facts.matrix
-        series = [(attribute, self._facts.series(attribute)) for attribute in matrix.attributes]
-        rated = [attribute for attribute, one in series if one.points]
-        if not rated:
-            return
-        self._begin(self._words("Growth"))
-        for start in range(0, len(rated), _PER_ROW):
-            self._put_row_of_lines(rated[start : start + _PER_ROW])
-        if any(point.chapter != one.points[-1].chapter for _, one in series for point in one.points):
-            self._flow_quiet(self._words("An upright line: the first rating in this role."))
-        self._put_unrated([attribute.name for attribute, one in series if not one.points])
-
-    def _put_row_of_lines(self, attributes: Sequence[Attribute]) -> None:
-        layout = self._layout
-        width = (layout.body.width - _CHART_GAP * (_PER_ROW - 1)) / _PER_ROW
-        titles = [self._chart_title(attribute, width) for attribute in attributes]
-        title_height = max(title.height for title in titles) + _CHART_TITLE_GAP
-        if layout.room < title_height + _CHART_HEIGHT:
-            layout.turn()
-        for number, (attribute, title) in enumerate(zip(attributes, titles, strict=True)):
-            start = number * (width + _CHART_GAP)
-            layout.put_text(title, start, layout.y + title_height - _CHART_TITLE_GAP - title.height)
-            self._put_line(attribute, layout.left_of(start, width), layout.y + title_height, width)
-        layout.y += title_height + _CHART_HEIGHT + _ROW_GAP
-
-    def _chart_title(self, attribute: Attribute, width: float) -> TextBlock:
-        style = self._voice.heading(
-            BODY_PT - 0.5, INK, Weight.STRONG, is_page_right_to_left=self._layout.is_right_to_left
-        )
-        return self._typesetter.set([Passage(attribute.name, style)], width)
-
-    def _put_line(self, attribute: Attribute, x: float, y: float, width: float) -> None:
-        facts, style = self._facts, label_style(self._fixed)
-        drawing = step_lines(
-            facts.series(attribute),
-            span=self._span,
-            level_names=[one_line(level.name) for level in facts.matrix.levels],
-            expected_place=facts.matrix.expected_place(attribute),
-            box=Box(width, _CHART_HEIGHT),
-            lettering=Lettering(lambda text: self._typesetter.width_of(text, style), style.size_pt * 1.3),
-            ticks=month_ticks(self._span, self._words.language),
-            is_right_to_left=self._layout.is_right_to_left,
-        )
-        self._layout.put(Picture(drawing, x, y))
-
-    @property
-    def _span(self) -> Span:
-        start = self._facts.first_day
-        if (self._facts.day - start).days < _SHORTEST_DAYS:
-            start = self._facts.day.replace(day=1)
-        return Span(min(start, self._facts.first_day), self._facts.day)
-
-    def _put_unrated(self, names: Sequence[str]) -> None:
-        if names:
-            text = self._words("Not rated yet: {attributes}", attributes=" · ".join(map(isolated, names)))
-            self._flow_quiet(text)
-
-    def _flow_quiet(self, text: str) -> None:
-        is_right_to_left = self._layout.is_right_to_left
-        style = self._fixed.heading(SMALL_PT, QUIET_INK, Weight.REGULAR, is_page_right_to_left=is_right_to_left)
-        passage = Passage(text, style)
-        self._layout.flow(self._typesetter.set([passage], self._layout.body.width))
+        """Put a step line for each attribute that was ever rated, and name the others."""
+        lines = GrowthLines(self._press, self._facts)
+        if lines.has_any:
+            self._begin(self._words("Growth"))
+            lines.put()
 
     def put_agreed(self) -> None:
         """Put the open actions of the last review that has any."""
@@ -203,18 +138,24 @@ class Sections:
         put_matrix(self._press, matrix, self._row_notes, has_bookmarks=False)
 
     def _row_notes(self, attribute: Attribute) -> RowNotes:
-        facts, marks = self._facts, dict[str, set[Mark]]()
-        absence = facts.absence(attribute)
-        places = {
-            Mark.CURRENT: None if absence else facts.place(attribute),
-            Mark.EARLIER: facts.earlier_place(attribute),
-            Mark.EXPECTED: facts.matrix.expected_place(attribute),
-        }
-        for mark, place in places.items():
-            if place is not None:
-                marks.setdefault(facts.matrix.levels[place].level_id, set()).add(mark)
-        note = "" if absence is None else f"– {absence_text(absence, self._words)}"
+        shown = self._facts.marks(attribute)
+        marks: dict[str, set[Mark]] = {}
+        held = ((Mark.CURRENT, shown.level_id), (Mark.EARLIER, shown.earlier_level_id))
+        for mark, level_id in (*held, (Mark.EXPECTED, shown.expected_level_id)):
+            if level_id is not None:
+                marks.setdefault(level_id, set()).add(mark)
+        note = "\n".join(self._row_remarks(shown))
         return RowNotes({level_id: frozenset(found) for level_id, found in marks.items()}, note)
+
+    def _row_remarks(self, shown: RowMarks) -> Iterator[str]:
+        """Yield what a row says in words: that no level is known, and the teammate's own view where it differs."""
+        if shown.absence is not None:
+            yield f"– {absence_text(shown.absence, self._words)}"
+        elif shown.is_of_other_levels:
+            yield self._words("– rated in other levels, in an earlier role")
+        if shown.own_level_id is not None:
+            level = isolated(self._facts.matrix.level(shown.own_level_id).name)
+            yield self._words("Own view: {level}", level=level)
 
     def _put_legend(self) -> None:
         layout, start = self._layout, 0.0

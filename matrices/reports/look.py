@@ -3,15 +3,13 @@
 Imports nothing of ReportLab or Qt, so that either side can use it.
 """
 
-from typing import Final
-
-from matrices.model.document import Part
+from typing import Final, NamedTuple
 
 Rgb = tuple[int, int, int]
 """Red, green and blue, 0 to 255 each."""
 
 
-class Colours(Part, frozen=True, kw_only=True):
+class Colours(NamedTuple):
     """One scheme. Text reaches 4.5 : 1 on `surface` and `window`, marks 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
     window: str

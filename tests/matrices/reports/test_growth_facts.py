@@ -70,7 +70,7 @@ def test_placement_says_role_day_and_team():
 def test_nothing_after_the_day_counts():
     facts = Facts(growth(), datetime.date(2025, 12, 1))
     attribute = facts.matrix.attributes[0]
-    assert facts.place(attribute) == 0
+    assert facts.marks(attribute).level_id == "l0"
     assert len(facts.series(attribute).points) == 1
     assert list(facts.sights()) == []
 
@@ -82,7 +82,7 @@ def test_rating_in_another_role_is_no_fall_and_no_growth():
         review(rating(samples.role("en"), "a0-0-0", 1, LATE), on=LATE),
     )
     attribute = facts.matrix.attributes[0]
-    assert facts.earlier_place(attribute) is None
+    assert facts.marks(attribute).earlier_level_id is None
     assert facts.grown == []
     assert [point.chapter for point in facts.series(attribute).points] == ["earlier", ""]
 
@@ -90,13 +90,14 @@ def test_rating_in_another_role_is_no_fall_and_no_growth():
 def test_not_observed_is_told_and_the_level_before_kept():
     facts = Facts(growth(), DAY)
     attribute = facts.matrix.attributes[1]
-    assert facts.absence(attribute) == "not_observed"
-    assert facts.place(attribute) == 0
+    assert facts.marks(attribute).absence == "not_observed"
+    assert facts.marks(attribute).earlier_level_id == "l0"
 
 
 def test_own_view_sets_no_level():
     one = review(rating(samples.role("en"), "a0-0-0", 3, EARLY, by=Who.SELF), on=EARLY)
-    assert facts_of(one).place(samples.role("en").attributes[0]) is None
+    marks = facts_of(one).marks(samples.role("en").attributes[0])
+    assert (marks.level_id, marks.own_level_id) == (None, "l3")
 
 
 def test_evidence_is_named_newest_first_in_the_words_of_its_edition():

@@ -1,3 +1,4 @@
+import datetime
 import itertools
 
 import msgspec
@@ -5,6 +6,7 @@ import pypdf
 import pytest
 
 from matrices.language.words import words_for
+from matrices.model.review import Who
 from matrices.model.settings import Paper
 from matrices.reports.charts.shapes import Polyline
 from matrices.reports.growth_pages import GrowthOptions, growth_pages, print_each_growth, print_growth
@@ -12,7 +14,7 @@ from matrices.reports.paper import ACCENT_WASH, landscape
 from matrices.reports.placed import Link, Outline, Picture, Wash, texts_on
 from matrices.reports.typography.typesetter import Typesetter
 from tests.matrices.reports import samples
-from tests.matrices.reports.growth_samples import DAY, NAMES, SEEN, growth
+from tests.matrices.reports.growth_samples import DAY, NAMES, SEEN, growth, rating, review
 from tests.matrices.reports.reading import fonts_of, outline_of, squeezed, text_of, words_in
 from tests.matrices.reports.test_matrix_pages import is_inside, items_of, line_texts, overlap
 
@@ -57,8 +59,15 @@ def test_not_rated_attributes_are_named_rather_than_drawn(typesetter):
 
 def test_grid_marks_now_before_and_not_observed(typesetter):
     pages = pages_of(typesetter, growth())
-    assert len(items_of(pages, Outline)) == 1 + 1  # the legend's and the first attribute's
+    assert len(items_of(pages, Outline)) == 1 + 2  # the legend's, and both attributes' level before
     assert any("not observed" in text for page in pages for text in line_texts(page))
+
+
+def test_own_view_that_differs_is_told(typesetter):
+    on = datetime.date(2026, 5, 1)
+    own = review(rating(samples.role("en"), "a0-0-0", 3, on, by=Who.SELF), on=on)
+    pages = pages_of(typesetter, growth(reviews=(*growth().reviews, own)))
+    assert any("Own view: Leading" in text for page in pages for text in line_texts(page))
 
 
 def test_next_steps_show_both_descriptors(typesetter):
