@@ -1,7 +1,7 @@
 """Rating a teammate: a new fact in a review, and the standing that follows from it."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -12,7 +12,7 @@ from matrices.model.growth import standings_of
 from matrices.model.ids import new_id
 from matrices.model.matrix import Matrix
 from matrices.model.review import Absence, Evidence, Rating, Review, ReviewKind, Who, review_id_for
-from matrices.model.teammate import Teammate
+from matrices.model.teammate import Standing, Teammate
 
 
 class NewRating(Part, frozen=True, kw_only=True):
@@ -54,9 +54,18 @@ def rate(
     edition_id, is_kept = edition_id_to_rate_against(matrix, edition_ids)
     review = _with_rating(review, new, edition_id, now)
     others = [one for one in known if one.review_id != review.review_id]
-    rated = replace(teammate, standings=standings_of([*others, review]))
+    standings = standings_of([*others, review])
+    rated = replace(teammate, standings=standings, to_confirm=_left_to_confirm(teammate, standings, matrix))
     snapshot = () if is_kept else (Edition(edition_id=edition_id, matrix=replace(matrix, steps=())),)
     return (review, rated, *snapshot)
+
+
+def _left_to_confirm(teammate: Teammate, standings: Mapping[str, Standing], matrix: Matrix) -> Mapping[str, str]:
+    """Return what is still to be confirmed: a standing that came anew answers for its row's former ids too."""
+    known = teammate.standings
+    renewed = [one for one, standing in standings.items() if standing != known.get(one)]
+    answered = {also for one in renewed for also in (one, *matrix.former_ids.get(one, ()))}
+    return {one: edition_id for one, edition_id in teammate.to_confirm.items() if one not in answered}
 
 
 def _review_of(teammate: Teammate, reviews: Iterable[Review], day: datetime.date) -> Review:

@@ -4,6 +4,7 @@ The level of an attribute is what the latest rating by the lead, or agreed by bo
 their view beside it. "Not observed" and "not applicable" are answers, not low levels.
 """
 
+import copy
 import datetime
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
@@ -39,10 +40,23 @@ class Entry(Part, frozen=True, kw_only=True):
 
 
 class History:
-    """All ratings of one teammate, in the order in which they count."""
+    """All ratings of one teammate, in the order in which they count.
+
+    Attributes go by the ids that ratings name. To see them as a matrix does, whose rows may have had other ids
+    before, ask `seen_from` it.
+    """
 
     def __init__(self, reviews: Iterable[Review]) -> None:
         self.reviews = tuple(sorted(reviews, key=lambda review: (review.held_on, review.review_id)))
+        self.former_ids: Mapping[str, tuple[str, ...]] = {}
+
+    def seen_from(self, matrix: Matrix) -> "History":
+        """Return the same ratings by the ids that the rows of `matrix` have now, those given to former ids included."""
+        if self.former_ids == matrix.former_ids:
+            return self
+        seen = copy.copy(self)  # what was derived already holds for any matrix and goes along
+        seen.former_ids = matrix.former_ids
+        return seen
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -70,12 +84,19 @@ class History:
     @property
     def attribute_ids(self) -> tuple[str, ...]:
         """The attributes that were ever rated, in the order in which they first were."""
-        return tuple(self._valid)
+        now = {former: own for own, ids in self.former_ids.items() for former in ids}
+        return tuple(dict.fromkeys(now.get(one, one) for one in self._valid))
 
     @property
     def days(self) -> tuple[datetime.date, ...]:
         """The days on which something was rated, without repeats, oldest first."""
         return tuple(sorted({entry.rating.on for entry in self.entries}))
+
+    def entries_of(self, attribute_id: str) -> tuple[Entry, ...]:
+        """Return the ratings of an attribute by anybody, corrected ones left out, oldest first."""
+        entries = self._valid.get(attribute_id, ())
+        former = [entry for one in self.former_ids.get(attribute_id, ()) for entry in self._valid.get(one, ())]
+        return tuple(sorted([*entries, *former], key=_order)) if former else entries
 
     def evidence_of(self, rating: Rating) -> tuple[Evidence, ...]:
         """Return the evidence named by `rating`, in its order."""
@@ -83,7 +104,7 @@ class History:
 
     def series(self, attribute_id: str) -> tuple[Entry, ...]:
         """Return the ratings that ever set the level of an attribute, oldest first: one a day, corrections applied."""
-        by_day = {entry.rating.on: entry for entry in self._valid.get(attribute_id, ()) if entry.rating.by in _COUNTING}
+        by_day = {entry.rating.on: entry for entry in self.entries_of(attribute_id) if entry.rating.by in _COUNTING}
         return tuple(by_day.values())
 
     def entry_on(self, attribute_id: str, day: datetime.date) -> Entry | None:
@@ -92,7 +113,7 @@ class History:
 
     def view_on(self, attribute_id: str, day: datetime.date, who: Who) -> Entry | None:
         """Return the latest rating that `who` made up to `day`, whether it counts or not."""
-        made = (entry for entry in self._valid.get(attribute_id, ()) if entry.rating.by is who)
+        made = (entry for entry in self.entries_of(attribute_id) if entry.rating.by is who)
         return _last(entry for entry in made if entry.rating.on <= day)
 
     def level_on(self, attribute_id: str, day: datetime.date) -> Entry | None:
@@ -157,9 +178,17 @@ class Gap(Part, frozen=True, kw_only=True):
         return None if self.state is not GapState.BELOW or self.place is None else self.place + 1
 
 
+def standing_in(matrix: Matrix, attribute_id: str, standings: Mapping[str, Standing]) -> Standing | None:
+    """Return the latest of a teammate's `standings` that counts for a row of `matrix`, under its own id or a former."""
+    ids = (attribute_id, *matrix.former_ids.get(attribute_id, ()))
+    held = [standings[one] for one in ids if one in standings]
+    return max(held, key=lambda one: (one.on, _COUNTING.get(one.by, -1)), default=None)
+
+
 def gaps(matrix: Matrix, standings: Mapping[str, Standing]) -> tuple[Gap, ...]:
     """Return how `standings` compare to what `matrix` expects: one gap a row, in display order."""
-    return tuple(_gap(matrix, attribute, standings.get(attribute.attribute_id)) for attribute in matrix.attributes)
+    ids = (one.attribute_id for one in matrix.attributes)
+    return tuple(_gap(matrix, matrix.attribute(one), standing_in(matrix, one, standings)) for one in ids)
 
 
 def _gap(matrix: Matrix, attribute: Attribute, standing: Standing | None) -> Gap:

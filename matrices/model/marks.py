@@ -39,11 +39,13 @@ class RowMarks(Part, frozen=True, kw_only=True):
 
 def marks_on(history: History, matrix: Matrix, day: datetime.date) -> Mapping[str, RowMarks]:
     """Return the marks of every row of `matrix` on `day`, by attribute id, in display order."""
+    history = history.seen_from(matrix)
     return {one.attribute_id: row_marks(history, matrix, one, day) for one in matrix.attributes}
 
 
 def row_marks(history: History, matrix: Matrix, attribute: Attribute, day: datetime.date) -> RowMarks:
     """Return the marks of one row on `day`."""
+    history = history.seen_from(matrix)
     entry = history.entry_on(attribute.attribute_id, day)
     absence = None if entry is None else entry.rating.absence
     level_id = None if entry is None else _known(matrix, entry.rating.level_id)

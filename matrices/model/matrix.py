@@ -58,6 +58,8 @@ class Attribute(Part, frozen=True, kw_only=True):
     category_id: str | None = None
     expected_level_id: str | None = None
     descriptors: Mapping[str, str] = field(default_factory=dict)
+    also: tuple[str, ...] = ()
+    """Ids under which this attribute was rated before it was linked, unlinked or merged: past ratings never change."""
 
     def descriptor(self, level_id: str) -> str:
         """Return the text of the cell at `level_id`, empty where nothing is described yet."""
@@ -111,6 +113,16 @@ class Matrix(Document, frozen=True, kw_only=True):
     def category_places(self) -> Mapping[str, int]:
         """Where each category stands, by its id, counted from 0."""
         return {category.category_id: place for place, category in enumerate(self.categories)}
+
+    @cached_property
+    def former_ids(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids, besides its own, whose ratings count for an attribute, by its id; most have none.
+
+        An id that is the own one of another row is left to that row.
+        """
+        own = self.attribute_places
+        former = ((one.attribute_id, tuple(also for also in one.also if also not in own)) for one in self.attributes)
+        return {attribute_id: ids for attribute_id, ids in former if ids}
 
     def level(self, level_id: str) -> Level:
         """Return the level with this id, or raise KeyError."""

@@ -48,6 +48,9 @@ class Teammate(Document, frozen=True, kw_only=True):
     language: str = "en"
     placements: tuple[Placement, ...] = ()
     standings: Mapping[str, Standing] = field(default_factory=dict)
+    to_confirm: Mapping[str, str] = field(default_factory=dict)
+    """Standings, by attribute id, that the lead wants looked at again, each with the id of the edition that changed
+    their wording. A reminder for the lead: it changes no level, and the next rating that counts takes it away."""
     left_on: datetime.date | None = None
 
     @property

@@ -1,8 +1,10 @@
 import datetime
 
 from hypothesis import given
+from msgspec.structs import replace
 
 from matrices.model.growth import GapState, History, gaps, standings_of
+from matrices.model.marks import marks_on
 from matrices.model.matrix import Attribute, Level, Matrix
 from matrices.model.review import Absence, Rating, Review, Who
 from tests.strategies import reviews
@@ -102,3 +104,34 @@ def test_gap_states():
 def test_next_place_only_where_below():
     assert gap_of(rating("1", day(1), "l0")).next_place == 1
     assert gap_of(rating("1", day(1), "l1")).next_place is None
+
+
+MERGED = replace(LADDER, attributes=(replace(LADDER.attributes[0], also=("old", "b")), LADDER.attributes[1]))
+
+
+def test_ratings_under_a_former_id_count_where_the_row_is_now():
+    found = history(renamed(rating("1", day(1), "l0"), "old"), rating("2", day(5), "l2"))
+    assert [one.rating.rating_id for one in found.series("a")] == ["2"]
+    seen = found.seen_from(MERGED)
+    assert [one.rating.rating_id for one in seen.series("a")] == ["1", "2"]
+    assert seen.attribute_ids == ("a",)
+    assert found.attribute_ids == ("old", "a")
+
+
+def test_a_former_id_that_is_another_rows_own_stays_with_that_row():
+    assert MERGED.former_ids == {"a": ("old",)}
+
+
+def test_gaps_take_the_latest_standing_of_all_ids():
+    old = renamed(rating("1", day(1), "l2"), "old")
+    assert gaps(MERGED, history(old).standings_on(day(9)))[0].place == 2
+    assert gaps(MERGED, history(old, rating("2", day(2), "l0")).standings_on(day(9)))[0].place == 0
+
+
+def test_marks_honour_former_ids():
+    old = renamed(rating("1", day(1), "l2"), "old")
+    assert marks_on(history(old), MERGED, day(2))["a"].level_id == "l2"
+
+
+def renamed(made, attribute_id):
+    return replace(made, attribute_id=attribute_id)
