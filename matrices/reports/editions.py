@@ -6,7 +6,6 @@ from collections.abc import Iterable
 import msgspec
 
 from matrices.language.dates import date_text
-from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.edition import Edition, edition_id_of
 from matrices.model.matrix import Matrix
@@ -45,5 +44,5 @@ def wording_text(wording: Wording, words: Words) -> str:
         return words("Draft, changed since edition {number}", number=wording.number)
     if wording.published_on is None:
         return words("Edition {number}", number=wording.number)
-    date = isolated(date_text(wording.published_on, words.language))
+    date = date_text(wording.published_on, words.language)
     return words("Edition {number} · {date}", number=wording.number, date=date)

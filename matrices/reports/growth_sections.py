@@ -93,7 +93,7 @@ class Sections:
         if action.owner:
             parts.append(isolated(one_line(action.owner)))
         if action.due_on:
-            date = isolated(date_text(action.due_on, self._words.language))
+            date = date_text(action.due_on, self._words.language)
             parts.append(self._words("by {date}", date=date))
         return " · ".join(parts)
 
@@ -131,7 +131,7 @@ class Sections:
         if not matrix.attributes:
             return
         self._begin(
-            self._words("Where {name} stands", name=isolated(one_line(self._facts.teammate.name))),
+            self._words("Where {name} stands", name=one_line(self._facts.teammate.name)),
             self._layout.body.height * _GRID_SHARE,
         )
         self._put_legend()
@@ -154,7 +154,7 @@ class Sections:
         elif shown.is_of_other_levels:
             yield self._words("– rated in other levels, in an earlier role")
         if shown.own_level_id is not None:
-            level = isolated(self._facts.matrix.level(shown.own_level_id).name)
+            level = self._facts.matrix.level(shown.own_level_id).name
             yield self._words("Own view: {level}", level=level)
 
     def _put_legend(self) -> None:

@@ -22,7 +22,7 @@ def sentences(facts: Facts, words: Words) -> list[str]:
 
 def grown_text(facts: Facts, words: Words) -> str:
     """Return what grew since the day that growth is told from."""
-    date = isolated(date_text(facts.since, words.language))
+    date = date_text(facts.since, words.language)
     if len(facts.days_in_role) < 2:
         return words("A beginning in this role: there is nothing earlier to compare with.")
     if not facts.grown:
@@ -35,9 +35,9 @@ def _move_text(facts: Facts, move: Move, words: Words) -> str:
     earlier, now = (facts.matrix.levels[place].name for place in (move.earlier_place, move.place))
     return words(
         "{attribute} from {earlier} to {now}",
-        attribute=isolated(move.attribute.name),
-        earlier=isolated(earlier),
-        now=isolated(now),
+        attribute=move.attribute.name,
+        earlier=earlier,
+        now=now,
     )
 
 
@@ -55,7 +55,7 @@ def next_text(facts: Facts, words: Words) -> str:
 
 def _step_text(facts: Facts, gap: Gap, words: Words) -> str:
     level = facts.matrix.levels[gap.next_place or 0].name
-    return words("{attribute} to {level}", attribute=isolated(gap.attribute.name), level=isolated(level))
+    return words("{attribute} to {level}", attribute=gap.attribute.name, level=level)
 
 
 def agreed_text(facts: Facts, words: Words) -> str:
@@ -63,14 +63,14 @@ def agreed_text(facts: Facts, words: Words) -> str:
     if facts.agreed is None:
         return words("Nothing agreed is open.")
     day, actions = facts.agreed
-    texts = [isolated(action.text.strip().rstrip(".。")) for action in actions]
-    date = isolated(date_text(day, words.language))
+    texts = [action.text.strip().rstrip(".。") for action in actions]
+    date = date_text(day, words.language)
     return words("Agreed on {date}: {actions}.", date=date, actions=listed(texts, words))
 
 
 def listed(parts: Sequence[str], words: Words) -> str:
     """Return the first few of `parts` joined as the language joins them, and how many more there are."""
-    shown = list(parts[:_NAMED])
+    shown = [isolated(part) for part in parts[:_NAMED]]
     if len(parts) > _NAMED:
         shown.append(words.plural("{count} more", "{count} more", len(parts) - _NAMED))
     return str(format_list(shown, locale=words.language))
@@ -95,11 +95,11 @@ def level_text(sight: Sight, words: Words) -> str:
 
 def placement_text(facts: Facts, words: Words) -> str:
     """Return the role, since when it is held, and the team embedded in."""
-    role, placement = isolated(facts.matrix.title), facts.placement
+    role, placement = facts.matrix.title, facts.placement
     if placement is None:
         return role
-    since = isolated(date_text(placement.since, words.language))
+    since = date_text(placement.since, words.language)
     if not placement.embedded_in:
         return words("{role}, since {date}", role=role, date=since)
-    team = isolated(placement.embedded_in)
+    team = placement.embedded_in
     return words("{role}, since {date}, embedded in {team}", role=role, date=since, team=team)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from matrices.language.isolates import bare
 from matrices.language.words import Words
 from matrices.reports.painting import Painter
 from matrices.reports.paper import FOOTER_PT, MARGIN, QUIET_INK, PageFormat, voice_of
@@ -64,7 +65,13 @@ def write_pages(
 def document(
     pages: Sequence[Page], page_format: PageFormat, about: About, *, words: Words, typesetter: Typesetter
 ) -> bytes:
-    """Return the PDF of `pages`."""
+    """Return the PDF of `pages`.
+
+    Raises:
+        ValueError: There is no page, and a PDF has at least one.
+    """
+    if not pages:
+        raise ValueError("There is nothing to print.")
     sheet = Sheet(io.BytesIO(), (page_format.width, page_format.height), language=words.language)
     _describe(sheet, about, words)
     painter = Painter(sheet, typesetter, voice_of(words))
@@ -76,9 +83,9 @@ def document(
 
 
 def _describe(sheet: Sheet, about: About, words: Words) -> None:
-    sheet.setTitle(one_line(about.title))
-    sheet.setAuthor(one_line(about.author))
-    sheet.setSubject(one_line(about.subject))
+    sheet.setTitle(bare(one_line(about.title)))
+    sheet.setAuthor(bare(one_line(about.author)))
+    sheet.setSubject(bare(one_line(about.subject)))
     sheet.setCreator("Trellis")
     sheet.setViewerPreference("DisplayDocTitle", "true")
     if words.is_right_to_left:

@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from matrices.reports.charts.shapes import Anchor, Circle, Drawing, Label, Line, Polyline, Role, Shape
-from matrices.reports.paper import ACCENT, FOOTER_PT, HAIRLINE, INK, PAPER_WHITE, QUIET_INK, Voice
+from matrices.reports.paper import ACCENT, FOOTER_PT, HAIRLINE, INK, PAPER_WHITE, QUIET_INK, SMALLEST_PT, Voice
 from matrices.reports.placed import Bookmark, Disc, Item, Link, Outline, Page, Picture, Ring, Rule, Text, Wash
 from matrices.reports.sheet import Sheet
 from matrices.reports.typography.block import TextStyle
@@ -32,7 +32,7 @@ def label_style(voice: Voice, role: Role = Role.LABEL) -> TextStyle:
     """Return the style of a chart's texts."""
     if role is Role.TITLE:
         return voice.style(FOOTER_PT + 1, INK, Weight.STRONG)
-    return voice.style(FOOTER_PT - 0.5, QUIET_INK)
+    return voice.style(SMALLEST_PT, QUIET_INK)
 
 
 class Painter:

@@ -10,6 +10,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
+from matrices.language.isolates import bare
 from matrices.reports.typography.block import Line, TextBlock
 from matrices.reports.typography.embedding import EmbeddedFont
 from matrices.reports.typography.fonts import Font
@@ -186,7 +187,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
     def bookmark(self, title: str, key: str, depth: int, y: float = 0.0) -> None:
         """Add an entry to the outline that leads to `y` on this page."""
         self.bookmarkHorizontal(key, 0, self.height - y)
-        self.addOutlineEntry(title, key, depth, closed=depth == 0)
+        self.addOutlineEntry(bare(title), key, depth, closed=depth == 0)
 
     def link(self, key: str, x: float, y: float, width: float, height: float) -> None:
         """Make a rectangle lead to the bookmark `key`."""

@@ -134,6 +134,14 @@ def test_arabic_report_is_mirrored(typesetter):
     assert all(one.x - body.x == pytest.approx(body.right - other.right) for one, other in pairs)
 
 
+def test_titles_and_bookmarks_hold_no_isolates(tmp_path, typesetter):
+    path = printed(tmp_path, typesetter, growth("ar"), words=words_for("ar"))
+    name, sections = outline_of(path)
+    told = [name, *sections, pypdf.PdfReader(path).metadata.title]
+    assert any(NAMES["ar"] in one for one in sections)
+    assert not any("\u2068" in one or "\u2069" in one for one in told)
+
+
 def test_same_report_gives_the_same_bytes(tmp_path, typesetter, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1777777777")
     first = printed(tmp_path, Typesetter(), growth("ja")).read_bytes()

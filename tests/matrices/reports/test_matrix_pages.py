@@ -81,6 +81,11 @@ def test_outline_leads_from_role_to_categories_and_attributes(tmp_path, typesett
     ]
 
 
+def test_nothing_to_print_is_refused(tmp_path, typesetter):
+    with pytest.raises(ValueError, match="nothing to print"):
+        printed(tmp_path, typesetter)
+
+
 def test_several_roles_begin_on_their_own_pages(tmp_path, typesetter):
     path = printed(tmp_path, typesetter, samples.role("en"), samples.role("tr"))
     assert len(pypdf.PdfReader(path).pages) == 2
