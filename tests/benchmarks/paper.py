@@ -1,0 +1,139 @@
+"""A 12 × 5 role matrix on A4, in five languages, beside other makers of PDFs; and whether its words can be found."""
+
+import datetime
+import io
+import logging
+import statistics
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import uharfbuzz as hb
+from fpdf import FPDF
+from fpdf.fonts import FontFace
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+
+from matrices.language.words import words_for
+from matrices.model.matrix import Matrix
+from matrices.reports.matrix_pages import MatrixOptions, MatrixPrint, print_matrix
+from matrices.reports.typography.faces import Family, face_file
+from matrices.reports.typography.typesetter import Typesetter
+from tests.benchmarks.measure import Line, cpu_milliseconds
+from tests.benchmarks.sentences import SENTENCES, matrix
+
+_OPTIONS = MatrixOptions(printed_on=datetime.date(2026, 5, 4))
+_FAMILY = {"ar": Family.ARABIC, "ja": Family.JAPANESE}
+
+
+def lines() -> list[Line]:
+    """Return CPU times first and warm for each language, peers beside them, and the share of words found."""
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    logging.getLogger("fpdf").setLevel(logging.ERROR)
+    return [line for language in SENTENCES for line in _language_lines(language)]
+
+
+def _language_lines(language: str) -> list[Line]:
+    role = matrix(language)
+    with tempfile.TemporaryDirectory() as folder:
+        destination = Path(folder) / "role.pdf"
+        typesetter = Typesetter()
+        run = _ours(role, destination, typesetter)
+        first, warm = cpu_milliseconds(run), _warm(run)
+        peers = {"ReportLab Paragraph": _reportlab(role), "WeasyPrint": _weasyprint(role), "fpdf2": _fpdf(role)}
+        beside = {name: _warm(peer, times=3) for name, peer in peers.items()}
+        size_kb, found = destination.stat().st_size / 1024, _found_share(destination, role)
+    name = f"12 × 5 matrix, {language}"
+    return [
+        Line(f"{name}, first in the process", first, "ms CPU"),
+        *(Line(f"{name}, warm", warm, "ms CPU", peer, taken) for peer, taken in beside.items()),
+        Line(f"{name}, size", size_kb, "KB"),
+        Line(f"{name}, words pdfium finds", found * 100, "%", "all of them", 100.0),
+    ]
+
+
+def _ours(role: Matrix, destination: Path, typesetter: Typesetter) -> Callable[[], None]:
+    words = words_for(role.language)
+    return lambda: print_matrix([MatrixPrint(role)], destination, _OPTIONS, words, typesetter)
+
+
+def _warm(run: Callable[[], None], times: int = 9) -> float:
+    run()
+    return statistics.median(cpu_milliseconds(run) for _ in range(times))
+
+
+def _found_share(pdf: Path, role: Matrix) -> float:
+    """Return how many of the words in cells and names stand in the text that pdfium reads."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = "".join(document[at].get_textpage().get_text_range() for at in range(len(document)))
+    squeezed = "".join(text.split())
+    cells = [one for attribute in role.attributes for one in (attribute.name, *attribute.descriptors.values())]
+    words = {word for cell in cells for word in cell.split()}
+    return sum(word in squeezed for word in words) / len(words)
+
+
+def _rows(role: Matrix) -> list[list[str]]:
+    head = ["", *(level.name for level in role.levels)]
+    return [head, *([a.name, *(a.descriptor(one.level_id) for one in role.levels)] for a in role.attributes)]
+
+
+def _reportlab(role: Matrix) -> Callable[[], None]:
+    """ReportLab's own text in the same font; Arabic comes out unjoined, which makes it faster than it may be."""
+    name = f"Peer{role.language}"
+    pdfmetrics.registerFont(TTFont(name, io.BytesIO(_regular(_FAMILY.get(role.language, Family.SANS)))))
+    wrap = {"ja": "CJK"}.get(role.language)
+    style = ParagraphStyle("cell", fontName=name, fontSize=9, leading=12, wordWrap=wrap)
+
+    widths = [110.0, *(660 / len(role.levels) for _ in role.levels)]
+    look = [("GRID", (0, 0), (-1, -1), 0.4, "#888888"), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+
+    def run() -> None:
+        cells = [[Paragraph(text.replace("\n", "<br/>"), style) for text in row] for row in _rows(role)]
+        table = Table(cells, colWidths=widths, repeatRows=1, style=look)
+        SimpleDocTemplate(io.BytesIO(), pagesize=landscape(A4), initialFontName=name).build([table])
+
+    return run
+
+
+def _regular(family: Family) -> bytes:
+    """Return the family at its regular weight as a static font, which is all that ReportLab reads."""
+    face = hb.Face(hb.Blob.from_file_path(str(face_file(family))))
+    asked = hb.SubsetInput()
+    asked.keep_everything()
+    for axis in face.axis_infos:
+        asked.pin_axis_location(face, axis.tag, 400 if axis.tag == "wght" else axis.default_value)
+    return bytes(hb.subset(face, asked).blob.data)
+
+
+def _weasyprint(role: Matrix) -> Callable[[], None]:
+    from weasyprint import HTML
+
+    cells = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>" for row in _rows(role))
+    direction = "rtl" if role.language == "ar" else "ltr"
+    cell = "border: 1px solid; white-space: pre-line; vertical-align: top; font: 9pt 'Noto Sans'"
+    css = f"@page {{ size: A4 landscape }} td {{ {cell} }}"
+    html = f"<html lang={role.language} dir={direction}><style>{css}</style><table>{cells}</table></html>"
+    return lambda: HTML(string=html).write_pdf(io.BytesIO())
+
+
+def _fpdf(role: Matrix) -> Callable[[], None]:
+    font = str(face_file(_FAMILY.get(role.language, Family.SANS)))
+
+    def run() -> None:
+        pdf = FPDF(orientation="landscape", format="A4")
+        pdf.add_page()
+        pdf.add_font("peer", fname=font)
+        pdf.set_font("peer", size=9)
+        pdf.set_text_shaping(True)
+        with pdf.table(headings_style=FontFace(emphasis="")) as table:
+            for row in _rows(role):
+                line = table.row()
+                for text in row:
+                    line.cell(text)
+        pdf.output()
+
+    return run
