@@ -54,7 +54,8 @@ class Facts:
         self.teammate = growth.teammate
         self.matrix = growth.matrix
         self.day = day
-        self.history = History(growth.reviews)
+        self.history = History(growth.reviews).seen_from(growth.matrix)
+        self._now = {former: own for own, ids in growth.matrix.former_ids.items() for former in ids}
         self._editions = {edition.edition_id: edition.matrix for edition in growth.editions}
 
     @cached_property
@@ -155,9 +156,8 @@ class Facts:
     def _names(self, rating: Rating) -> tuple[str | None, str | None]:
         """Return the names of the attribute and the level: today's, else those of the edition rated against."""
         known = [self.matrix, *filter(None, [self._editions.get(rating.edition_id)])]
-        attributes = (
-            one.attribute(rating.attribute_id).name for one in known if rating.attribute_id in one.attribute_places
-        )
+        ids = (self._now.get(rating.attribute_id, rating.attribute_id), rating.attribute_id)
+        attributes = (one.attribute(own).name for one in known for own in ids if own in one.attribute_places)
         level_id = rating.level_id or ""
         levels = (one.level(level_id).name for one in known if level_id in one.level_places)
         return next(attributes, None), next(levels, None)

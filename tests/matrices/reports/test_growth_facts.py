@@ -111,3 +111,12 @@ def test_evidence_is_named_newest_first_in_the_words_of_its_edition():
         ("Product knowledge", "Now."),
         ("Görüşme", "Then."),
     ]
+
+
+def test_rating_under_a_former_id_counts_for_the_row():
+    first, *others = samples.role("en").attributes
+    renamed = msgspec.structs.replace(first, attribute_id="new", also=("a0-0-0",))
+    matrix = msgspec.structs.replace(samples.role("en"), attributes=(renamed, *others))
+    facts = Facts(growth(matrix=matrix), DAY)
+    assert len(facts.series(renamed).points) == 2
+    assert "Product knowledge" in [sight.attribute_name for sight in facts.sights()]
