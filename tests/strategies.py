@@ -3,6 +3,7 @@
 import datetime
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from matrices.model.matrix import Attribute, Category, Level, Matrix
 from matrices.model.review import Absence, Rating, Review, ReviewKind, Who, review_id_for
@@ -20,6 +21,17 @@ def matrices(draw: st.DrawFn, max_rows: int = 6, max_levels: int = 5) -> Matrix:
     places = sorted(draw(st.lists(st.integers(-1, len(categories) - 1), max_size=max_rows)))
     attributes = tuple(_attribute(draw, row, place, levels) for row, place in enumerate(places))
     return Matrix(matrix_id="m", title=draw(names), levels=levels, categories=categories, attributes=attributes)
+
+
+@st.composite
+def states(draw: st.DrawFn) -> tuple[Matrix, Matrix]:
+    """Two states of one matrix: rows, levels and categories added, removed, moved and reworded in between."""
+    old, new = draw(matrices()), draw(matrices())
+    levels = tuple(draw(st.permutations(new.levels)))
+    categories = tuple(draw(st.permutations(new.categories)))
+    places = {one.category_id: place for place, one in enumerate(categories)}
+    rows = sorted(draw(st.permutations(new.attributes)), key=lambda one: places.get(one.category_id, -1))
+    return old, replace(new, levels=levels, categories=categories, attributes=tuple(rows))
 
 
 def _attribute(draw: st.DrawFn, row: int, category: int, levels: tuple[Level, ...]) -> Attribute:
