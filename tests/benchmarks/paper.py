@@ -92,7 +92,7 @@ def _reportlab(role: Matrix) -> Callable[[], None]:
     look = [("GRID", (0, 0), (-1, -1), 0.4, "#888888"), ("VALIGN", (0, 0), (-1, -1), "TOP")]
 
     def run() -> None:
-        cells = [[Paragraph(text.replace("\n", "<br/>"), style) for text in row] for row in _rows(role)]
+        cells = [[[Paragraph(one, style) for one in text.split("\n")] for text in row] for row in _rows(role)]
         table = Table(cells, colWidths=widths, repeatRows=1, style=look)
         SimpleDocTemplate(io.BytesIO(), pagesize=landscape(A4), initialFontName=name).build([table])
 
