@@ -38,8 +38,8 @@ class Actions(QObject):
         self._desk = desk
         self._theme = theme
         self._actions = {spec.action_id: self._make(spec) for spec in self.specs.values()}
+        self._dressed: set[str] = set()
         theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -54,8 +54,16 @@ class Actions(QObject):
             if spec.text_now is not None:
                 action.setText(spec.text_now(self._desk))
 
+    def dress(self, action_ids: Iterable[str]) -> None:
+        """Give actions their icons, from now on in every theme; drawing all at the start would take too long."""
+        for action_id in action_ids:
+            self._dressed.add(action_id)
+            if self.specs[action_id].icon:
+                self._actions[action_id].setIcon(self._theme.icon(self.specs[action_id].icon))
+
     def _make(self, spec: Spec) -> QAction:
-        action = QAction(spec.text, self)
+        own_keys = QKeySequence.fromString(spec.own_keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action = QAction(f"{spec.text}\t{own_keys}" if own_keys else spec.text, self)
         action.setObjectName(spec.action_id)
         action.setShortcut(QKeySequence.fromString(spec.keys))
         action.setCheckable(spec.is_checked is not None)
@@ -67,6 +75,4 @@ class Actions(QObject):
         self.refresh()
 
     def _on_theme_changed(self) -> None:
-        for action_id, spec in self.specs.items():
-            if spec.icon:
-                self._actions[action_id].setIcon(self._theme.icon(spec.icon))
+        self.dress(tuple(self._dressed))

@@ -1,6 +1,6 @@
 """Everything that an action of the window may act on."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QMainWindow
 
@@ -10,8 +10,10 @@ from app.print_wishes import PrintWishes
 from app.settings import PreferencesFile
 from matrices.language.words import Words
 from widgets.importing.importing import Importing
-from widgets.session import Session
 from widgets.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from widgets.session import Session
 
 
 class Desk(NamedTuple):
@@ -27,6 +29,6 @@ class Desk(NamedTuple):
     words: Words
 
     @property
-    def session(self) -> Session | None:
+    def session(self) -> "Session | None":
         """The open session."""
         return self.opening.session

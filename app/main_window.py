@@ -12,13 +12,12 @@ from app.action_table import action_table
 from app.actions import Actions
 from app.context import Context
 from app.desk import Desk
-from app.menus import fill, menu_specs
+from app.menus import Menus
 from app.opening import Opening
 from app.places import Place, Places
 from app.print_wishes import PrintWishes
 from app.rail import Rail
 from app.status_line import Offer, StatusLine
-from matrices.model.settings import SETTINGS_ID, Settings
 from widgets.asking import Asking
 from widgets.importing.importing import Importing
 from widgets.printing.printing import Printing
@@ -41,6 +40,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(action_table(context.words), self.desk, context.theme, self)
         self.status_line = StatusLine(context.theme)
         self.recent_menu = QMenu(self._words("Open recent"), self)
+        self.commands.dress(("show-matrices", "show-people"))
         self.rail = Rail((self.commands["show-matrices"], self.commands["show-people"]), context.theme)
         self._lay_out()
         self._connect()
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.desk.places, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status_line)
-        fill(self.menuBar(), menu_specs(self._words), self.commands, self.recent_menu)
+        self._menus = Menus(self.menuBar(), self._words, self.commands, self.recent_menu)
         for spec in self.commands.specs:
             self.addAction(self.commands[spec])
         self.setAcceptDrops(True)
@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("")
             self.status_line.show_workspace("")
             return
+        from matrices.model.settings import SETTINGS_ID, Settings  # noqa: PLC0415 - the welcome page needs no documents
+
         settings = session.find(Settings, SETTINGS_ID) or Settings()
         file = session.workspace.path.name
         team = settings.team_name or session.workspace.path.stem

@@ -2,6 +2,7 @@
 
 from typing import Final, NamedTuple
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app.actions import Actions
@@ -56,14 +57,28 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
     )
 
 
-def fill(bar: QMenuBar, specs: tuple[MenuSpec, ...], actions: Actions, recent: QMenu) -> None:
-    """Put the menus into `bar`; `recent` goes where RECENT stands."""
-    for spec in specs:
-        menu = bar.addMenu(spec.title)
+class Menus(QObject):
+    """Fills a menu bar with actions, which get their icons when their menu is first opened."""
+
+    def __init__(self, bar: QMenuBar, words: Words, actions: Actions, recent: QMenu) -> None:
+        super().__init__(bar)
+        self._actions = actions
+        self._entries: dict[str, tuple[str, ...]] = {}
+        for place, spec in enumerate(menu_specs(words)):
+            menu = bar.addMenu(spec.title)
+            menu.setObjectName(str(place))
+            self._entries[menu.objectName()] = tuple(one for one in spec.entries if one and one != RECENT)
+            self._fill(menu, spec, recent)
+            menu.aboutToShow.connect(self._on_menu_about_to_show)
+
+    def _fill(self, menu: QMenu, spec: MenuSpec, recent: QMenu) -> None:
         for entry in spec.entries:
             if entry is None:
                 menu.addSeparator()
             elif entry == RECENT:
                 menu.addMenu(recent)
             else:
-                menu.addAction(actions[entry])
+                menu.addAction(self._actions[entry])
+
+    def _on_menu_about_to_show(self) -> None:
+        self._actions.dress(self._entries[self.sender().objectName()])

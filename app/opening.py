@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.settings import PreferencesFile
 from app.starting import Start, create, sample_path
 from matrices.language.isolates import bare
 from matrices.language.words import Words
 from matrices.store.errors import StoreCorrupt, StoreError, StoreLocked
-from matrices.store.workspace import Workspace
 from widgets.asking import Asking
-from widgets.session import Session
+from widgets.folders import documents_folder
+
+if TYPE_CHECKING:
+    from matrices.store.workspace import Workspace
+    from widgets.session import Session
 
 _IDLE_MS = 20_000
 """So long after the last edit a wasteful file may be compacted."""
@@ -78,6 +82,8 @@ class Opening(QObject):
         """Open a workspace; where that cannot be, offer what can."""
         if self.session is not None and self.session.workspace.path == path.resolve():
             return
+        from matrices.store.workspace import Workspace  # noqa: PLC0415 - the welcome page opens nothing
+
         try:
             self._take(Workspace.open(path))
         except StoreLocked as error:
@@ -116,7 +122,9 @@ class Opening(QObject):
             self._asking.tell(self._explain(error))
         old.deleteLater()
 
-    def _take(self, workspace: Workspace) -> None:
+    def _take(self, workspace: "Workspace") -> None:
+        from widgets.session import Session  # noqa: PLC0415 - the welcome page opens nothing
+
         self.close()
         self.session = Session(workspace, self)
         self.session.changed.connect(self._on_session_changed)
@@ -124,7 +132,7 @@ class Opening(QObject):
         self.session_changed.emit()
         self._tell_what_is_special(workspace)
 
-    def _tell_what_is_special(self, workspace: Workspace) -> None:
+    def _tell_what_is_special(self, workspace: "Workspace") -> None:
         if workspace.recovered is not None:
             self._asking.tell(
                 self._words(
@@ -143,6 +151,8 @@ class Opening(QObject):
         words = self._words
         if self._asking.choose(self._explain(error), [words("Open for reading")], words("Cancel")) is None:
             return
+        from matrices.store.workspace import Workspace  # noqa: PLC0415 - the welcome page opens nothing
+
         try:
             self._take(Workspace.open(path, read_only=True))
         except (StoreError, OSError) as other:
@@ -185,7 +195,7 @@ class Opening(QObject):
         recent = self._preferences.now.recent
         if recent and Path(recent[0]).parent.is_dir():
             return Path(recent[0]).parent
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return documents_folder()
 
     def _on_session_changed(self) -> None:
         self._idle.start()

@@ -7,12 +7,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from matrices.language.words import Words
-from widgets.session import Session
 from widgets.theme.theme import Theme
 
 if TYPE_CHECKING:
     from widgets.matrix.place import MatricesPlace
     from widgets.people.place import PeoplePlace
+    from widgets.session import Session
 
 
 class Place(StrEnum):
@@ -40,16 +40,22 @@ class Places(QStackedWidget):
         self._welcome = welcome
         self._theme = theme
         self._words = words
+        self._blank = QWidget()
         self.addWidget(welcome)
+        self.addWidget(self._blank)
 
     @property
     def place(self) -> Place:
         """What is shown."""
-        if self.currentWidget() is self._welcome:
+        if self.currentWidget() in (self._welcome, self._blank):
             return Place.WELCOME
         return Place.PEOPLE if self.currentWidget() is self.people else Place.MATRICES
 
-    def set_session(self, session: Session | None) -> None:
+    def show_nothing(self) -> None:
+        """Show a blank page until a workspace is opened."""
+        self.setCurrentWidget(self._blank)
+
+    def set_session(self, session: "Session | None") -> None:
         """Show another workspace, or the welcome page for None."""
         self.setCurrentWidget(self._welcome)
         for old in filter(None, (self.matrices, self.people)):
@@ -77,7 +83,7 @@ class Places(QStackedWidget):
             return None
         return self._matrices(self._session) if place is Place.MATRICES else self._people(self._session)
 
-    def _matrices(self, session: Session) -> QWidget:
+    def _matrices(self, session: "Session") -> QWidget:
         if self.matrices is None:
             from widgets.matrix.place import MatricesPlace  # noqa: PLC0415 - the welcome page needs none of it
 
@@ -87,7 +93,7 @@ class Places(QStackedWidget):
             self._adopt(self.matrices)
         return self.matrices
 
-    def _people(self, session: Session) -> QWidget:
+    def _people(self, session: "Session") -> QWidget:
         if self.people is None:
             from widgets.people.place import PeoplePlace  # noqa: PLC0415 - the first screen needs none of it
 

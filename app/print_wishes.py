@@ -1,15 +1,16 @@
 """What the window's wishes to print come to: a title to suggest, and a document made on a thread of its own."""
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.documents import DocumentMaker
 from app.opening import Opening
 from matrices.language.words import Words
-from matrices.model.matrix import Matrix
-from matrices.model.teammate import Teammate
 from widgets.printing.printing import Printing
+
+if TYPE_CHECKING:
+    from app.documents import DocumentMaker
 
 
 class PrintWishes(QObject):
@@ -20,10 +21,17 @@ class PrintWishes(QObject):
         self.printing = printing
         self._opening = opening
         self._words = words
-        self._maker = DocumentMaker(words)
+
+    @cached_property
+    def _maker(self) -> "DocumentMaker":
+        from app.documents import DocumentMaker  # noqa: PLC0415 - the start prints nothing
+
+        return DocumentMaker(self._words)
 
     def print_role(self, matrix_id: str) -> None:
         """Print a role's matrix."""
+        from matrices.model.matrix import Matrix  # noqa: PLC0415 - as above
+
         session = self._opening.session
         if session is not None:
             make = partial(self._maker.print_roles, session.workspace, [matrix_id])
@@ -31,6 +39,8 @@ class PrintWishes(QObject):
 
     def print_growth(self, teammate_id: str) -> None:
         """Print a teammate's growth report."""
+        from matrices.model.teammate import Teammate  # noqa: PLC0415 - as above
+
         session = self._opening.session
         if session is not None:
             make = partial(self._maker.print_growth, session.workspace, [teammate_id])

@@ -44,7 +44,7 @@ def _name(error: object) -> str:
 
 @_said.register
 def _(error: store.StoreError, words: Words) -> str:
-    return words("“{file}” could not be used: {detail}. It was not changed.", file=error.path, detail=error)
+    return words("“{file}” could not be used: {detail}. It was not changed.", file=str(error.path), detail=error)
 
 
 @_said.register
@@ -52,7 +52,7 @@ def _(error: store.NotAWorkspace, words: Words) -> str:
     return words(
         "“{file}” is not a Trellis workspace. It was left as it is. "
         "Choose a file that Trellis made, or bring a spreadsheet into a workspace with Import.",
-        file=error.path,
+        file=str(error.path),
     )
 
 
@@ -61,7 +61,7 @@ def _(error: store.StoreCorrupt, words: Words) -> str:
     return words(
         "“{file}” is damaged: after byte {sound} not everything in it can be read. Nothing was changed. "
         "Go back to a backup, or save what can be read: trellis salvage {file}",
-        file=error.path,
+        file=str(error.path),
         sound=error.sound_bytes,
     )
 
@@ -70,14 +70,15 @@ def _(error: store.StoreCorrupt, words: Words) -> str:
 def _(error: store.StoreLocked, words: Words) -> str:
     return words(
         "“{file}” is open for editing in another Trellis. Nothing was changed. Close it there, or open it for reading.",
-        file=error.path,
+        file=str(error.path),
     )
 
 
 @_said.register
 def _(error: store.StoreNewer, words: Words) -> str:
     return words(
-        "“{file}” was written by a newer Trellis. It was left as it is. Update Trellis to edit it.", file=error.path
+        "“{file}” was written by a newer Trellis. It was left as it is. Update Trellis to edit it.",
+        file=str(error.path),
     )
 
 
@@ -86,7 +87,7 @@ def _(error: store.StoreReadOnly, words: Words) -> str:
     return words(
         "“{file}” is open for reading only, so nothing was changed. "
         "Close it where it is being edited, then open it again.",
-        file=error.path,
+        file=str(error.path),
     )
 
 
@@ -95,7 +96,7 @@ def _(error: store.StoreChanged, words: Words) -> str:
     return words(
         "Another program replaced “{file}” while it was open. Your last edit was not saved; all before it was. "
         "Open the workspace again to go on with what the file holds now.",
-        file=error.path,
+        file=str(error.path),
     )
 
 
@@ -105,11 +106,11 @@ def _(error: store.StoreNotWritten, words: Words) -> str:
         return words(
             "There is no room left on the disk of “{file}”. Your last edit was not saved; all before it was. "
             "Make room, then try again.",
-            file=error.path,
+            file=str(error.path),
         )
     return words(
         "The disk refused to save “{file}”: {reason}. Your last edit was not saved; all before it was. Try again.",
-        file=error.path,
+        file=str(error.path),
         reason=error.reason.strerror or error.reason,
     )
 
@@ -119,7 +120,7 @@ def _(error: store.StoreBroken, words: Words) -> str:
     return words(
         "The disk failed while “{file}” was being saved. All but perhaps the last edit is safe. "
         "Open the workspace again to see whether it arrived.",
-        file=error.path,
+        file=str(error.path),
     )
 
 
@@ -128,7 +129,7 @@ def _(error: store.DocumentBroken, words: Words) -> str:
     return words(
         "One entry of “{file}” cannot be read ({table} {entry}). It was left as it is, and so was everything else. "
         "trellis verify {file} lists what is wrong.",
-        file=error.path,
+        file=str(error.path),
         table=error.table,
         entry=error.document_id,
     )
@@ -154,9 +155,9 @@ def _(error: OSError, words: Words) -> str:
     return words("“{file}” could not be read or written: {reason}. Nothing else was changed.", file=file, reason=reason)
 
 
-def _file_of(error: OSError) -> object:
+def _file_of(error: OSError) -> str:
     """Return the file that the error is about, also where our own code raised it with nothing but a path."""
-    return error.filename2 or error.filename or next((one for one in error.args if isinstance(one, Path)), "")
+    return str(error.filename2 or error.filename or next((one for one in error.args if isinstance(one, Path)), ""))
 
 
 @_said.register

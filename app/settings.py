@@ -1,16 +1,15 @@
 """What the program remembers about a person's use of it: a small JSON file in their own settings folder."""
 
 import contextlib
+import json
 import os
 from pathlib import Path
-from typing import Final
-
-import msgspec
+from typing import Any, Final, NamedTuple
 
 _RECENT: Final = 8
 
 
-class Preferences(msgspec.Struct, frozen=True, kw_only=True):
+class Preferences(NamedTuple):
     """The choices and habits. `geometry` and `recent` are the last window's; `language` empty means the system's."""
 
     language: str = ""
@@ -29,9 +28,9 @@ class PreferencesFile:
         self._path = path
         self.now = Preferences() if path is None else _read(path)
 
-    def change(self, **values: object) -> None:
+    def change(self, **values: Any) -> None:
         """Replace some of the preferences."""
-        changed = msgspec.structs.replace(self.now, **values)
+        changed = self.now._replace(**values)
         if changed != self.now:
             self.now = changed
             if self._path is not None:
@@ -56,14 +55,23 @@ def preferences_path() -> Path:
 
 def _read(path: Path) -> Preferences:
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Preferences)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError):
         return Preferences()
+    return _tidy(found) if isinstance(found, dict) else Preferences()
+
+
+def _tidy(found: dict[str, Any]) -> Preferences:
+    """Return what is of the right kind, and nothing else: a hand or a newer program may have written the file."""
+    texts = {name: found[name] for name in ("language", "scheme", "geometry") if isinstance(found.get(name), str)}
+    recent = found.get("recent")
+    paths = tuple(one for one in recent if isinstance(one, str)) if isinstance(recent, list) else ()
+    return Preferences(**texts, recent=paths)
 
 
 def _write(path: Path, preferences: Preferences) -> None:
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_name(f"{path.name}.{os.getpid()}")
-        fresh.write_bytes(msgspec.json.encode(preferences))
+        fresh.write_text(json.dumps(preferences._asdict(), ensure_ascii=False), encoding="utf-8")
         fresh.replace(path)

@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from matrices.model.document import Document
-from matrices.model.settings import Settings
-from matrices.store.workspace import Workspace
+if TYPE_CHECKING:
+    from matrices.model.document import Document
+    from matrices.store.workspace import Workspace
 
 
 class Start(StrEnum):
@@ -16,8 +17,10 @@ class Start(StrEnum):
     SAMPLE = "sample"
 
 
-def create(path: Path, start: Start, language: str) -> Workspace:
+def create(path: Path, start: Start, language: str) -> "Workspace":
     """Make a workspace file and open it. Raises as `Workspace.create` does, and ContentError."""
+    from matrices.store.workspace import Workspace  # noqa: PLC0415 - the welcome page opens nothing
+
     if not path.parent.is_dir():
         raise FileNotFoundError(path.parent)
     return Workspace.create(path, _documents(start, language, path.stem))
@@ -34,16 +37,18 @@ def sample_path() -> Path:
     return path
 
 
-def _documents(start: Start, language: str, team_name: str) -> tuple[Document, ...]:
+def _documents(start: Start, language: str, team_name: str) -> "tuple[Document, ...]":
     if start is Start.SAMPLE:
         from matrices.exchange.sample import read_sample  # noqa: PLC0415 - reads YAML, which few starts need
 
         return read_sample()
+    from matrices.model.settings import Settings  # noqa: PLC0415 - as above
+
     settings = Settings(team_name=team_name, language=language)
     return (settings,) if start is Start.EMPTY else (settings, *_templates(language))
 
 
-def _templates(language: str) -> list[Document]:
+def _templates(language: str) -> "list[Document]":
     from matrices.exchange.templates import read_templates  # noqa: PLC0415 - as above
 
     return [*(read_templates(language) or read_templates("en"))]

@@ -1,9 +1,16 @@
-"""Everything the window asks a person in a dialog, in one place, so that a test can be the person."""
+"""Everything the window asks a person in a dialog, in one place, so that a test can be the person.
+
+Dialogs are loaded when there is something to ask: loading them takes a tenth of the start.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class Asking:
@@ -18,6 +25,8 @@ class Asking:
 
     def choose(self, sentence: str, choices: Sequence[str], refusal: str) -> int | None:
         """Return which of `choices` was taken, counted from 0, or None for `refusal`, which Esc also means."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - see above
+
         box = self._box(sentence)
         buttons = [box.addButton(one, QMessageBox.ButtonRole.AcceptRole) for one in choices]
         box.setEscapeButton(box.addButton(refusal, QMessageBox.ButtonRole.RejectRole))
@@ -27,11 +36,15 @@ class Asking:
 
     def file_to_open(self, title: str, folder: Path, pattern: str) -> Path | None:
         """Return a file that is there, or None. `pattern` is as Qt writes it: `Workspaces (*.trellis)`."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see above
+
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), pattern)
         return Path(name) if name else None
 
     def file_to_save(self, title: str, suggested: Path, pattern: str) -> Path | None:
         """Return where to save, with the ending of `suggested`, or None. An existing file was agreed to be replaced."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see above
+
         dialog = QFileDialog(self._window, title, str(suggested.parent), pattern)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
@@ -39,7 +52,9 @@ class Asking:
         chosen = dialog.selectedFiles() if dialog.exec() else []
         return Path(chosen[0]) if chosen else None
 
-    def _box(self, sentence: str) -> QMessageBox:
+    def _box(self, sentence: str) -> "QMessageBox":
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - see above
+
         box = QMessageBox(self._window)
         box.setText(sentence)
         box.setWindowTitle("Trellis")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,14 +22,16 @@ from matrices.exchange.changes import changes_between
 from matrices.exchange.plan import GridPlan
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
-from widgets.importing.preview import grid_table, results_table
+from widgets.grid.view import GridView
+from widgets.importing.preview import results_table
 from widgets.importing.results import sheet_sentence, summary
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
 _SIZE = (960, 640)
-_COLUMN_WIDTH = 220
+_WIDTHS = (64, 112, 280)
+"""Of the row's number, its result and what it belongs to; the reason takes the rest."""
 
 
 class PlanDialog(QDialog):
@@ -47,9 +49,8 @@ class PlanDialog(QDialog):
         self.title = QLineEdit(plan.title)
         self._summary = QLabel(wordWrap=True)
         self._summary.setFont(theme.font(Role.STRONG))
-        self.grid = _table(words("The grid as it would be"))
-        self.results = _table(words("Row by row"))
-        self.results.setModel(results_table(plan, words))
+        self.grid = GridView(theme, words)
+        self.results = _results_view(results_table(plan, words), words)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._apply = self._buttons.addButton(words("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._fill_roles(matrices)
@@ -108,8 +109,7 @@ class PlanDialog(QDialog):
         self.title.setEnabled(before is None)
         self._apply.setEnabled(before is not None or bool(self.title.text().strip()))
         self._summary.setText(summary(self._plan, changes_between(before, after), self._words))
-        _replace_model(self.grid, grid_table(after, self._words))
-        self.grid.resizeRowsToContents()
+        self.grid.set_matrix(after)
 
     def _on_role_changed(self) -> None:
         self._show()
@@ -118,22 +118,17 @@ class PlanDialog(QDialog):
         self._apply.setEnabled(bool(self.title.text().strip()))
 
 
-def _table(name: str) -> QTableView:
-    table = QTableView(wordWrap=True, showGrid=True)
-    table.setAccessibleName(name)
-    table.verticalHeader().hide()
-    table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-    table.setTextElideMode(Qt.TextElideMode.ElideRight)
-    table.setTabKeyNavigation(False)
-    table.horizontalHeader().setDefaultSectionSize(_COLUMN_WIDTH)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    return table
-
-
-def _replace_model(table: QTableView, model: QAbstractItemModel) -> None:
-    old = table.model()
+def _results_view(model: QAbstractItemModel, words: Words) -> QTableView:
+    table = QTableView(wordWrap=True, showGrid=False)
     model.setParent(table)
     table.setModel(model)
-    if old is not None:
-        old.deleteLater()
+    table.setAccessibleName(words("Row by row"))
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    for column, width in enumerate(_WIDTHS):
+        table.setColumnWidth(column, width)
+    table.horizontalHeader().setStretchLastSection(True)
+    return table

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from matrices.language.words import Words
-from matrices.model.matrix import Matrix
-from matrices.model.settings import SETTINGS_ID, Settings
 from widgets.asking import Asking
-from widgets.session import Session
+from widgets.folders import documents_folder
 from widgets.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from matrices.model.matrix import Matrix
+    from widgets.session import Session
 
 
 class Importing(QObject):
@@ -29,17 +32,18 @@ class Importing(QObject):
         self._theme = theme
         self._words = words
 
-    def ask_for_file(self, session: Session) -> None:
+    def ask_for_file(self, session: "Session") -> None:
         """Import a file that the person chooses."""
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         pattern = self._words("Tables (*.csv *.tsv *.txt *.xlsx *.ods);;All files (*)")
-        chosen = self._asking.file_to_open(self._words("Import a grid"), folder, pattern)
+        chosen = self._asking.file_to_open(self._words("Import a grid"), documents_folder(), pattern)
         if chosen is not None:
             self.start(session, chosen)
 
-    def start(self, session: Session, path: Path) -> None:
+    def start(self, session: "Session", path: Path) -> None:
         """Show the plan for a file, and apply it when the person agrees."""
         from matrices.exchange.importing import plan_file  # noqa: PLC0415 - spreadsheets are not read at the start
+        from matrices.model.matrix import Matrix  # noqa: PLC0415 - as above
+        from matrices.model.settings import SETTINGS_ID, Settings  # noqa: PLC0415 - as above
         from widgets.importing.dialog import PlanDialog  # noqa: PLC0415 - as above
 
         try:
@@ -54,6 +58,6 @@ class Importing(QObject):
             self._apply(session, dialog.matrix)
         dialog.deleteLater()
 
-    def _apply(self, session: Session, matrix: Matrix) -> None:
+    def _apply(self, session: "Session", matrix: "Matrix") -> None:
         if session.commit(self._words("import of {title}", title=matrix.title), [matrix]):
             self.imported.emit(matrix.matrix_id)

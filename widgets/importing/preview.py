@@ -1,4 +1,4 @@
-"""The plan of an import to look at: what became of each row, and the grid that results."""
+"""The rows of an imported file to look at, and what became of each."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,7 +8,6 @@ from typing_extensions import override
 
 from matrices.exchange.plan import GridPlan
 from matrices.language.words import Words
-from matrices.model.matrix import Matrix
 from widgets.importing.results import outcome_word, reason_sentence
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,11 +54,4 @@ def results_table(plan: GridPlan, words: Words) -> TextTable:
         (str(one.source_row), outcome_word(one.outcome, words), one.name, reason_sentence(one, words))
         for one in plan.rows
     ]
-    return TextTable(headings, rows)
-
-
-def grid_table(matrix: Matrix, words: Words) -> TextTable:
-    """Return the grid as it would be: attributes down, levels across."""
-    headings = (words("Attribute"), *(level.name for level in matrix.levels))
-    rows = [(one.name, *(one.descriptor(level.level_id) for level in matrix.levels)) for one in matrix.attributes]
     return TextTable(headings, rows)

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from matrices.language.words import Words
 from widgets.asking import Asking
+from widgets.folders import documents_folder
 from widgets.printing.job import Make, PrintJob
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QProgressDialog
 
 _PATIENCE_MS = 400
 """Work that is done sooner shows no progress at all."""
@@ -25,7 +30,7 @@ class Printing(QObject):
         self._asking = asking
         self._explain = explain
         self._words = words
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder: Path | None = None
         self._job: PrintJob | None = None
         self._progress: QProgressDialog | None = None
 
@@ -38,7 +43,8 @@ class Printing(QObject):
         """Ask where a PDF called `title` shall lie, and let `make` write it there."""
         if self.is_busy:
             return
-        suggested = self._folder / f"{file_name(title)}.pdf"
+        folder = self._folder or documents_folder()
+        suggested = folder / f"{file_name(title)}.pdf"
         chosen = self._asking.file_to_save(self._words("Print to PDF"), suggested, self._words("PDF documents (*.pdf)"))
         if chosen is None:
             return
@@ -61,7 +67,9 @@ class Printing(QObject):
         job.finished.connect(self._on_job_finished)
         job.start()
 
-    def _make_progress(self, name: str) -> QProgressDialog:
+    def _make_progress(self, name: str) -> "QProgressDialog":
+        from PySide6.QtWidgets import QProgressDialog  # noqa: PLC0415 - the start needs no progress
+
         label = self._words("Printing {file}…", file=name)
         progress = QProgressDialog(label, self._words("Cancel"), 0, 0, self._window)
         progress.setWindowTitle("Trellis")

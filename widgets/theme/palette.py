@@ -93,6 +93,8 @@ QPushButton:hover { background: @hover; }
 QPushButton:default { background: @accent; color: @surface; border-color: @accent; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @quiet; }
+QPushButton:default:disabled { background: @surface; color: @quiet; border-color: @hairline; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLineEdit, QPlainTextEdit, QDateEdit, QComboBox, QSpinBox { background: @surface; color: @ink;
     border: 1px solid @hairline; border-radius: @radius; padding: @tight @small;
     selection-background-color: @accent; selection-color: @surface; }

@@ -101,12 +101,16 @@ def test_the_plan_shows_grid_and_rows(importing, session, qtbot, grid):
     seen = []
 
     def look(dialog):
-        seen.extend(_texts(table.model()) for table in (dialog.grid, dialog.results))
+        seen.append(dialog.grid.grid.matrix)
+        seen.append(_texts(dialog.results.model()))
         dialog.reject()
 
     answer(qtbot, look)
     importing.start(session, grid)
-    assert seen[0] == [["Tempo", "Answers within the shift", "Answers the oldest first"], ["Calm", "", "Stays kind"]]
+    assert [list(one.descriptors.values()) for one in seen[0].attributes] == [
+        ["Answers within the shift", "Answers the oldest first"],
+        ["Stays kind"],
+    ]
     assert [row[:3] for row in seen[1]] == [["1", "levels", ""], ["2", "taken", "Tempo"], ["3", "taken", "Calm"]]
 
 
