@@ -45,3 +45,10 @@ def test_interrupt_closes_the_window_cleanly(sample):
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
         assert b"Traceback" not in process.stderr.read()
+
+
+def test_the_window_starts_with_what_the_first_screen_needs():
+    unwanted = ("click", "tinydb", "msgspec", "babel", "reportlab", "ruamel.yaml", "python_calamine", "platformdirs")
+    code = f"import app.window, sys; print(*[one for one in {unwanted!r} if one in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True, timeout=60)
+    assert done.stdout == "\n"
