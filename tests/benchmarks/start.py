@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from matrices.exchange.templates import read_sample
+from matrices.exchange.sample import read_sample
 from matrices.store.workspace import Workspace
 from tests.benchmarks.measure import Line
 
@@ -56,6 +56,7 @@ main()
 def _first_paint_ms(code: str, *arguments: str) -> float:
     start = time.perf_counter()
     environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # else every start would measure the compiler
     with subprocess.Popen(
         [sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
     ) as process:
