@@ -1,0 +1,150 @@
+"""The words that the checks look for in one language, from `resources/checks`, and how a team changed them.
+
+Every language has its own file. What holds in all of them, such as names of metrics, stands in `any.yaml`; a language
+without a file is checked by that one alone.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from typing import Final
+
+import msgspec
+
+from matrices.checks.phrases import Phrases
+from matrices.checks.tokens import Tokens
+from matrices.model.settings import Settings
+
+_ANY: Final = "any"
+_NOTHING: Final = re.compile(r"(?!)")
+
+
+class WordLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The lists of a file. Each entry is a word or phrase; where it says so, a `*` at its end stands for any ending."""
+
+    vague: tuple[str, ...] = ()
+    """Praise and measure without a picture (`*`)."""
+    unobservable: tuple[str, ...] = ()
+    """What goes on inside a person (`*`)."""
+    inner_verbs: tuple[str, ...] = ()
+    """The same as verbs, where the teammate is who does it: at the edge of a clause. Others may know things (`*`)."""
+    verbs_are_last: bool = False
+    """Whether a clause ends with its verb rather than beginning with it."""
+    joiners: tuple[str, ...] = ()
+    """What joins two clauses of one subject."""
+    allowed: tuple[str, ...] = ()
+    """Phrases in which such a word is meant otherwise (`*`)."""
+    metrics: tuple[str, ...] = ()
+    """Names of metrics (`*`)."""
+    reading: tuple[str, ...] = ()
+    """What people do with a metric other than being measured by it; excuses its name (`*`)."""
+    numbers: tuple[str, ...] = ()
+    """Numbers in words."""
+    counted: tuple[str, ...] = ()
+    """What is counted where performance is (`*`)."""
+    limits: tuple[str, ...] = ()
+    """What makes a number in words a target before or behind it: at least, within, per day (`*`)."""
+    labels: tuple[str, ...] = ()
+    """What a number is the name of: level 2, ISO 27001 (`*`)."""
+    money: tuple[str, ...] = ()
+    """Names of currencies: a sum is a limit to decide within, no metric (`*`)."""
+    idioms: tuple[str, ...] = ()
+    """Figures that count nothing, as written: 24/7."""
+    placeholders: tuple[str, ...] = ()
+    """Words that wait for others (`*`)."""
+    markers: tuple[str, ...] = ()
+    """The same, exactly in this case."""
+    blanks: tuple[str, ...] = ()
+    """The same where nothing else is in the line (`*`)."""
+    helped: tuple[str, ...] = ()
+    """With help (`*`)."""
+    unhelped: tuple[str, ...] = ()
+    """Without help (`*`)."""
+    degrees: tuple[tuple[str, ...], ...] = ()
+    """Words that differ only in how much or how often, from least to most."""
+    light: tuple[str, ...] = ()
+    """Words that change little in what is asked: articles, adverbs of degree (`*`)."""
+
+
+class Vocabulary:
+    """The lists of a language, ready to look things up in."""
+
+    def __init__(self, lists: WordLists, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.vague = Phrases((*lists.vague, *lists.unobservable), tokens)
+        self.inner_verbs = Phrases(lists.inner_verbs, tokens)
+        self.verbs_are_last = lists.verbs_are_last
+        self.joiners = Phrases(lists.joiners, tokens)
+        self.allowed = Phrases(lists.allowed, tokens)
+        self.metrics = Phrases(lists.metrics, tokens)
+        self.reading = Phrases(lists.reading, tokens)
+        self.numbers = Phrases(lists.numbers, tokens)
+        self.counted = Phrases(lists.counted, tokens)
+        self.limits = Phrases(lists.limits, tokens)
+        self.labels = Phrases(lists.labels, tokens)
+        self.money = Phrases(lists.money, tokens)
+        self.idioms = _as_written(lists.idioms)
+        self.placeholders = Phrases(lists.placeholders, tokens)
+        self.markers = _as_written(lists.markers)
+        self.blanks = Phrases(lists.blanks, tokens)
+        self.helped = Phrases(lists.helped, tokens)
+        self.unhelped = Phrases(lists.unhelped, tokens)
+        self.light = Phrases(lists.light, tokens)
+        self.degrees = _ranks(lists.degrees, tokens)
+
+
+def vocabulary_for(language: str, settings: Settings) -> Vocabulary:
+    """Return the words that a workspace looks for in a language, a BCP 47 code."""
+    base = language.partition("-")[0].lower()
+    shipped = _joined(word_lists(_ANY), word_lists(base))
+    added, removed = settings.vague_words_added.get(base, ()), set(settings.vague_words_removed.get(base, ()))
+    vague = tuple(one for one in (*shipped.vague, *added) if one not in removed)
+    lists = msgspec.structs.replace(
+        shipped,
+        vague=vague,
+        unobservable=tuple(one for one in shipped.unobservable if one not in removed),
+        inner_verbs=tuple(one for one in shipped.inner_verbs if one not in removed),
+    )
+    return Vocabulary(lists, Tokens(base))
+
+
+def shipped_vague_words(language: str) -> tuple[str, ...]:
+    """Return the words and phrases that are taken as vague unless a team removes them, in the order of their file."""
+    lists = word_lists(language.partition("-")[0].lower())
+    return (*lists.vague, *lists.unobservable, *lists.inner_verbs)
+
+
+def word_lists(language: str) -> WordLists:
+    """Return the lists of a language's own file, all empty where there is none."""
+    from ruamel.yaml import YAML  # noqa: PLC0415 - a window without checks does not need it
+
+    file = resources.files("resources").joinpath("checks", f"{language}.yaml")
+    if not (language.isalpha() and file.is_file()):
+        return WordLists()
+    found: Mapping[str, object] = YAML(typ="safe").load(file.read_text(encoding="utf-8"))
+    return msgspec.convert(found, WordLists)
+
+
+def _joined(first: WordLists, second: WordLists) -> WordLists:
+    """Return both files' entries; `second` says how its language builds clauses."""
+    fields = msgspec.structs.asdict(first)
+    joined = {name: (*value, *getattr(second, name)) for name, value in fields.items() if isinstance(value, tuple)}
+    return WordLists(**joined, verbs_are_last=second.verbs_are_last)
+
+
+def _as_written(listed: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for the entries as they are written, not in the middle of a word or number."""
+    longest_first = sorted(listed, key=len, reverse=True)
+    if not longest_first:
+        return _NOTHING
+    return re.compile(rf"(?<![\w/:.])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/:])")
+
+
+def _ranks(degrees: Iterable[Iterable[str]], tokens: Tokens) -> Mapping[str, tuple[int, int]]:
+    """Return by word which list it stands in and how far up. Only words that are one token can be ranked."""
+    return {
+        found[0].word: (scale, rank)
+        for scale, listed in enumerate(degrees)
+        for rank, one in enumerate(listed)
+        if len(found := tokens.of(one)) == 1
+    }

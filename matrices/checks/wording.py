@@ -1,0 +1,124 @@
+"""All findings in a matrix. What rows were found to say is kept between calls, so that an edit costs its row."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from matrices.checks.cell_numbers import number
+from matrices.checks.cell_words import customer_data, placeholder, vague
+from matrices.checks.finding import Code, Finding
+from matrices.checks.grid_shape import empty_cells, names_twice, size, without_expected
+from matrices.checks.repeats import repeats
+from matrices.checks.row_levels import lengths, level_findings
+from matrices.checks.rows import Cell, Row, read_row
+from matrices.checks.vocabulary import Vocabulary, vocabulary_for
+from matrices.model.matrix import Attribute, Level, Matrix
+from matrices.model.settings import Settings
+
+_ORDER: Final = {code: place for place, code in enumerate(Code)}
+
+
+class _Read(NamedTuple):
+    """An attribute as it was when it was read, and what was found in it alone."""
+
+    row: Row
+    findings: tuple[Finding, ...]
+
+
+class _Basis(NamedTuple):
+    """What all rows of a matrix were read by. When it changes, they are read anew."""
+
+    levels: tuple[Level, ...]
+    language: str
+    added: object
+    removed: object
+
+
+class Memory:
+    """What was found in the rows of one matrix, kept by whoever looks at it again and again."""
+
+    def __init__(self) -> None:
+        self._basis: _Basis | None = None
+        self._read: dict[str, _Read] = {}
+        self._vocabulary: Vocabulary | None = None
+
+    def vocabulary(self, matrix: Matrix, settings: Settings) -> Vocabulary:
+        """Return the words to look for, and forget all rows when these words or the levels are others than before."""
+        basis = _Basis(matrix.levels, matrix.language, settings.vague_words_added, settings.vague_words_removed)
+        if self._vocabulary is None or self._basis is None or basis[1:] != self._basis[1:]:
+            self._vocabulary = vocabulary_for(matrix.language, settings)
+            self._read = {}
+        if self._basis is None or basis.levels != self._basis.levels:
+            self._read = {}
+        self._basis = basis
+        return self._vocabulary
+
+    def read(self, matrix: Matrix, words: Vocabulary) -> list[_Read]:
+        """Return every row as read, in display order; only those are read whose attribute is another object."""
+        self._read = {one.attribute_id: self._one(matrix, one, words) for one in matrix.attributes}
+        return list(self._read.values())
+
+    def _one(self, matrix: Matrix, attribute: Attribute, words: Vocabulary) -> _Read:
+        known = self._read.get(attribute.attribute_id)
+        if known is not None and known.row.attribute is attribute:
+            return known
+        row = read_row(matrix, attribute, words.tokens)
+        return _Read(row, tuple(_in_row(row, words)))
+
+
+def findings_of(matrix: Matrix, settings: Settings, memory: Memory | None = None) -> tuple[Finding, ...]:
+    """Return all findings, the matrix's first, then row by row as displayed, from the first level to the last.
+
+    `memory` is for one matrix; with it only rows that changed since the last call are read.
+    """
+    memory = memory or Memory()
+    words = memory.vocabulary(matrix, settings)
+    read = memory.read(matrix, words)
+    found = [
+        *size(matrix),
+        *without_expected(matrix),
+        *empty_cells(matrix),
+        *names_twice(matrix, words.tokens),
+        *repeats(one.row for one in read),
+        *(finding for one in read for finding in one.findings),
+    ]
+    return tuple(sorted(_without_echoes(found), key=_Places(matrix)))
+
+
+class _Places:
+    """The order of findings: by row, then level, then code."""
+
+    def __init__(self, matrix: Matrix) -> None:
+        self._matrix = matrix
+
+    def __call__(self, finding: Finding) -> tuple[int, int, int]:
+        place = finding.place
+        row = -1 if place.attribute_id is None else self._matrix.attribute_places[place.attribute_id]
+        level = -1 if place.level_id is None else self._matrix.level_places[place.level_id]
+        return row, level, _ORDER[finding.code]
+
+
+def _in_row(row: Row, words: Vocabulary) -> Iterator[Finding]:
+    for cell in row.cells:
+        yield from _in_cell(cell, words)
+    yield from level_findings(row, words)
+    yield from lengths(row)
+
+
+def _in_cell(cell: Cell, words: Vocabulary) -> Iterator[Finding]:
+    found = (placeholder(cell, words), customer_data(cell), number(cell, words), vague(cell, words))
+    yield from (one for one in found if one is not None)
+
+
+def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:
+    """Leave out what follows from another finding of the same cell."""
+    codes: dict[object, set[Code]] = {}
+    for one in findings:
+        codes.setdefault(one.place, set()).add(one.code)
+    return (one for one in findings if not _ECHOES.get(one.code, frozenset()) & codes[one.place])
+
+
+_ECHOES: Final = {
+    Code.SAME: frozenset({Code.ASKS_LESS, Code.PLACEHOLDER}),
+    Code.SHORT: frozenset({Code.PLACEHOLDER, Code.SAME, Code.ASKS_LESS}),
+}
+"""By code, the codes beside which it says nothing new."""
