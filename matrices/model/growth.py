@@ -93,10 +93,16 @@ class History:
         return tuple(sorted({entry.rating.on for entry in self.entries}))
 
     def entries_of(self, attribute_id: str) -> tuple[Entry, ...]:
-        """Return the ratings of an attribute by anybody, corrected ones left out, oldest first."""
-        entries = self._valid.get(attribute_id, ())
-        former = [entry for one in self.former_ids.get(attribute_id, ()) for entry in self._valid.get(one, ())]
-        return tuple(sorted([*entries, *former], key=_order)) if former else entries
+        """Return the ratings of an attribute by anybody, corrected ones left out, oldest first.
+
+        Where a day has ratings under several of its ids, as in rows that were merged later, its own id counts first.
+        """
+        former = self.former_ids.get(attribute_id)
+        if former is None:
+            return self._valid.get(attribute_id, ())
+        ranks = {one: -rank for rank, one in enumerate((attribute_id, *former))}
+        entries = (entry for one in ranks for entry in self._valid.get(one, ()))
+        return tuple(sorted(entries, key=lambda entry: _order(entry, ranks[entry.rating.attribute_id])))
 
     def evidence_of(self, rating: Rating) -> tuple[Evidence, ...]:
         """Return the evidence named by `rating`, in its order."""
@@ -136,9 +142,9 @@ class History:
         return {attribute_id: entry.standing for attribute_id, entry in found if entry is not None}
 
 
-def _order(entry: Entry) -> tuple[datetime.date, int, datetime.datetime]:
+def _order(entry: Entry, rank: int = 0) -> tuple[datetime.date, int, int, datetime.datetime]:
     rating = entry.rating
-    return rating.on, _COUNTING.get(rating.by, -1), rating.recorded_at
+    return rating.on, _COUNTING.get(rating.by, -1), rank, rating.recorded_at
 
 
 def _last(entries: Iterable[Entry]) -> Entry | None:
