@@ -7,7 +7,6 @@ compare old and new by identity and touch only what differs.
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from matrices.store.workspace import Workspace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -15,6 +14,7 @@ from matrices.checks.forbidden import RefusedError, forbidden
 from matrices.model.document import Document, Part
 from matrices.model.review import Review
 from matrices.store.errors import StoreError
+from matrices.store.workspace import Workspace
 
 Kind = TypeVar("Kind", bound=Document)
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from matrices.language.words import LANGUAGES, Words
+from widgets.buttons import text_button
 from widgets.matrix.title_field import TitleField
-from widgets.people.buttons import text_button
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role

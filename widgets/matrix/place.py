@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
+from widgets.clock import local_now
+from widgets.empty import Empty
 from widgets.matrix.gestures import MatrixGestures
 from widgets.matrix.roles import role_entries
 from widgets.matrix.view import MatrixView
-from widgets.people.clock import local_now
-from widgets.people.empty import Empty
 from widgets.session import Changes, Session
 from widgets.side_list import SideList
 from widgets.theme import space

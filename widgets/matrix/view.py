@@ -10,6 +10,8 @@ from matrices.edits.editions import latest_edition
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
+from widgets.clock import local_now
+from widgets.empty import Empty
 from widgets.matrix.edits import MatrixEdits
 from widgets.matrix.gestures import MatrixGestures
 from widgets.matrix.grid import MatrixGrid
@@ -18,8 +20,6 @@ from widgets.matrix.heading import MatrixHeading
 from widgets.matrix.menus import MatrixMenus
 from widgets.matrix.publishing import PublishDialog, can_publish, edition_text
 from widgets.matrix.whereabouts import first_difference
-from widgets.people.clock import local_now
-from widgets.people.empty import Empty
 from widgets.session import Change, Changes, Session
 from widgets.theme import space
 from widgets.theme.theme import Theme

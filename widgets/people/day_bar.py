@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.reports.charts.step_lines import Span
-from widgets.people.buttons import text_button
+from widgets.buttons import text_button
 from widgets.people.day_slider import DaySlider
 from widgets.theme import space
 from widgets.theme.theme import Theme

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 from typing_extensions import override
 
 from matrices.language.words import Words
-from widgets.people.buttons import text_button
+from widgets.buttons import text_button
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role

@@ -13,11 +13,11 @@ from matrices.model.marks import RowMarks
 from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from matrices.model.teammate import Teammate
+from widgets.empty import Empty
 from widgets.people.answers import Answer, answer_for_key
 from widgets.people.body import PageBody
 from widgets.people.day_bar import DayBar
 from widgets.people.details_text import AttributeDetails, Paragraph
-from widgets.people.empty import Empty
 from widgets.people.growth_data import GrowthCharts
 from widgets.people.header import TeammateHeader
 from widgets.people.heading import heading_of

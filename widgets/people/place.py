@@ -10,9 +10,9 @@ from matrices.edits.people import leave_team
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
-from widgets.people.buttons import text_button
-from widgets.people.clock import local_now
-from widgets.people.empty import Empty
+from widgets.buttons import text_button
+from widgets.clock import local_now
+from widgets.empty import Empty
 from widgets.people.page import TeammatePage
 from widgets.people.people_forms import PeopleForms
 from widgets.people.roster import roster

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from matrices.edits.ratings import NewRating
 from matrices.language.words import Words
 from matrices.model.review import Who
+from widgets.buttons import text_button
 from widgets.people.answers import Answer
-from widgets.people.buttons import text_button
 from widgets.people.day_field import DayField
 from widgets.people.telling import who_text
 from widgets.theme import space

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSplit
 from typing_extensions import override
 
 from matrices.language.words import Words
+from widgets.buttons import text_button
 from widgets.grid.view import GridView
-from widgets.people.buttons import text_button
 from widgets.people.growth_panel import GrowthPanel
 from widgets.theme import space
 
