@@ -13,16 +13,19 @@ from matrices.checks.cell_words import DIGIT, finding_of, has, personal_spans, s
 from matrices.checks.finding import Code, Finding, Span
 from matrices.checks.phrases import Phrases
 from matrices.checks.rows import LIST_NUMBER, Cell, Line
-from matrices.checks.tokens import Token, is_sign
+from matrices.checks.tokens import is_sign
 from matrices.checks.vocabulary import Vocabulary
 
 _FIGURE: Final = re.compile(r"\d+(?:[.,:٫٬/–-]\d+)*")
 _NAME: Final = re.compile(r"\d+\.\d+\.\d+[\d.]*|[0-2]?\d:[0-5]\d|(?:19|20)\d\d")
 """A version, a time of day, a year."""
 _SHARE: Final = frozenset("%٪％‰")
-_GLUED: Final = re.compile(r"(?P<unit>mins?|hrs?|hours?|secs?|days?|pts?|dk|sa|[hsdkxp])?(?P<rest>\w*)", re.I)
+_GLUED: Final = re.compile(r"(?:percent|mins?|hrs?|hours?|secs?|days?|pts?|dk|sa|[hsdkxp])(?!\w)", re.I)
+_ORDINAL_SIGN: Final = re.compile(r"\.?[ºª]")
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S+")
-_BETWEEN: Final = " \u00a0\u202f+#№.°º-–("
+_LONGEST: Final = 5
+"""Words that a label or a unit may have."""
+_BETWEEN: Final = " \u00a0\u202f+#№.°º-–(’'"
 """What may stand between a figure and the word it belongs to."""
 
 
@@ -48,35 +51,46 @@ def _figures(line: Line, words: Vocabulary) -> Iterator[Span]:
     taken += [one.span() for pattern in (_LINK, words.idioms) for one in pattern.finditer(line.text)]
     for one in _FIGURE.finditer(line.text):
         start, end = one.span()
-        if any(first < end and start < last for first, last in taken):
-            continue
-        if _is_share(line.text, start, end):
-            yield line.span_of(start, end)
-        elif not _is_name_or_sum(line, start, end, words):
-            yield line.span_of(start, _end_with_unit(line, end, words))
+        if not any(first < end and start < last for first, last in taken):
+            measured = _measured(line, start, end, words)
+            if measured is not None:
+                yield measured
 
 
-def _is_share(text: str, start: int, end: int) -> bool:
-    return not _SHARE.isdisjoint(_neighbours(text, start, end))
+def _measured(line: Line, start: int, end: int, words: Vocabulary) -> Span | None:
+    """Return the measure whose figure stands from `start` to `end`, with its sign or unit; None when it is none."""
+    signs = _neighbours(line.text, start, end)
+    if signs[0] in _SHARE or signs[1] in _SHARE:
+        first = line.text.rindex(signs[0], 0, start) if signs[0] in _SHARE else start
+        last = line.text.index(signs[1], end) + 1 if signs[1] in _SHARE else end
+        return line.span_of(first, last)
+    if _is_sum(line, start, end, words) or _is_in_word(line.text, start, end):
+        return None
+    counted = _length_after(line, end, words.counted)
+    is_named = _ends_before(line, start, words.labels) or (not counted and _length_after(line, end, words.ordinals))
+    if is_named or (not counted and _NAME.fullmatch(line.text, start, end)):
+        return None
+    return line.span_of(start, max(counted, _end_of_unit(line.text, end)))
 
 
-def _is_name_or_sum(line: Line, start: int, end: int, words: Vocabulary) -> bool:
-    before, after = line.text[start - 1 : start], line.text[end : end + 1]
-    if "Sc" in {unicodedata.category(one) for one in _neighbours(line.text, start, end)}:
-        return True
-    if _is_letter(before) or before == "#" or (_is_letter(after) and not _is_unit(line.text, end)):
-        return True
-    previous, following = _token_before(line, start), _token_after(line, end)
-    if following in words.counted:
-        return False
-    around = [one for one in (previous, following) if one]
-    return _NAME.fullmatch(line.text, start, end) is not None or any(
-        one in words.labels or one in words.money for one in around
+def _is_sum(line: Line, start: int, end: int, words: Vocabulary) -> bool:
+    is_signed = any(unicodedata.category(sign) == "Sc" for sign in _neighbours(line.text, start, end) if sign)
+    return is_signed or bool(_length_after(line, end, words.money)) or _ends_before(line, start, words.money)
+
+
+def _is_in_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a figure is a part of a word: L2, 2FA, #12."""
+    before, after = text[:start][-1:], text[end : end + 1]
+    return (
+        before == "#"
+        or _ORDINAL_SIGN.match(text, end) is not None
+        or _is_letter(before)
+        or (_is_letter(after) and _end_of_unit(text, end) == end)
     )
 
 
-def _neighbours(text: str, start: int, end: int) -> str:
-    return text[:start].rstrip()[-1:] + text[end:].lstrip()[:1]
+def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    return text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
 
 
 def _is_letter(sign: str) -> bool:
@@ -84,38 +98,35 @@ def _is_letter(sign: str) -> bool:
     return sign.isalpha() and not is_sign(sign)
 
 
-def _is_unit(text: str, end: int) -> bool:
+def _end_of_unit(text: str, end: int) -> int:
+    """Return where a unit glued to a figure ends, `end` where there is none."""
     glued = _GLUED.match(text, end)
-    return glued is not None and bool(glued["unit"]) and not glued["rest"]
+    return glued.end() if glued else end
 
 
-def _token_before(line: Line, start: int) -> str:
-    found = next((one for one in reversed(line.tokens) if one.end <= start), None)
-    return found.word if found and not line.text[found.end : start].strip(_BETWEEN) else ""
+def _ends_before(line: Line, start: int, phrases: Phrases) -> bool:
+    """Tell whether one of `phrases` stands right before a figure."""
+    at = sum(token.end <= start for token in line.tokens)
+    if at == 0 or line.text[line.tokens[at - 1].end : start].strip(_BETWEEN):
+        return False
+    before = line.words[max(0, at - _LONGEST) : at]
+    return any(run.end == len(before) for run in phrases.runs(before))
 
 
-def _token_after(line: Line, end: int) -> str:
-    found = _after(line, end)
-    return found.word if found else ""
-
-
-def _after(line: Line, end: int) -> Token | None:
-    found = next((one for one in line.tokens if one.end > end), None)
-    return found if found and not line.text[end : max(end, found.start)].strip(_BETWEEN) else None
-
-
-def _end_with_unit(line: Line, end: int, words: Vocabulary) -> int:
-    """Return where the unit behind a figure ends, or the figure where none is known."""
-    found = _after(line, end)
-    return found.end if found and (found.start < end or found.word in words.counted) else end
+def _length_after(line: Line, end: int, phrases: Phrases) -> int:
+    """Return where the one of `phrases` ends that stands right behind a figure, 0 where none does."""
+    at = sum(token.start < end for token in line.tokens)
+    if at == len(line.tokens) or line.text[end : line.tokens[at].start].strip(_BETWEEN):
+        return 0
+    run = next(phrases.runs(line.words[at : at + _LONGEST]), None)
+    return 0 if run is None or run.start else line.tokens[at + run.end - 1].end
 
 
 def _in_words(line: Line, words: Vocabulary) -> Iterator[Span]:
     """Yield numbers in words before something counted, where the line says that they are a target."""
     for run in words.numbers.runs(line.words):
-        behind = line.words[run.end : run.end + 2]
-        counted = next(words.counted.runs(behind), None)
-        if counted is None:
+        counted = next(words.counted.runs(line.words[run.end : run.end + _LONGEST]), None)
+        if counted is None or counted.start > 1:
             continue
         end = run.end + counted.end
         if _has_limit(line.words[max(0, run.start - 3) : run.start], line.words[end : end + 3], words.limits):

@@ -23,7 +23,7 @@ _OWN_MAIL: Final = re.compile(
     r"(?:support|help(?:desk)?|info|hello|contact|security|privacy|legal|billing|sales|abuse|no-?reply|team)@", re.I
 )
 """Addresses of a company's own desks are nobody's data (some of the names are those of RFC 2142)."""
-_PHONE: Final = re.compile(r"(?<![\w.,/-])(?:\+|00|\(?0)\d[\d\s()./-]{6,20}\d(?![\w-])")
+_PHONE: Final = re.compile(r"(?<![\w.,/-])(?:\+|00|\(?0)\d[\d\s()./-]{6,20}\d(?![\d-])")
 _PHONE_DIGITS: Final = range(8, 16)
 """Digits of a number with its prefix; 15 is the most that ITU-T E.164 allows."""
 _SECRET_LINK: Final = re.compile(
@@ -32,7 +32,7 @@ _SECRET_LINK: Final = re.compile(
     re.I,
 )
 _IBAN: Final = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
-_CARD: Final = re.compile(r"(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w-])")
+_CARD: Final = re.compile(r"(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\d-])")
 
 
 def vague(cell: Cell, words: Vocabulary) -> Finding | None:

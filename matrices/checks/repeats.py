@@ -5,8 +5,7 @@ from typing import Final, NamedTuple
 
 from matrices.checks.finding import Code, Finding, Span
 from matrices.checks.row_levels import line_fix
-from matrices.checks.rows import Cell, Row
-from matrices.checks.tokens import is_sign
+from matrices.checks.rows import Cell, Line, Row
 
 _FEWEST_WORDS: Final = 4
 _FEWEST_SIGNS: Final = 8
@@ -29,7 +28,7 @@ def repeats(rows: Iterable[Row]) -> Iterator[Finding]:
             found = _finding(cell, row_at, homes, before)
             if found:
                 yield found
-            homes.update((line.key, _Home(cell, row_at)) for line in cell.lines if _is_long(line.key))
+            homes.update((line.key, _Home(cell, row_at)) for line in cell.lines if _is_long(line))
             before = cell
 
 
@@ -60,6 +59,5 @@ def _made(cell: Cell, spans: list[Span], others: list[Cell]) -> Finding:
     )
 
 
-def _is_long(key: str) -> bool:
-    words = key.split(" ")
-    return len(words) >= (_FEWEST_SIGNS if any(map(is_sign, words)) else _FEWEST_WORDS)
+def _is_long(line: Line) -> bool:
+    return len(line.words) >= (_FEWEST_SIGNS if line.is_in_signs else _FEWEST_WORDS)

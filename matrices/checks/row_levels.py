@@ -11,7 +11,6 @@ from matrices.checks.cell_words import has
 from matrices.checks.finding import Code, Finding, Fix, FixKind, Span
 from matrices.checks.phrases import Phrases
 from matrices.checks.rows import Cell, Line, Row
-from matrices.checks.tokens import is_sign
 from matrices.checks.vocabulary import Vocabulary
 
 _NEARLY: Final = 0.86
@@ -40,14 +39,9 @@ class _Said:
         self._vocabulary = words
 
     @cached_property
-    def is_in_signs(self) -> bool:
-        """Whether signs stand for words in it."""
-        return any(map(is_sign, self.words))
-
-    @cached_property
     def units(self) -> Counter[str]:
         """What lines have in common or not: words, and pairs of neighbours where signs stand for words."""
-        if self.is_in_signs:
+        if self.line.is_in_signs:
             return Counter(first + second for first, second in pairwise(self.words))
         return Counter(self.words)
 
@@ -139,7 +133,7 @@ def _is_part(one: _Said, before: _Said) -> bool:
     """Tell whether a behaviour is the beginning, middle or end of an earlier one."""
     if len(one.words) >= len(before.words) or one.padded_key not in before.padded_key:
         return False
-    return len(one.words) >= (2 * _FEWEST if one.is_in_signs else _FEWEST)
+    return len(one.words) >= (2 * _FEWEST if one.line.is_in_signs else _FEWEST)
 
 
 def _steps_down(before: _Said, one: _Said, words: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from matrices.checks.finding import Place, Span
-from matrices.checks.tokens import Token, Tokens
+from matrices.checks.tokens import Token, Tokens, is_sign
 from matrices.model.matrix import Attribute, Matrix
 
 LIST_NUMBER: Final = re.compile(r"\s*\(?\d{1,2}[.)]\s")
@@ -29,6 +29,11 @@ class Line:
     def tokens(self) -> list[Token]:
         """The words with their places in the line."""
         return self._source.of(self.text, self._first)
+
+    @cached_property
+    def is_in_signs(self) -> bool:
+        """Whether signs stand for words in it, as in Japanese."""
+        return not self.text.isascii() and any(map(is_sign, self.words))
 
     @property
     def span(self) -> Span:

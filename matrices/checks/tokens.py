@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 _JAPANESE: Final = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
 _MARKS: Final = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _SIGN: Final = re.compile(f"[{_JAPANESE}]")
+LETTER_OR_DIGIT: Final = f"[^\\W{_JAPANESE}]"
+"""A pattern for what makes a figure or an abbreviation next to it a part of a longer word."""
 _WORD: Final = re.compile(f"[^\\W_](?:[^\\W_]|[{_MARKS}])*")
 _SIGN_OR_WORD: Final = re.compile(f"[{_JAPANESE}]|(?![{_JAPANESE}])[^\\W_](?:(?![{_JAPANESE}])[^\\W_]|[{_MARKS}])*")
 

@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from matrices.checks.phrases import Phrases
-from matrices.checks.tokens import Tokens
+from matrices.checks.tokens import LETTER_OR_DIGIT, Tokens
 from matrices.model.settings import Settings
 
 _ANY: Final = "any"
@@ -45,7 +45,9 @@ class WordLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     limits: tuple[str, ...] = ()
     """What makes a number in words a target before or behind it: at least, within, per day (`*`)."""
     labels: tuple[str, ...] = ()
-    """What a number is the name of: level 2, ISO 27001 (`*`)."""
+    """What a number behind it is the name of: level 2, ISO 27001 (`*`)."""
+    ordinals: tuple[str, ...] = ()
+    """What makes the number before it a name: 2. seviye, 3次 (`*`)."""
     money: tuple[str, ...] = ()
     """Names of currencies: a sum is a limit to decide within, no metric (`*`)."""
     idioms: tuple[str, ...] = ()
@@ -82,6 +84,7 @@ class Vocabulary:
         self.counted = Phrases(lists.counted, tokens)
         self.limits = Phrases(lists.limits, tokens)
         self.labels = Phrases(lists.labels, tokens)
+        self.ordinals = Phrases(lists.ordinals, tokens)
         self.money = Phrases(lists.money, tokens)
         self.idioms = _as_written(lists.idioms)
         self.placeholders = Phrases(lists.placeholders, tokens)
@@ -137,7 +140,8 @@ def _as_written(listed: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(listed, key=len, reverse=True)
     if not longest_first:
         return _NOTHING
-    return re.compile(rf"(?<![\w/:.])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/:])")
+    alternatives = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<!{LETTER_OR_DIGIT})(?<![/:.])(?:{alternatives})(?!{LETTER_OR_DIGIT})(?![/:])")
 
 
 def _ranks(degrees: Iterable[Iterable[str]], tokens: Tokens) -> Mapping[str, tuple[int, int]]:
