@@ -1,9 +1,8 @@
 """Text as a person searches it: alike whatever its case, accents, width or way of writing the same letter."""
 
 import unicodedata
-from typing import Final
-
-from matrices.model.document import Part
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 _ALIKE: Final = {
     "ı": "i",  # Turkish has two letters where others have one
@@ -23,29 +22,45 @@ _VOICING: Final = (
     "\N{COMBINING KATAKANA-HIRAGANA VOICED SOUND MARK}\N{COMBINING KATAKANA-HIRAGANA SEMI-VOICED SOUND MARK}"
 )
 """These make another letter of a kana; no reader takes ka for ga."""
+_TURKISH_I: Final = "İı"
+"""Partners of i and I in Turkish that general case folding keeps apart from them (Unicode, SpecialCasing.txt)."""
 _TATWEEL: Final = "\N{ARABIC TATWEEL}"
 
 
-class Folded(Part, frozen=True, kw_only=True):
+class Folded(NamedTuple):
     """A text folded, and for each of its characters the place in the original of the one that it came from."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
 
-def folded(text: str, *, keeps_case: bool = False, keeps_accents: bool = False) -> Folded:
-    """Return `text` with what a search does not tell apart made alike.
+class Folding:
+    """One way to fold texts; it remembers characters that it has seen, as a search folds many texts."""
 
-    Width and presentation forms always (Unicode's compatibility decomposition); unless told otherwise also case, with
-    the Turkish i's, and accents, with Arabic diacritics, tatweel and the forms of alef, yeh and teh marbuta.
-    """
-    chars: list[str] = []
-    places: list[int] = []
-    for place, char in enumerate(text):
-        alike = _fold(char, keeps_case=keeps_case, keeps_accents=keeps_accents)
-        chars.append(alike)
-        places += [place] * len(alike)
-    return Folded(text="".join(chars), places=tuple(places))
+    def __init__(self, *, keeps_case: bool = False, keeps_accents: bool = False) -> None:
+        self._keeps_case = keeps_case
+        self._keeps_accents = keeps_accents
+        self._known: dict[str, str] = {}
+
+    def __call__(self, text: str) -> Folded:
+        """Return `text` with what a search does not tell apart made alike.
+
+        Width and presentation forms always (Unicode's compatibility decomposition); unless told otherwise also case,
+        with the Turkish i's, and accents, with Arabic diacritics, tatweel and the forms of alef, yeh and teh marbuta.
+        """
+        if text.isascii():
+            return Folded(text if self._keeps_case else text.lower(), range(len(text)))
+        alike = [self._fold(char) for char in text]
+        if all(len(one) == 1 for one in alike):
+            return Folded("".join(alike), range(len(text)))
+        return Folded("".join(alike), [place for place, one in enumerate(alike) for _ in one])
+
+    def _fold(self, char: str) -> str:
+        found = self._known.get(char)
+        if found is None:
+            found = _fold(char, keeps_case=self._keeps_case, keeps_accents=self._keeps_accents)
+            self._known[char] = found
+        return found
 
 
 def same_name(name: str) -> str:
@@ -58,9 +73,11 @@ def _fold(char: str, *, keeps_case: bool, keeps_accents: bool) -> str:
         return char if keeps_case else char.lower()
     if char.isspace():
         return " " if char not in "\x85\u2028\u2029" else char
+    if char in _TURKISH_I and not keeps_case:
+        return "i"
     parts = unicodedata.normalize("NFKD", char)
     if not keeps_case:
-        parts = unicodedata.normalize("NFKD", parts.casefold().replace("ı", "i"))
+        parts = unicodedata.normalize("NFKD", parts.casefold())
     return "".join(part for part in (_part(one, keeps_accents=keeps_accents) for one in parts) if part)
 
 

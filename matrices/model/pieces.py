@@ -8,6 +8,7 @@ _APOSTROPHES: Final = "'\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTR
 _JOINERS: Final = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 _SINGLE: Final = ((0x3005, 0x3007), (0x3041, 0x309F), (0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 """Hiragana and ideographs stand for themselves: Japanese sets no spaces between words (Unicode, Blocks.txt)."""
+_FIRST_SINGLE: Final = "\u3005"
 _KATAKANA: Final = ((0x30A1, 0x30FA), (0x30FC, 0x30FF), (0x31F0, 0x31FF), (0xFF66, 0xFF9F))
 
 
@@ -52,6 +53,8 @@ def is_sign(piece: str) -> bool:
 
 
 def _kind(char: str) -> _Kind:
+    if char < _FIRST_SINGLE and (char.isalnum() or char == "_"):
+        return _Kind.WORD
     if char.isspace():
         return _Kind.SPACE
     if char in _JOINERS or unicodedata.category(char).startswith("M"):
@@ -61,7 +64,7 @@ def _kind(char: str) -> _Kind:
         return _Kind.SINGLE
     if any(low <= code <= high for low, high in _KATAKANA):
         return _Kind.KATAKANA
-    return _Kind.WORD if char.isalnum() or char == "_" else _Kind.SIGN
+    return _Kind.WORD if char.isalnum() else _Kind.SIGN
 
 
 def _ties(text: str, place: int, last: _Kind | None) -> bool:
