@@ -48,7 +48,8 @@ def _figures(line: Line, words: Vocabulary) -> Iterator[Span]:
     numbered = LIST_NUMBER.match(line.text)
     taken = [numbered.span()] if numbered else []
     taken += personal_spans(line.text)
-    taken += [one.span() for pattern in (_LINK, words.idioms) for one in pattern.finditer(line.text)]
+    taken += words.idioms.spans(line.text)
+    taken += [one.span() for one in _LINK.finditer(line.text)]
     for one in _FIGURE.finditer(line.text):
         start, end = one.span()
         if not any(first < end and start < last for first, last in taken):

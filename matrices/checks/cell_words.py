@@ -10,11 +10,14 @@ from matrices.checks.rows import Cell, Line
 from matrices.checks.vocabulary import Vocabulary
 
 _FILLER: Final = re.compile(r"(?<!\w)(?:[xX]{3,}|\?{3,}|_{3,})(?!\w)|\[(?:…|\.\.\.|\s*)\]|<(?:…|\.\.\.)>")
+_FILLER_SIGNS: Final = re.compile(r"[xX?_\[<]")
 _BLANK: Final = re.compile(r"[\s.…·•?!*_/\\–—-]*")
 _UNFINISHED: Final = re.compile(r"(?:…|\.\.\.)\s*$")
 _CLAUSE_ENDS: Final = frozenset(".,;:!?()—–،؛؟、。；：！？（）")
 _SHORT_LINE: Final = 3
 """Words. A longer line that ends in dots says something before them."""
+_LONGEST_BLANK: Final = 12
+"""Words; in Japanese, signs."""
 
 DIGIT: Final = re.compile(r"\d")
 """A decimal digit of any script."""
@@ -81,8 +84,9 @@ def _placeholder_spans(line: Line, words: Vocabulary) -> Iterator[Span]:
         yield line.span
         return
     yield from (span_of(line, run) for run in words.placeholders.runs(line.words))
-    yield from (line.span_of(*one.span()) for one in words.markers.finditer(line.text))
-    yield from (line.span_of(*one.span()) for one in _FILLER.finditer(line.text))
+    yield from (line.span_of(*span) for span in words.markers.spans(line.text))
+    if _FILLER_SIGNS.search(line.text):
+        yield from (line.span_of(*one.span()) for one in _FILLER.finditer(line.text))
 
 
 def _is_blank(line: Line, words: Vocabulary) -> bool:
@@ -90,7 +94,8 @@ def _is_blank(line: Line, words: Vocabulary) -> bool:
         return _BLANK.fullmatch(line.text) is not None
     if len(line.words) < _SHORT_LINE and _UNFINISHED.search(line.text):
         return True
-    return any(run == (0, len(line.words)) for run in words.blanks.runs(line.words))
+    is_short = len(line.words) <= _LONGEST_BLANK
+    return is_short and any(run == (0, len(line.words)) for run in words.blanks.runs(line.words))
 
 
 def customer_data(cell: Cell) -> Finding | None:
@@ -142,13 +147,13 @@ def finding_of(code: Code, cell: Cell, spans: Iterable[Span], *, is_fixable: boo
     places = [Span(*one) for one in _apart((span.start, span.end) for span in spans)]
     if not places:
         return None
-    found = dict.fromkeys(cell.text[span.start : span.end] for span in places)
+    found = {text.casefold(): text for text in reversed([cell.text[span.start : span.end] for span in places])}
     return Finding(
         code=code,
         place=cell.place,
         text=cell.text,
         spans=tuple(places),
-        found=tuple(found),
+        found=tuple(reversed(found.values())),
         fix=Fix(kind=FixKind.REMOVE_WORDS, text=without(cell.text, places)) if is_fixable else None,
     )
 

@@ -5,7 +5,7 @@ without a file is checked by that one alone.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from typing import Final
 
@@ -16,7 +16,22 @@ from matrices.checks.tokens import LETTER_OR_DIGIT, Tokens
 from matrices.model.settings import Settings
 
 _ANY: Final = "any"
-_NOTHING: Final = re.compile(r"(?!)")
+
+
+class Written:
+    """A list that is looked for exactly as it is written, though not in the middle of a word or number."""
+
+    _BEFORE: Final = re.compile(rf"(?:{LETTER_OR_DIGIT}|[/:.])$")
+
+    def __init__(self, listed: Iterable[str]) -> None:
+        longest_first = "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
+        # What stands before is judged after a match: a pattern that begins with it would be tried at every sign.
+        self._pattern = re.compile(rf"(?:{longest_first})(?!{LETTER_OR_DIGIT}|[/:])" if longest_first else r"(?!)")
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the entries stand in `text`."""
+        found = (one.span() for one in self._pattern.finditer(text))
+        return (span for span in found if not self._BEFORE.search(text, max(0, span[0] - 1), span[0]))
 
 
 class WordLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -86,9 +101,9 @@ class Vocabulary:
         self.labels = Phrases(lists.labels, tokens)
         self.ordinals = Phrases(lists.ordinals, tokens)
         self.money = Phrases(lists.money, tokens)
-        self.idioms = _as_written(lists.idioms)
+        self.idioms = Written(lists.idioms)
         self.placeholders = Phrases(lists.placeholders, tokens)
-        self.markers = _as_written(lists.markers)
+        self.markers = Written(lists.markers)
         self.blanks = Phrases(lists.blanks, tokens)
         self.helped = Phrases(lists.helped, tokens)
         self.unhelped = Phrases(lists.unhelped, tokens)
@@ -96,19 +111,30 @@ class Vocabulary:
         self.degrees = _ranks(lists.degrees, tokens)
 
 
-def vocabulary_for(language: str, settings: Settings) -> Vocabulary:
-    """Return the words that a workspace looks for in a language, a BCP 47 code."""
-    base = language.partition("-")[0].lower()
-    shipped = _joined(word_lists(_ANY), word_lists(base))
-    added, removed = settings.vague_words_added.get(base, ()), set(settings.vague_words_removed.get(base, ()))
-    vague = tuple(one for one in (*shipped.vague, *added) if one not in removed)
+class Vocabularies:
+    """The words to look for in each language, read once; kept by whoever checks more than one matrix."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Vocabulary] = {}
+
+    def of(self, language: str, settings: Settings) -> Vocabulary:
+        """Return what a workspace looks for in a language, a BCP 47 code; the same object while that stays the same."""
+        base = language.partition("-")[0].lower()
+        key = (base, settings.vague_words_added.get(base, ()), settings.vague_words_removed.get(base, ()))
+        if key not in self._read:
+            self._read[key] = _vocabulary(*key)
+        return self._read[key]
+
+
+def _vocabulary(language: str, added: tuple[str, ...], removed: tuple[str, ...]) -> Vocabulary:
+    shipped = _joined(word_lists(_ANY), word_lists(language))
     lists = msgspec.structs.replace(
         shipped,
-        vague=vague,
+        vague=tuple(one for one in (*shipped.vague, *added) if one not in removed),
         unobservable=tuple(one for one in shipped.unobservable if one not in removed),
         inner_verbs=tuple(one for one in shipped.inner_verbs if one not in removed),
     )
-    return Vocabulary(lists, Tokens(base))
+    return Vocabulary(lists, Tokens(language))
 
 
 def shipped_vague_words(language: str) -> tuple[str, ...]:
@@ -133,15 +159,6 @@ def _joined(first: WordLists, second: WordLists) -> WordLists:
     fields = msgspec.structs.asdict(first)
     joined = {name: (*value, *getattr(second, name)) for name, value in fields.items() if isinstance(value, tuple)}
     return WordLists(**joined, verbs_are_last=second.verbs_are_last)
-
-
-def _as_written(listed: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern for the entries as they are written, not in the middle of a word or number."""
-    longest_first = sorted(listed, key=len, reverse=True)
-    if not longest_first:
-        return _NOTHING
-    alternatives = "|".join(map(re.escape, longest_first))
-    return re.compile(rf"(?<!{LETTER_OR_DIGIT})(?<![/:.])(?:{alternatives})(?!{LETTER_OR_DIGIT})(?![/:])")
 
 
 def _ranks(degrees: Iterable[Iterable[str]], tokens: Tokens) -> Mapping[str, tuple[int, int]]:

@@ -10,7 +10,7 @@ from matrices.checks.grid_shape import empty_cells, names_twice, size, without_e
 from matrices.checks.repeats import repeats
 from matrices.checks.row_levels import lengths, level_findings
 from matrices.checks.rows import Cell, Row, read_row
-from matrices.checks.vocabulary import Vocabulary, vocabulary_for
+from matrices.checks.vocabulary import Vocabularies, Vocabulary
 from matrices.model.matrix import Attribute, Level, Matrix
 from matrices.model.settings import Settings
 
@@ -24,33 +24,21 @@ class _Read(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-class _Basis(NamedTuple):
-    """What all rows of a matrix were read by. When it changes, they are read anew."""
-
-    levels: tuple[Level, ...]
-    language: str
-    added: object
-    removed: object
-
-
 class Memory:
     """What was found in the rows of one matrix, kept by whoever looks at it again and again."""
 
-    def __init__(self) -> None:
-        self._basis: _Basis | None = None
-        self._read: dict[str, _Read] = {}
+    def __init__(self, vocabularies: Vocabularies | None = None) -> None:
+        self._vocabularies = vocabularies or Vocabularies()
         self._vocabulary: Vocabulary | None = None
+        self._levels: tuple[Level, ...] = ()
+        self._read: dict[str, _Read] = {}
 
     def vocabulary(self, matrix: Matrix, settings: Settings) -> Vocabulary:
         """Return the words to look for, and forget all rows when these words or the levels are others than before."""
-        basis = _Basis(matrix.levels, matrix.language, settings.vague_words_added, settings.vague_words_removed)
-        if self._vocabulary is None or self._basis is None or basis[1:] != self._basis[1:]:
-            self._vocabulary = vocabulary_for(matrix.language, settings)
-            self._read = {}
-        if self._basis is None or basis.levels != self._basis.levels:
-            self._read = {}
-        self._basis = basis
-        return self._vocabulary
+        words = self._vocabularies.of(matrix.language, settings)
+        if words is not self._vocabulary or matrix.levels != self._levels:
+            self._vocabulary, self._levels, self._read = words, matrix.levels, {}
+        return words
 
     def read(self, matrix: Matrix, words: Vocabulary) -> list[_Read]:
         """Return every row as read, in display order; only those are read whose attribute is another object."""
