@@ -159,12 +159,26 @@ def finding_of(code: Code, cell: Cell, spans: Iterable[Span], *, is_fixable: boo
 
 
 def without(text: str, spans: Iterable[Span]) -> str:
-    """Return `text` without the given characters, and without the lines of which no word is left."""
-    for span in sorted(spans, key=lambda span: -span.start):
-        before, after = text[: span.start], text[span.end :]
-        text = before + (after[1:] if before[-1:] in {" ", "\n", ""} and after[:1] == " " else after)
-    lines = (line.rstrip() for line in text.split("\n"))
-    return "\n".join(line for line in lines if any(one.isalnum() for one in line))
+    """Return `text` without the given characters, none of which is a line's end, nor the lines they leave wordless."""
+    gone = sorted(spans, key=lambda span: -span.start)
+    kept = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        cuts = [(span.start - start, span.end - start) for span in gone if start <= span.start < end]
+        rest = _cut(line, cuts)
+        if not cuts or any(one.isalnum() for one in rest):
+            kept.append(rest)
+        start = end + 1
+    return "\n".join(kept)
+
+
+def _cut(line: str, cuts: Iterable[tuple[int, int]]) -> str:
+    """Return `line` without the given characters, the last first, and without the blanks that then stand twice."""
+    for first, last in cuts:
+        before, after = line[:first], line[last:]
+        line = before + (after.lstrip() if before[-1:] in {"", " "} else after)
+    return line.rstrip()
 
 
 def _meet(first: Run, second: Run) -> bool:
