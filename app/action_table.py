@@ -2,6 +2,7 @@
 
 from app.actions import Spec
 from app.desk import Desk
+from app.editing_actions import editing_specs
 from app.matrix_actions import matrix_specs
 from app.people_actions import people_specs
 from app.places import Place
@@ -17,6 +18,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *_print_specs(words),
         *_edit_specs(words),
         *matrix_specs(words),
+        *editing_specs(words),
         *people_specs(words),
         *_view_specs(words),
         *_help_specs(words),

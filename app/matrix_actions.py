@@ -27,20 +27,22 @@ def matrix_specs(words: Words) -> tuple[Spec, ...]:
 
 def _role_specs(words: Words) -> tuple[Spec, ...]:
     return (
-        _spec(
+        matrix_spec(
             "new-role", words("New role…"), lambda m: m.new_role_requested.emit(), lambda m: m.can_add_role, icon="new"
         ),
-        _spec("publish", words("Publish edition…"), lambda m: m.publish(), lambda m: m.can_publish, icon="check"),
+        matrix_spec("publish", words("Publish edition…"), lambda m: m.publish(), lambda m: m.can_publish, icon="check"),
     )
 
 
 def _cell_specs(words: Words) -> tuple[Spec, ...]:
     return (
-        _gesture("edit-cell", words("Edit cell"), lambda g: g.edit_current(), lambda g: g.can_edit_cell, own_keys="F2"),
-        _gesture(
+        gesture_spec(
+            "edit-cell", words("Edit cell"), lambda g: g.edit_current(), lambda g: g.can_edit_cell, own_keys="F2"
+        ),
+        gesture_spec(
             "clear-cells", words("Clear cells"), lambda g: g.clear_cells(), lambda g: g.can_edit_cell, own_keys="Del"
         ),
-        _gesture(
+        gesture_spec(
             "expected",
             words("Expected level"),
             lambda g: g.toggle_expected(),
@@ -53,35 +55,33 @@ def _cell_specs(words: Words) -> tuple[Spec, ...]:
 
 def _attribute_specs(words: Words) -> tuple[Spec, ...]:
     return (
-        _gesture(
+        gesture_spec(
             "insert-attribute",
             words("Add attribute"),
             lambda g: g.insert_attribute(),
             lambda g: g.can_edit,
             icon="add",
-            keys="Ctrl+Shift+=",
         ),
-        _gesture("rename", words("Rename attribute"), lambda g: g.rename_current(), _has_attribute, icon="rename"),
-        _gesture("move-up", words("Move up"), lambda g: g.move_up(), _has_attribute, icon="up", own_keys="Alt+Up"),
-        _gesture(
+        gesture_spec("rename", words("Rename attribute"), lambda g: g.rename_current(), _has_attribute, icon="rename"),
+        gesture_spec("move-up", words("Move up"), lambda g: g.move_up(), _has_attribute, icon="up", own_keys="Alt+Up"),
+        gesture_spec(
             "move-down", words("Move down"), lambda g: g.move_down(), _has_attribute, icon="down", own_keys="Alt+Down"
         ),
-        _gesture(
+        gesture_spec(
             "delete-attributes",
             words("Delete attributes"),
             lambda g: g.delete_attributes(),
             _has_attribute,
             icon="remove",
-            keys="Ctrl+-",
         ),
     )
 
 
 def _level_specs(words: Words) -> tuple[Spec, ...]:
     return (
-        _gesture("insert-level", words("Add level"), lambda g: g.insert_level(), lambda g: g.can_edit),
-        _gesture("rename-level", words("Rename level"), lambda g: g.rename_level(), _has_level),
-        _gesture(
+        gesture_spec("insert-level", words("Add level"), lambda g: g.insert_level(), lambda g: g.can_edit),
+        gesture_spec("rename-level", words("Rename level"), lambda g: g.rename_level(), _has_level),
+        gesture_spec(
             "move-to-start",
             words("Move level towards the first"),
             lambda g: g.move_to_start(),
@@ -89,7 +89,7 @@ def _level_specs(words: Words) -> tuple[Spec, ...]:
             icon="start",
             own_keys="Alt+Left",
         ),
-        _gesture(
+        gesture_spec(
             "move-to-end",
             words("Move level towards the last"),
             lambda g: g.move_to_end(),
@@ -97,25 +97,27 @@ def _level_specs(words: Words) -> tuple[Spec, ...]:
             icon="end",
             own_keys="Alt+Right",
         ),
-        _gesture("delete-levels", words("Delete levels"), lambda g: g.delete_levels(), _has_level),
+        gesture_spec("delete-levels", words("Delete levels"), lambda g: g.delete_levels(), _has_level),
     )
 
 
 def _category_specs(words: Words) -> tuple[Spec, ...]:
     return (
-        _gesture("insert-category", words("Add category"), lambda g: g.insert_category(), lambda g: g.can_edit),
-        _gesture("rename-category", words("Rename category"), lambda g: g.rename_category(), _has_category),
-        _gesture("category-up", words("Move category up"), lambda g: g.move_category_up(), _has_category),
-        _gesture("category-down", words("Move category down"), lambda g: g.move_category_down(), _has_category),
-        _gesture("delete-category", words("Delete category"), lambda g: g.delete_category(), _has_category),
+        gesture_spec("insert-category", words("Add category"), lambda g: g.insert_category(), lambda g: g.can_edit),
+        gesture_spec("rename-category", words("Rename category"), lambda g: g.rename_category(), _has_category),
+        gesture_spec("category-up", words("Move category up"), lambda g: g.move_category_up(), _has_category),
+        gesture_spec("category-down", words("Move category down"), lambda g: g.move_category_down(), _has_category),
+        gesture_spec("delete-category", words("Delete category"), lambda g: g.delete_category(), _has_category),
     )
 
 
 def _zoom_specs(words: Words) -> tuple[Spec, ...]:
     return (
-        _spec("zoom-in", words("Zoom in"), lambda m: m.gestures.zoom_in(), _has_matrix, keys="Ctrl+Alt+="),
-        _spec("zoom-out", words("Zoom out"), lambda m: m.gestures.zoom_out(), _has_matrix, keys="Ctrl+Alt+-"),
-        _spec("zoom-reset", words("Usual size"), lambda m: m.gestures.zoom_reset(), _has_matrix, keys="Ctrl+Alt+0"),
+        matrix_spec("zoom-in", words("Zoom in"), lambda m: m.gestures.zoom_in(), _has_matrix, keys="Ctrl+Alt+="),
+        matrix_spec("zoom-out", words("Zoom out"), lambda m: m.gestures.zoom_out(), _has_matrix, keys="Ctrl+Alt+-"),
+        matrix_spec(
+            "zoom-reset", words("Usual size"), lambda m: m.gestures.zoom_reset(), _has_matrix, keys="Ctrl+Alt+0"
+        ),
     )
 
 
@@ -135,7 +137,7 @@ def _has_category(gestures: "MatrixGestures") -> bool:
     return gestures.can_edit_category
 
 
-def _gesture(
+def gesture_spec(
     action_id: str,
     text: str,
     run: Callable[["MatrixGestures"], object],
@@ -145,16 +147,18 @@ def _gesture(
     keys: str = "",
     own_keys: str = "",
 ) -> Spec:
+    """Return the spec of a gesture on the matrix in view."""
+
     def run_there(place: "MatricesPlace") -> object:
         return run(place.gestures)
 
     def is_enabled_there(place: "MatricesPlace") -> bool:
         return is_enabled(place.gestures)
 
-    return _spec(action_id, text, run_there, is_enabled_there, icon=icon, keys=keys, own_keys=own_keys)
+    return matrix_spec(action_id, text, run_there, is_enabled_there, icon=icon, keys=keys, own_keys=own_keys)
 
 
-def _spec(
+def matrix_spec(
     action_id: str,
     text: str,
     run: Callable[["MatricesPlace"], object],
@@ -163,7 +167,10 @@ def _spec(
     icon: str = "",
     keys: str = "",
     own_keys: str = "",
+    is_checked: Callable[["MatricesPlace"], bool] | None = None,
 ) -> Spec:
+    """Return the spec of something that the matrices place does, possible while it is shown."""
+
     def run_there(desk: Desk) -> None:
         if desk.places.matrices is not None:
             run(desk.places.matrices)
@@ -172,4 +179,9 @@ def _spec(
         matrices = desk.places.matrices
         return desk.places.place is Place.MATRICES and matrices is not None and is_enabled(matrices)
 
-    return Spec(action_id, text, run_there, icon, keys, own_keys, is_enabled_there)
+    def is_checked_there(desk: Desk) -> bool:
+        matrices = desk.places.matrices
+        return is_checked is not None and matrices is not None and is_checked(matrices)
+
+    checked = None if is_checked is None else is_checked_there
+    return Spec(action_id, text, run_there, icon, keys, own_keys, is_enabled_there, checked)

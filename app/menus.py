@@ -29,7 +29,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                 *("import", "save-copy", None, "print-role", "print-growth", None, "close", "quit"),
             ),
         ),
-        MenuSpec(words("&Edit"), ("undo", "redo")),
+        MenuSpec(words("&Edit"), ("undo", "redo", None, "insert-selected", "delete-selected")),
         MenuSpec(
             words("&Matrix"),
             (
@@ -50,6 +50,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             words("&View"),
             (
                 *("show-matrices", "show-people", None, "zoom-in", "zoom-out", "zoom-reset", None),
+                *("columns-by-words", "columns-equal", None),
                 *("scheme-system", "scheme-light", "scheme-dark"),
             ),
         ),

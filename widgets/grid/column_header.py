@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from matrices.model.matrix import Level
 from widgets.grid import signs
+from widgets.grid.header import GridHeader
 from widgets.grid.model import GridModel
 from widgets.grid.setting import Setting
 from widgets.grid.typeset import SetText
@@ -30,15 +31,13 @@ class _Head(NamedTuple):
     height: int
 
 
-class ColumnHeader(QHeaderView):
+class ColumnHeader(GridHeader):
     """A horizontal header that wraps its text and is as tall as its tallest section."""
 
     def __init__(self, model: GridModel, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._grid = model
         self._setting = setting
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setMinimumSectionSize(64)
         self.setMouseTracking(True)
@@ -47,6 +46,15 @@ class ColumnHeader(QHeaderView):
         """Return how tall the header must be for its texts to be read in full."""
         heads = (self._head(level, self.sectionSize(place)) for place, level in enumerate(self._grid.levels))
         return max((one.height for one in heads), default=self._setting.px(space.HUGE))
+
+    @override
+    def is_selected(self, section: int) -> bool:
+        # isColumnSelected() would say no: the bands between the rows cannot be selected.
+        selection = self.selectionModel()
+        if not selection.hasSelection():
+            return False
+        rows = [row for row, one in enumerate(self._grid.rows) if one.attribute is not None]
+        return len(rows) > 1 and all(selection.isSelected(self._grid.index(row, section)) for row in rows)
 
     @override
     def sizeHint(self) -> QSize:
@@ -60,19 +68,11 @@ class ColumnHeader(QHeaderView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, QColor(colours.surface))
         if level is not None:
-            if self._is_selected(logicalIndex):
+            if self.is_selected(logicalIndex):
                 painter.fillRect(rect, QColor(colours.accent_wash))
             self._paint_level(painter, QRectF(rect), level, logicalIndex)
         signs.draw_hairline(painter, QRectF(rect), colours.hairline)
         painter.restore()
-
-    def _is_selected(self, column: int) -> bool:
-        # isColumnSelected() would say no: the bands between the rows cannot be selected.
-        selection = self.selectionModel()
-        if not selection.hasSelection():
-            return False
-        rows = [row for row, one in enumerate(self._grid.rows) if one.attribute is not None]
-        return len(rows) > 1 and all(selection.isSelected(self._grid.index(row, column)) for row in rows)
 
     def _paint_level(self, painter: QPainter, rect: QRectF, level: Level, place: int) -> None:
         colours, setting = self._setting.colours, self._setting

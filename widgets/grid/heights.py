@@ -198,11 +198,10 @@ class _Estimate:
         lines = 1.0
         for column, a_line in enumerate(self._a_line):
             text = model.text_at(row, column)
-            width = len(text) if text.isascii() else _width_of(text)
-            lines = max(lines, text.count("\n") * 0.5 + width / a_line)
+            lines = max(lines, text.count("\n") * 0.5 + letters_wide(text) / a_line)
         return self._padding + int(lines + 1) * self._line_px
 
 
-def _width_of(text: str) -> int:
+def letters_wide(text: str) -> int:
     """Return how many Latin letters wide a text is, roughly: ideographs and kana take two."""
-    return len(text) + sum(char >= "\u2e80" for char in text)
+    return len(text) if text.isascii() else len(text) + sum(char >= "\u2e80" for char in text)

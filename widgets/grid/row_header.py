@@ -9,29 +9,28 @@ from typing_extensions import override
 
 from matrices.model.matrix import Attribute
 from widgets.grid import signs
+from widgets.grid.header import GridHeader
 from widgets.grid.model import GridModel
-from widgets.grid.setting import HEADER_WIDTH, Setting
+from widgets.grid.setting import Setting
 from widgets.theme import space
 from widgets.theme.type import Role
 
 _ABOUT_GAP: Final = 2
 
 
-class RowHeader(QHeaderView):
+class RowHeader(GridHeader):
     """A vertical header that wraps its text and knows how tall each row must be for it."""
 
     def __init__(self, model: GridModel, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._grid = model
         self._setting = setting
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
 
     def fit_width(self) -> None:
-        """Take the width of the design at the grid's zoom."""
-        self.setFixedWidth(self._setting.px(HEADER_WIDTH))
+        """Take the width that the setting gives it."""
+        self.setFixedWidth(self._setting.px(self._setting.header_width))
 
     def section_height(self, row: int) -> int:
         """Return how tall a row must be for its header to be read in full."""
@@ -48,15 +47,19 @@ class RowHeader(QHeaderView):
 
     def text_width(self) -> int:
         """Return the width in which a header's text is set."""
-        return self._setting.px(HEADER_WIDTH - space.LARGE - space.CELL_SIDE)
+        return self._setting.px(self._setting.header_width - space.LARGE - space.CELL_SIDE)
 
     def text_left(self) -> int:
         """Return where a header's text begins."""
         return self._setting.px(space.CELL_SIDE if self._setting.is_mirrored else space.LARGE)
 
     @override
+    def is_selected(self, section: int) -> bool:
+        return self._grid.columnCount() > 0 and self.selectionModel().isRowSelected(section)
+
+    @override
     def sizeHint(self) -> QSize:
-        return QSize(self._setting.px(HEADER_WIDTH), 0)  # Qt's own asks for the text of hundreds of rows
+        return QSize(self._setting.px(self._setting.header_width), 0)  # Qt's own asks for the text of hundreds of rows
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -67,12 +70,9 @@ class RowHeader(QHeaderView):
         if category is not None:
             self._paint_band(painter, QRectF(rect), category.name)
         elif attribute is not None:
-            self._paint_attribute(painter, QRectF(rect), attribute, is_selected=self._is_selected(logicalIndex))
+            self._paint_attribute(painter, QRectF(rect), attribute, is_selected=self.is_selected(logicalIndex))
         signs.draw_hairline(painter, QRectF(rect), self._setting.colours.hairline)
         painter.restore()
-
-    def _is_selected(self, row: int) -> bool:
-        return self._grid.columnCount() > 0 and self.selectionModel().isRowSelected(row)
 
     def _paint_band(self, painter: QPainter, rect: QRectF, name: str) -> None:
         band = self._setting.band(name, self.text_width())

@@ -16,7 +16,9 @@ from widgets.theme.type import Role, line_height
 BULLET_INDENT: Final = 12
 BEHAVIOUR_GAP: Final = 3
 HEADER_WIDTH: Final = 220
-LEAST_COLUMN: Final = 200
+LEAST_HEADER: Final = 176
+"""How narrow the row header may become before the columns need a scroll bar."""
+LEAST_COLUMN: Final = 168
 RING: Final = 10
 """Diameter of the ring of an expected level."""
 
@@ -30,6 +32,8 @@ class Setting:
         self.hint = ""
         """What stands in an empty cell."""
         self.is_mirrored = False
+        self.header_width = HEADER_WIDTH
+        """Width of the row header at the usual zoom."""
         self._zoom = 1.0
         self._language = words.language
         self._typesetter = Typesetter()
@@ -56,7 +60,7 @@ class Setting:
         self._typesetter.clear()
         self._styles.clear()
 
-    def px(self, distance: int) -> int:
+    def px(self, distance: float) -> int:
         """Return a distance of the design at this zoom."""
         return round(distance * self._zoom)
 

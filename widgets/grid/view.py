@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
 
@@ -16,18 +16,22 @@ from widgets.grid.heights import RowHeights
 from widgets.grid.marks import CellKey, CellMarks, Marks, RowMarks
 from widgets.grid.model import GridModel, Index
 from widgets.grid.row_header import RowHeader
-from widgets.grid.setting import Setting
-from widgets.grid.widths import ColumnWidths
+from widgets.grid.setting import HEADER_WIDTH, LEAST_COLUMN, LEAST_HEADER, Setting
+from widgets.grid.widths import Columns, ColumnWidths
 from widgets.theme.theme import Theme
 
 ZOOMS: Final = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 """The zoom factors that stepping goes through."""
+_NOTCH: Final = 120
+"""One notch of a mouse wheel, in eighths of a degree (Qt: QWheelEvent); touchpads send less at a time."""
 
 
 class GridView(QTableView):
     """Attributes down, levels across. What it shows is given by `set_matrix`, and signs by `set_marks`."""
 
     current_changed = Signal()  # another cell is the current one
+    columns_chosen = Signal()  # a person gave columns other widths
+    zoomed = Signal()  # everything is shown in another size
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +47,7 @@ class GridView(QTableView):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._absences: dict[str, str] = {}
+        self._turned = 0
         self._set_up(words)
         self._connect(theme)
 
@@ -79,13 +84,39 @@ class GridView(QTableView):
     def set_zoom(self, factor: float) -> None:
         """Show everything `factor` times as large as usual, between the ends of `ZOOMS`."""
         self.setting.change(zoom=min(max(factor, ZOOMS[0]), ZOOMS[-1]))
-        self.widths.forget()
         self._start_anew()
+        self.zoomed.emit()
+
+    def step_zoom(self, by: int) -> None:
+        """Show everything one step larger (`by` 1) or smaller (-1)."""
+        ahead = [one for one in ZOOMS if (one > self.zoom if by > 0 else one < self.zoom)]
+        if ahead:
+            self.set_zoom(ahead[0 if by > 0 else -1])
 
     @property
     def zoom(self) -> float:
         """How much larger than usual everything is shown."""
         return self.setting.zoom
+
+    @property
+    def columns(self) -> Columns:
+        """The widths that a person chose."""
+        return self.widths.columns
+
+    def set_columns(self, columns: Columns) -> None:
+        """Show the columns as a person once chose them."""
+        self.widths.columns = columns
+        self._fit(always=True)
+
+    def share_equally(self) -> None:
+        """Give every column the same width."""
+        self.widths.share_equally()
+        self._on_columns_chosen()
+
+    def share_by_words(self) -> None:
+        """Give each column room for its words."""
+        self.widths.share_by_words()
+        self._on_columns_chosen()
 
     def current_key(self) -> tuple[str | None, str | None]:
         """Return the attribute id and the level id of the current cell."""
@@ -147,6 +178,7 @@ class GridView(QTableView):
         theme.changed.connect(self._start_anew)
         self._later.timeout.connect(self._on_widths_settled)
         self.column_header.sectionResized.connect(self._on_column_resized)
+        self.column_header.sectionHandleDoubleClicked.connect(self._on_column_handle_double_clicked)
         for soon in (self.grid.rowsAboutToBeInserted, self.grid.rowsAboutToBeRemoved):
             soon.connect(self.heights.keep_in_place)
         for rows in (self.grid.rowsInserted, self.grid.rowsRemoved):
@@ -175,9 +207,22 @@ class GridView(QTableView):
         self.viewport().update()
 
     def _fit(self, *, always: bool = False) -> None:
-        if self.widths.fit() or always:
+        is_other = self._fit_row_header()
+        if self.widths.fit() or is_other or always:
             self.updateGeometries()  # the column header may be taller now
             self.heights.start_anew()
+
+    def _fit_row_header(self) -> bool:
+        """Let the row header step back where the columns need the room; tell whether its width changed."""
+        whole = (self.row_header.width() + self.viewport().width()) / self.zoom
+        left = int(whole - self.grid.columnCount() * LEAST_COLUMN)
+        width = min(max(left, LEAST_HEADER), HEADER_WIDTH)
+        is_other = width != self.setting.header_width
+        if is_other:
+            self.setting.header_width = width
+            self.row_header.fit_width()
+            self.updateGeometries()
+        return is_other
 
     def _on_order_changed(self) -> None:
         self._fit()
@@ -192,7 +237,15 @@ class GridView(QTableView):
             self._later.start()
 
     def _on_widths_settled(self) -> None:
+        self._on_columns_chosen()
+
+    def _on_column_handle_double_clicked(self, column: int) -> None:
+        self.widths.release(column)
+        self._on_columns_chosen()
+
+    def _on_columns_chosen(self) -> None:
         self._fit(always=True)
+        self.columns_chosen.emit()
 
     def _on_cells_changed(self, first: QModelIndex, last: QModelIndex, roles: list[int]) -> None:
         if Qt.ItemDataRole.DecorationRole not in roles:
@@ -220,6 +273,17 @@ class GridView(QTableView):
         super().resizeEvent(event)
         self._fit()
         self.heights.measure_in_view()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()
+        if abs(self._turned) >= _NOTCH:
+            self.step_zoom(1 if self._turned > 0 else -1)
+            self._turned = 0
+        event.accept()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Signal
 
 from widgets.grid.marks import CellKey
-from widgets.grid.view import ZOOMS
 from widgets.matrix.drops import drop_row
 from widgets.matrix.editor import CellEditor
 from widgets.matrix.edits import MatrixEdits
@@ -104,6 +103,20 @@ class MatrixGestures(QObject):
         if self._done(made is not None) and made is not None:
             self._headers.open(("level", made))
 
+    def insert_selected(self) -> None:
+        """Add a column where whole columns are selected, else a row."""
+        if self._means_levels():
+            self.insert_level()
+        else:
+            self.insert_attribute()
+
+    def delete_selected(self) -> None:
+        """Delete the columns where whole columns are selected, else the rows of the selection."""
+        if self._means_levels():
+            self.delete_levels()
+        else:
+            self.delete_attributes()
+
     def insert_category(self) -> None:
         """Add a category behind the current one and begin to name it."""
         if not self.can_edit:
@@ -178,18 +191,15 @@ class MatrixGestures(QObject):
 
     def zoom_in(self) -> None:
         """Show the grid one step larger."""
-        self._grid.set_zoom(next((one for one in ZOOMS if one > self._grid.zoom), ZOOMS[-1]))
-        self.state_changed.emit()
+        self._grid.step_zoom(1)
 
     def zoom_out(self) -> None:
         """Show the grid one step smaller."""
-        self._grid.set_zoom(next((one for one in reversed(ZOOMS) if one < self._grid.zoom), ZOOMS[0]))
-        self.state_changed.emit()
+        self._grid.step_zoom(-1)
 
     def zoom_reset(self) -> None:
         """Show the grid in its usual size."""
         self._grid.set_zoom(1.0)
-        self.state_changed.emit()
 
     def _connect(self) -> None:
         grid = self._grid
@@ -202,6 +212,7 @@ class MatrixGestures(QObject):
         grid.row_dropped.connect(self._on_grid_row_dropped)
         grid.column_dropped.connect(self._on_grid_column_dropped)
         grid.current_changed.connect(self._on_grid_current_changed)
+        grid.zoomed.connect(self.state_changed)
         self._headers.refused.connect(self.refused)
 
     def _done(self, is_stored: bool) -> bool:  # noqa: FBT001 - the answer of an edit, passed on
@@ -220,6 +231,9 @@ class MatrixGestures(QObject):
         if attribute is not None and model.levels:
             level = model.levels[min(max(current.column(), 0), len(model.levels) - 1)]
             self._grid.select_key(attribute.attribute_id, level.level_id)
+
+    def _means_levels(self) -> bool:
+        return self._grid.selected_whole_columns() and not self._grid.selected_whole_rows()
 
     def _last_category(self) -> str | None:
         matrix = self._edits.matrix
@@ -261,7 +275,9 @@ class MatrixGestures(QObject):
     def _on_grid_column_dropped(self, column: int, to: int) -> None:
         level = self._grid.grid.level_at(column)
         if self.can_edit and level is not None:
-            self._done(self._edits.move_levels([level.level_id], to + (to > column)))
+            chosen = self._grid.selected_level_ids() if self._grid.selected_whole_columns() else []
+            moved = chosen if level.level_id in chosen else [level.level_id]
+            self._done(self._edits.move_levels(moved, to + (to > column)))
 
     def _on_grid_current_changed(self) -> None:
         self._pointed_category_id = None

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 from typing_extensions import override
@@ -10,9 +10,9 @@ from typing_extensions import override
 from matrices.language.words import Words
 from widgets.grid.delegate import CellDelegate
 from widgets.grid.marks import CellKey
-from widgets.grid.view import GridView
 from widgets.matrix.editing_delegate import EditingDelegate
 from widgets.matrix.editor import CellEditor
+from widgets.matrix.walking import WalkingGrid
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
@@ -21,15 +21,9 @@ _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEPS: Final = {
-    Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
-    Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,
-    Qt.Key.Key_Left: QAbstractItemView.CursorAction.MoveLeft,
-    Qt.Key.Key_Right: QAbstractItemView.CursorAction.MoveRight,
-}
 
 
-class MatrixGrid(GridView):
+class MatrixGrid(WalkingGrid):
     """Turns keys, clicks and drags into wishes; who owns it stores them."""
 
     text_typed = Signal(object)  # CellEditor: store its text, and set `is_refused` when that failed
@@ -111,9 +105,9 @@ class MatrixGrid(GridView):
 
     def _on_editor_left(self, key: int) -> None:
         if key == Qt.Key.Key_Down:
-            self._go(rows=1)
+            self.go(rows=1)
         else:
-            self._go(columns=1 if key == Qt.Key.Key_Right else -1)
+            self.go(columns=1 if key == Qt.Key.Key_Right else -1)
 
     def _on_editor_grown(self, editor: CellEditor) -> None:
         row = self.grid.row_of(("attribute", editor.key[0]))
@@ -128,20 +122,6 @@ class MatrixGrid(GridView):
         below = line.bottom() - self.viewport().height()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + (below if below > 0 else min(0, line.top())))
-
-    def _go(self, *, rows: int = 0, columns: int = 0) -> bool:
-        """Make the next cell in a direction the current one, over bands and row ends; tell whether there is one."""
-        row, column = self.currentIndex().row(), self.currentIndex().column() + columns
-        if not 0 <= column < self.grid.columnCount():
-            rows, column = columns, 0 if columns > 0 else self.grid.columnCount() - 1
-        row += rows
-        while self.grid.category_at(row) is not None:
-            row += rows
-        if self.grid.attribute_at(row) is None:
-            return False
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(self.grid.index(row, column), flag)
-        return True
 
     def _on_row_header_moved(self, row: int, before: int, after: int) -> None:
         if self._put_back(self.row_header, before, after):
@@ -181,7 +161,8 @@ class MatrixGrid(GridView):
         column = self.column_header.logicalIndexAt(at)
         level = self.grid.level_at(column)
         if level is not None:
-            self.selectColumn(column)
+            if not self.column_header.is_selected(column):
+                self.selectColumn(column)
             self.menu_requested.emit(("level", level.level_id), self.column_header.viewport().mapToGlobal(at))
 
     def _ring_key(self, at: QPoint) -> CellKey | None:
@@ -198,7 +179,7 @@ class MatrixGrid(GridView):
     def _on_key(self, event: QKeyEvent) -> bool:
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~_KEYPAD
         if key in _ENTER and modifiers in (Qt.KeyboardModifier.NoModifier, _SHIFT):
-            self._go(rows=-1 if modifiers == _SHIFT else 1)
+            self.go(rows=-1 if modifiers == _SHIFT else 1)
         elif key is Qt.Key.Key_Space and modifiers == _SHIFT:
             self.selectRow(self.currentIndex().row())
         elif key is Qt.Key.Key_Space and modifiers == _CONTROL:
@@ -245,12 +226,6 @@ class MatrixGrid(GridView):
         self._editing.is_replacing = True
         super().inputMethodEvent(event)
         self._editing.is_replacing = False
-
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Let Tab walk through the cells, and leave the grid at its ends."""
-        is_inside = self.hasFocus() and self.currentIndex().isValid()
-        return (is_inside and self._go(columns=1 if next else -1)) or super().focusNextPrevChild(next)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

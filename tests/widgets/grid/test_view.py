@@ -6,6 +6,7 @@ from matrices.edits.cells import set_descriptors
 from matrices.edits.rows import move_attributes, remove_attributes
 from tests.widgets.grid.roles import ROLE, large
 from widgets.grid.marks import CellMarks, RowMarks
+from widgets.grid.setting import LEAST_COLUMN
 from widgets.grid.view import GridView
 from widgets.theme.theme import Scheme
 
@@ -34,7 +35,7 @@ def test_columns_share_the_view_equally(grid):
 
 def test_many_columns_keep_a_readable_width(grid):
     grid.set_matrix(large(3, levels=12))
-    assert grid.columnWidth(0) == 200
+    assert grid.columnWidth(0) == LEAST_COLUMN
     assert grid.horizontalScrollBar().maximum() > 0
 
 
@@ -135,7 +136,7 @@ def test_zoom_scales_text_and_columns(grid):
     before = grid.rowHeight(1)
     grid.set_zoom(2)
     assert grid.rowHeight(1) > 1.5 * before
-    assert grid.columnWidth(0) == 400
+    assert grid.columnWidth(0) == 2 * LEAST_COLUMN
     grid.set_zoom(99)
     assert grid.zoom == 3
 
