@@ -47,6 +47,7 @@ def test_measure_is_found(language, text, words):
         ("en", "Reports a fault in version 2.4.1 with its steps"),
         ("en", "1. Reads the ticket to the end\n2. Answers the question asked"),
         ("en", "Links https://help.example.com/a/123 in replies"),
+        ("en", "Links ticket #4711 in the handover"),
         ("en", "Uses two examples in each session"),
         ("en", "Answers within days, not weeks"),
         ("es", "Resuelve casos de nivel 2 y del 2.º turno"),

@@ -83,12 +83,13 @@ def test_fix_leaves_a_text_alone_that_has_changed_since():
 
 def test_memory_gives_what_a_fresh_look_gives():
     memory = Memory()
-    matrix = grid(row("Is proactive"), row("Answers 40 tickets", attribute_id="b"))
+    matrix = grid(row("Is proactive"), row("Solves some cases", "Solves all cases", attribute_id="b"))
+    swapped = replace(matrix, levels=matrix.levels[::-1])
     turkish = replace(matrix, language="tr")
     fewer = replace(matrix, attributes=matrix.attributes[1:])
     wider = replace(matrix, levels=(*matrix.levels, Level(level_id="l9", name="New")))
     edited = set_descriptors(matrix, {("a", "l0"): "Asks"})
-    for one in (matrix, edited, fewer, wider, turkish, matrix):
+    for one in (matrix, edited, swapped, fewer, wider, turkish, matrix):
         assert findings_of(one, SETTINGS, memory) == found(one)
 
 

@@ -18,6 +18,7 @@ from tests.matrices.checks.making import codes_in, found, found_in, grid, row
         ("es", "Es apasionado y proactiva", ("apasionado", "proactiva")),
         ("es", "Conoce el producto", ("Conoce",)),
         ("tr", "İYİ iletişim kurar", ("İYİ",)),
+        ("tr", "HIZLICA yanıt verir", ("HIZLICA",)),
         ("tr", "Ürünü tanır ve sınırlarını bilir", ("bilir",)),
         ("ja", "優れた対応をする", ("優れた",)),
         ("ja", "製品を理解している", ("を理解",)),
