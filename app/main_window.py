@@ -1,201 +1,112 @@
-"""The window: rail, middle and foot, and the wires between its parts."""
+"""The window itself: a frame that can be shown before anything stands in it, so that a person sees it at once."""
 
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QWidget
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu
 from typing_extensions import override
 
-from app.action_table import action_table
-from app.actions import Actions
-from app.context import Context
-from app.desk import Desk
-from app.menus import Menus
-from app.opening import Opening
-from app.places import Place, Places
-from app.print_wishes import PrintWishes
-from app.rail import Rail
-from app.status_line import Offer, StatusLine
-from widgets.asking import Asking
-from widgets.importing.importing import Importing
-from widgets.printing.printing import Printing
-from widgets.welcome.page import WelcomePage
+if TYPE_CHECKING:
+    from app.actions import Actions
+    from app.context import Context
+    from app.desk import Desk
+    from app.furniture import Furniture
+    from app.rail import Rail
+    from app.status_line import StatusLine
+    from widgets.asking import Asking
+    from widgets.welcome.page import WelcomePage
 
 _SIZE = (1280, 820)
-_SUFFIX = ".trellis"
 
 
 class MainWindow(QMainWindow):
-    """Shows one workspace at a time, or the welcome page."""
+    """Furnished at once when it is given a context, else by `furnish`; nothing else may be asked of it before."""
 
-    def __init__(self, context: Context, asking: Asking | None = None) -> None:
+    def __init__(self, context: "Context | None" = None, asking: "Asking | None" = None) -> None:
         super().__init__()
-        self._context = context
-        self._words = context.words
-        self.asking = asking or Asking(self)
-        self.welcome = WelcomePage(context.theme, context.words)
-        self.desk = self._make_desk()
-        self.commands = Actions(action_table(context.words), self.desk, context.theme, self)
-        self.status_line = StatusLine(context.theme)
-        self.recent_menu = QMenu(self._words("Open recent"), self)
-        self.commands.dress(("show-matrices", "show-people"))
-        self.rail = Rail((self.commands["show-matrices"], self.commands["show-people"]), context.theme)
-        self._lay_out()
-        self._connect()
-        self._on_opening_session_changed()
-
-    def _make_desk(self) -> Desk:
-        context, words = self._context, self._words
-        opening = Opening(self.asking, context.explain, context.preferences, words, self)
-        return Desk(
-            window=self,
-            opening=opening,
-            places=Places(self.welcome, context.theme, words),
-            printing=PrintWishes(opening, Printing(self, self.asking, context.explain, words), words, self),
-            importing=Importing(self, self.asking, context.explain, context.theme, words),
-            theme=context.theme,
-            preferences=context.preferences,
-            words=words,
-        )
-
-    def _lay_out(self) -> None:
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(self.desk.places, 1)
-        self.setCentralWidget(middle)
-        self.setStatusBar(self.status_line)
-        self._menus = Menus(self.menuBar(), self._words, self.commands, self.recent_menu)
-        for spec in self.commands.specs:
-            self.addAction(self.commands[spec])
+        self._furniture: Furniture | None = None
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
-        self.restoreGeometry(QByteArray.fromBase64(self._context.preferences.now.geometry.encode()))
+        if context is not None:
+            self.furnish(context, asking)
 
-    def _connect(self) -> None:
-        desk, welcome = self.desk, self.welcome
-        desk.opening.session_changed.connect(self._on_opening_session_changed)
-        desk.opening.told.connect(self.status_line.say)
-        desk.places.message.connect(self.status_line.say)
-        desk.places.state_changed.connect(self.commands.refresh)
-        desk.places.print_matrix_requested.connect(desk.printing.print_role)
-        desk.places.new_role_requested.connect(self._on_places_new_role_requested)
-        desk.places.print_growth_requested.connect(desk.printing.print_growth)
-        desk.printing.printing.printed.connect(self._on_printing_printed)
-        desk.importing.imported.connect(self._on_importing_imported)
-        welcome.templates_requested.connect(self.commands["new"].trigger)
-        welcome.empty_requested.connect(self.commands["new-empty"].trigger)
-        welcome.open_requested.connect(self.commands["open"].trigger)
-        welcome.sample_requested.connect(self.commands["sample"].trigger)
-        welcome.recent_requested.connect(self._on_recent_requested)
-        self.recent_menu.triggered.connect(self._on_recent_menu_triggered)
+    def stand_at(self, geometry: str) -> None:
+        """Take the place on screen that an earlier window had; whatever does not fit is passed over."""
+        self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
-    def _on_opening_session_changed(self) -> None:
-        session = self.desk.opening.session
-        self.desk.places.set_session(session)
-        if session is not None:
-            session.saved.connect(self._on_session_saved)
-            session.undone.connect(self._on_session_undone)
-            session.failed.connect(self._on_session_failed, Qt.ConnectionType.QueuedConnection)
-            session.undo_stack.indexChanged.connect(self.commands.refresh)
-        self.status_line.clear()
-        self.rail.setVisible(session is not None)
-        self._show_recent()
-        self._show_name()
-        self.commands.refresh()
+    def furnish(self, context: "Context", asking: "Asking | None" = None, *, is_welcoming: bool = True) -> None:
+        """Put everything into the window; with `is_welcoming` the welcome page is shown, else nothing yet."""
+        from app.furniture import Furniture  # noqa: PLC0415 - the frame is painted before all this is loaded
+        from widgets.asking import Asking  # noqa: PLC0415 - as above
 
-    def _show_name(self) -> None:
-        session = self.desk.opening.session
-        if session is None:
-            self.setWindowTitle("")
-            self.status_line.show_workspace("")
-            return
-        from matrices.model.settings import SETTINGS_ID, Settings  # noqa: PLC0415 - the welcome page needs no documents
+        self._furniture = Furniture(self, context, asking or Asking(self))
+        self._furniture.begin()
+        if not is_welcoming:
+            self._furniture.desk.places.show_nothing()
 
-        settings = session.find(Settings, SETTINGS_ID) or Settings()
-        file = session.workspace.path.name
-        team = settings.team_name or session.workspace.path.stem
-        self.setWindowTitle(self._words("{team} – {file}", team=team, file=file))
-        self.status_line.show_workspace(team, self._words("Read-only") if session.is_read_only else "")
+    @property
+    def furniture(self) -> "Furniture":
+        """What stands in the window."""
+        assert self._furniture is not None, "the window is not furnished yet"
+        return self._furniture
 
-    def _show_recent(self) -> None:
-        paths = [Path(one) for one in self._context.preferences.now.recent]
-        self.welcome.set_recent(paths)
-        self.recent_menu.clear()
-        for path in paths:
-            self.recent_menu.addAction(path.stem).setData(str(path))
-        self.recent_menu.setEnabled(bool(paths))
+    @property
+    def asking(self) -> "Asking":
+        """Whoever asks the person."""
+        return self.furniture.asking
 
-    def _on_session_saved(self, label: str) -> None:
-        offer = Offer(self._words("Undo"), self.commands["undo"].trigger)
-        self.status_line.say(self._words("Saved: {edit}", edit=label), [offer])
+    @property
+    def desk(self) -> "Desk":
+        """The parts that actions act on."""
+        return self.furniture.desk
 
-    def _on_session_undone(self, label: str) -> None:
-        offer = Offer(self._words("Redo"), self.commands["redo"].trigger)
-        self.status_line.say(self._words("Undone: {edit}", edit=label), [offer])
+    @property
+    def commands(self) -> "Actions":
+        """The actions."""
+        return self.furniture.commands
 
-    def _on_session_failed(self, error: Exception) -> None:
-        self.asking.tell(self._context.explain(error))
+    @property
+    def welcome(self) -> "WelcomePage":
+        """The page that is shown while no workspace is open."""
+        return self.furniture.welcome
 
-    def _on_printing_printed(self, path: Path) -> None:
-        offers = [
-            Offer(self._words("Open"), partial(_show, path)),
-            Offer(self._words("Show in folder"), partial(_show, path.parent)),
-        ]
-        self.status_line.say(self._words("Printed: {file}", file=path.name), offers)
+    @property
+    def status_line(self) -> "StatusLine":
+        """The foot."""
+        return self.furniture.status_line
 
-    def _on_importing_imported(self, matrix_id: str) -> None:
-        self.desk.places.show_place(Place.MATRICES)
-        if self.desk.places.matrices is not None:
-            self.desk.places.matrices.choose(matrix_id)
+    @property
+    def rail(self) -> "Rail":
+        """The places at the leading edge."""
+        return self.furniture.rail
 
-    def _on_places_new_role_requested(self) -> None:
-        from app.new_role import ask_for_role  # noqa: PLC0415 - reads templates, which the start does not need
-
-        if self.desk.places.matrices is not None:
-            ask_for_role(self.desk.places.matrices, self._words, self)
-
-    def _on_recent_requested(self, path: str) -> None:
-        self.desk.opening.open(Path(path))
-        self._show_recent()
-
-    def _on_recent_menu_triggered(self, action: QAction) -> None:
-        self._on_recent_requested(action.data())
+    @property
+    def recent_menu(self) -> QMenu:
+        """The menu of recent files."""
+        return self.furniture.recent_menu
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file at a time."""
         if _dropped(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
+        """Open or import the file."""
         path = _dropped(event)
-        session = self.desk.opening.session
-        if path is None:
-            return
-        event.acceptProposedAction()
-        if path.suffix == _SUFFIX:
-            self.desk.opening.open(path)
-        elif session is None or session.is_read_only:
-            self.asking.tell(self._words("Open a workspace for editing first; then drop the table on it."))
-        else:
-            self.desk.importing.start(session, path)
+        if path is not None and self._furniture is not None:
+            event.acceptProposedAction()
+            self._furniture.take(path)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._context.preferences.change(geometry=geometry)
-        self.desk.printing.printing.finish()
-        self.desk.opening.close()
+        """Close the workspace with the window."""
+        if self._furniture is not None:
+            self._furniture.put_away(bytes(self.saveGeometry().toBase64().data()).decode())
         super().closeEvent(event)
-
-
-def _show(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _dropped(event: QDropEvent) -> Path | None:

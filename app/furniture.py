@@ -1,0 +1,188 @@
+"""What stands in the window: rail, middle and foot, and the wires between them."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QWidget
+
+from app.action_table import action_table
+from app.actions import Actions
+from app.context import Context
+from app.desk import Desk
+from app.menus import Menus
+from app.opening import Opening
+from app.places import Place, Places
+from app.print_wishes import PrintWishes
+from app.rail import Rail
+from app.status_line import Offer, StatusLine
+from widgets.asking import Asking
+from widgets.importing.importing import Importing
+from widgets.printing.printing import Printing
+from widgets.welcome.page import WelcomePage
+
+_SUFFIX = ".trellis"
+
+
+class Furniture(QObject):
+    """Shows one workspace at a time, or the welcome page, in a window."""
+
+    def __init__(self, window: QMainWindow, context: Context, asking: Asking) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context = context
+        self._words = context.words
+        self.asking = asking
+        self.welcome = WelcomePage(context.theme, context.words)
+        self.desk = self._make_desk()
+        self.commands = Actions(action_table(context.words), self.desk, context.theme, window)
+        self.status_line = StatusLine(context.theme)
+        self.recent_menu = QMenu(self._words("Open recent"), window)
+        self.commands.dress(("show-matrices", "show-people"))
+        self.rail = Rail((self.commands["show-matrices"], self.commands["show-people"]), context.theme)
+
+    def begin(self) -> None:
+        """Stand in the window and show what there is."""
+        self._lay_out()
+        self._connect()
+        self._on_opening_session_changed()
+
+    def _make_desk(self) -> Desk:
+        context, words = self._context, self._words
+        window, asking = self._window, self.asking
+        opening = Opening(asking, context.explain, context.preferences, words, window)
+        printing = Printing(window, asking, context.explain, words)
+        return Desk(
+            window=window,
+            opening=opening,
+            places=Places(self.welcome, context.theme, words),
+            printing=PrintWishes(opening, printing, words, window),
+            importing=Importing(window, asking, context.explain, context.theme, words),
+            theme=context.theme,
+            preferences=context.preferences,
+            words=words,
+        )
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.desk.places, 1)
+        self._window.setCentralWidget(middle)
+        self._window.setStatusBar(self.status_line)
+        self._menus = Menus(self._window.menuBar(), self._words, self.commands, self.recent_menu)
+        for spec in self.commands.specs:
+            self._window.addAction(self.commands[spec])
+
+    def _connect(self) -> None:
+        desk, welcome = self.desk, self.welcome
+        desk.opening.session_changed.connect(self._on_opening_session_changed)
+        desk.opening.told.connect(self.status_line.say)
+        desk.places.message.connect(self.status_line.say)
+        desk.places.state_changed.connect(self.commands.refresh)
+        desk.places.print_matrix_requested.connect(desk.printing.print_role)
+        desk.places.new_role_requested.connect(self._on_places_new_role_requested)
+        desk.places.print_growth_requested.connect(desk.printing.print_growth)
+        desk.printing.printing.printed.connect(self._on_printing_printed)
+        desk.importing.imported.connect(self._on_importing_imported)
+        welcome.templates_requested.connect(self.commands["new"].trigger)
+        welcome.empty_requested.connect(self.commands["new-empty"].trigger)
+        welcome.open_requested.connect(self.commands["open"].trigger)
+        welcome.sample_requested.connect(self.commands["sample"].trigger)
+        welcome.recent_requested.connect(self._on_recent_requested)
+        self.recent_menu.triggered.connect(self._on_recent_menu_triggered)
+
+    def _on_opening_session_changed(self) -> None:
+        session = self.desk.opening.session
+        self.desk.places.set_session(session)
+        if session is not None:
+            session.saved.connect(self._on_session_saved)
+            session.undone.connect(self._on_session_undone)
+            session.failed.connect(self._on_session_failed, Qt.ConnectionType.QueuedConnection)
+            session.undo_stack.indexChanged.connect(self.commands.refresh)
+        self.status_line.clear()
+        self.rail.setVisible(session is not None)
+        self._show_recent()
+        self._show_name()
+        self.commands.refresh()
+
+    def _show_name(self) -> None:
+        session = self.desk.opening.session
+        if session is None:
+            self._window.setWindowTitle("")
+            self.status_line.show_workspace("")
+            return
+        from matrices.model.settings import SETTINGS_ID, Settings  # noqa: PLC0415 - the welcome page needs no documents
+
+        settings = session.find(Settings, SETTINGS_ID) or Settings()
+        file = session.workspace.path.name
+        team = settings.team_name or session.workspace.path.stem
+        self._window.setWindowTitle(self._words("{team} – {file}", team=team, file=file))
+        self.status_line.show_workspace(team, self._words("Read-only") if session.is_read_only else "")
+
+    def _show_recent(self) -> None:
+        paths = [Path(one) for one in self._context.preferences.now.recent]
+        self.welcome.set_recent(paths)
+        self.recent_menu.clear()
+        for path in paths:
+            self.recent_menu.addAction(path.stem).setData(str(path))
+        self.recent_menu.setEnabled(bool(paths))
+
+    def _on_session_saved(self, label: str) -> None:
+        offer = Offer(self._words("Undo"), self.commands["undo"].trigger)
+        self.status_line.say(self._words("Saved: {edit}", edit=label), [offer])
+
+    def _on_session_undone(self, label: str) -> None:
+        offer = Offer(self._words("Redo"), self.commands["redo"].trigger)
+        self.status_line.say(self._words("Undone: {edit}", edit=label), [offer])
+
+    def _on_session_failed(self, error: Exception) -> None:
+        self.asking.tell(self._context.explain(error))
+
+    def _on_printing_printed(self, path: Path) -> None:
+        offers = [
+            Offer(self._words("Open"), partial(_show, path)),
+            Offer(self._words("Show in folder"), partial(_show, path.parent)),
+        ]
+        self.status_line.say(self._words("Printed: {file}", file=path.name), offers)
+
+    def _on_importing_imported(self, matrix_id: str) -> None:
+        self.desk.places.show_place(Place.MATRICES)
+        if self.desk.places.matrices is not None:
+            self.desk.places.matrices.choose(matrix_id)
+
+    def _on_places_new_role_requested(self) -> None:
+        from app.new_role import ask_for_role  # noqa: PLC0415 - reads templates, which the start does not need
+
+        if self.desk.places.matrices is not None:
+            ask_for_role(self.desk.places.matrices, self._words, self._window)
+
+    def _on_recent_requested(self, path: str) -> None:
+        self.desk.opening.open(Path(path))
+        self._show_recent()
+
+    def _on_recent_menu_triggered(self, action: QAction) -> None:
+        self._on_recent_requested(action.data())
+
+    def take(self, path: Path) -> None:
+        """Open a workspace that was dropped, or import anything else into the one that is open."""
+        session = self.desk.opening.session
+        if path.suffix == _SUFFIX:
+            self.desk.opening.open(path)
+        elif session is None or session.is_read_only:
+            self.asking.tell(self._words("Open a workspace for editing first; then drop the table on it."))
+        else:
+            self.desk.importing.start(session, path)
+
+    def put_away(self, geometry: str) -> None:
+        """Remember where the window stood, and close what is open in it."""
+        self._context.preferences.change(geometry=geometry)
+        self.desk.printing.printing.finish()
+        self.desk.opening.close()
+
+
+def _show(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
