@@ -88,10 +88,11 @@ class Phrases:
         words = phrase.words
         if at + len(words) > len(line):
             return False
-        return all(
-            words[step] == line[at + step] or self._is_form(phrase, step, line[at + step])
-            for step in range(1, len(words))
-        )
+        if tuple(line[at + 1 : at + len(words)]) == words[1:]:
+            return True
+        if not (phrase.is_open or self._tokens.has_forms):
+            return False
+        return all(self._is_form(phrase, step, line[at + step]) for step in range(1, len(words)))
 
     def _is_form(self, phrase: _Phrase, step: int, word: str) -> bool:
         forms = self._tokens.forms(word)

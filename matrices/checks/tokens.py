@@ -49,7 +49,8 @@ class Tokens:
     def __init__(self, language: str) -> None:
         self._folds = _Folds(_FOLDS.get(language, _folded))
         self._forms: dict[str, tuple[str, ...]] = {}
-        self._is_arabic = language == "ar"
+        self.has_forms = language == "ar"
+        """Whether a word may be written together with others, so that it has more than one form."""
 
     def words(self, text: str, start: int = 0) -> list[str]:
         """Return the words of `text` from `start` on as they compare, without their places, which costs less."""
@@ -63,7 +64,7 @@ class Tokens:
 
     def forms(self, word: str) -> tuple[str, ...]:
         """Return what a folded word may be listed as: itself, and in Arabic itself without article and prefixes."""
-        if not self._is_arabic:
+        if not self.has_forms:
             return (word,)
         forms = self._forms.get(word)
         if forms is None:
