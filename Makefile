@@ -38,7 +38,7 @@ messages: setup
 	    --output-file out/trellis.pot app widgets matrices
 	@for code in es tr ja ar; do \
 	    mkdir -p resources/locale/$$code/LC_MESSAGES; po=resources/locale/$$code/LC_MESSAGES/trellis.po; \
-	    if [ -f $$po ]; then $(BIN)/pybabel --quiet update --ignore-obsolete --no-wrap -i out/trellis.pot -o $$po -l $$code; \
+	    if [ -f $$po ]; then $(BIN)/pybabel --quiet update --ignore-obsolete --ignore-pot-creation-date --no-wrap -i out/trellis.pot -o $$po -l $$code; \
 	    else $(BIN)/pybabel --quiet init --no-wrap -i out/trellis.pot -o $$po -l $$code; fi; done
 
 lock:
