@@ -29,7 +29,13 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                 *("import", "save-copy", None, "print-role", "print-growth", None, "close", "quit"),
             ),
         ),
-        MenuSpec(words("&Edit"), ("undo", "redo", None, "insert-selected", "delete-selected")),
+        MenuSpec(
+            words("&Edit"),
+            (
+                *("undo", "redo", None, "cut", "copy", "copy-with-names", "paste", None),
+                *("fill-down", "fill-right", None, "insert-selected", "delete-selected"),
+            ),
+        ),
         MenuSpec(
             words("&Matrix"),
             (

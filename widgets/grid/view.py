@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
@@ -137,6 +137,15 @@ class GridView(QTableView):
         self.scrollTo(self.currentIndex())
         return True
 
+    def select_block(self, first: CellKey, last: CellKey) -> None:
+        """Select the cells between two corners, the first of which becomes the current cell."""
+        ends = [self._index_of(key) for key in (first, last)]
+        if all(one.isValid() for one in ends):
+            self.selectionModel().setCurrentIndex(ends[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+            selection = QItemSelection(*ends)
+            self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(ends[0])
+
     def selected_keys(self) -> list[CellKey]:
         """Return the selected cells from the top, each row from its first level; the current one if none is."""
         chosen = [one for one in self.selectedIndexes() if self.grid.attribute_at(one.row()) is not None]
@@ -189,6 +198,10 @@ class GridView(QTableView):
         self.grid.modelReset.connect(self._start_anew)
         self.grid.dataChanged.connect(self._on_cells_changed)
         self.grid.headerDataChanged.connect(self._on_header_changed)
+
+    def _index_of(self, key: CellKey) -> QModelIndex:
+        row, column = self.grid.row_of(("attribute", key[0])), self.grid.column_of(key[1])
+        return QModelIndex() if row is None or column is None else self.grid.index(row, column)
 
     def _key_of(self, index: Index) -> tuple[str | None, str | None]:
         attribute, level = self.grid.attribute_at(index.row()), self.grid.level_at(index.column())

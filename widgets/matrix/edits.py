@@ -11,6 +11,7 @@ from matrices.edits import rows as row_edits
 from matrices.edits.cells import set_descriptors, tidy
 from matrices.edits.editions import publish
 from matrices.language.words import Words
+from matrices.model.document import Document
 from matrices.model.edition import Edition
 from matrices.model.ids import new_id
 from matrices.model.matrix import Attribute, Category, Level, Matrix
@@ -169,8 +170,8 @@ class MatrixEdits:
         """Freeze the matrix as its next edition; raises NothingToPublishError."""
         matrix = self._required
         edition = publish(matrix, editions, on, note)
-        return self._store(
-            self._words("edition {number} of {title}", number=edition.number, title=matrix.title), edition
+        return self.store(
+            self._words("edition {number} of {title}", number=edition.number, title=matrix.title), [edition]
         )
 
     def add_role(self, title: str, template: Matrix | None) -> str | None:
@@ -178,7 +179,15 @@ class MatrixEdits:
         made = Matrix(matrix_id=new_id(), title=title, language=self._words.language, levels=self._first_levels())
         if template is not None:
             made = replace(template, matrix_id=made.matrix_id, title=title, steps=())
-        return made.matrix_id if self._store(self._words("new role {title}", title=title), made) else None
+        return made.matrix_id if self.store(self._words("new role {title}", title=title), [made]) else None
+
+    def store(self, label: str, put: Iterable[Document], remove: Iterable[Document] = ()) -> bool:
+        """Store whole documents as one step."""
+        self.is_busy = True
+        try:
+            return self._session.commit(label, put, remove)
+        finally:
+            self.is_busy = False
 
     @property
     def _required(self) -> Matrix:
@@ -199,11 +208,4 @@ class MatrixEdits:
         return self._words("move of {names}", names=", ".join(names[:2]) + ("…" if len(names) > 2 else ""))
 
     def _commit(self, label: str, matrix: Matrix) -> bool:
-        return self._store(label, matrix)
-
-    def _store(self, label: str, document: Matrix | Edition) -> bool:
-        self.is_busy = True
-        try:
-            return self._session.commit(label, [document])
-        finally:
-            self.is_busy = False
+        return self.store(label, [matrix])

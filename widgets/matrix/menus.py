@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from matrices.language.words import Words
+from widgets.matrix.block_gestures import BlockGestures
 from widgets.matrix.gestures import MatrixGestures
 from widgets.matrix.grid import MatrixGrid
 
@@ -21,8 +22,9 @@ class _Entry(NamedTuple):
 class MatrixMenus:
     """Builds a menu each time one is asked for."""
 
-    def __init__(self, grid: MatrixGrid, gestures: MatrixGestures, words: Words) -> None:
+    def __init__(self, grid: MatrixGrid, gestures: MatrixGestures, blocks: BlockGestures, words: Words) -> None:
         self._grid = grid
+        self._blocks = blocks
         self._gestures = gestures
         self._words = words
 
@@ -56,10 +58,27 @@ class MatrixMenus:
         )
         self._add(menu, entries, is_enabled=gestures.can_edit_cell)
         menu.addSeparator()
+        self._fill_block(menu)
+        menu.addSeparator()
         attribute, level = menu.addMenu(words("Attribute")), menu.addMenu(words("Level"))
         self._add(attribute, self._attribute_entries(), is_enabled=gestures.can_edit_attribute)
         self._add(level, self._level_entries(), is_enabled=gestures.can_edit_level)
         self._add_category_menu(menu)
+
+    def _fill_block(self, menu: QMenu) -> None:
+        blocks, words = self._blocks, self._words
+        self._add(menu, (_Entry(words("Cut"), "Ctrl+X", blocks.cut),), is_enabled=blocks.can_cut)
+        copies = (
+            _Entry(words("Copy"), "Ctrl+C", blocks.copy),
+            _Entry(words("Copy with names"), "Ctrl+Shift+C", blocks.copy_with_names),
+        )
+        self._add(menu, copies, is_enabled=blocks.can_copy)
+        self._add(menu, (_Entry(words("Paste"), "Ctrl+V", blocks.paste),), is_enabled=blocks.can_paste)
+        fills = (
+            _Entry(words("Fill down"), "Ctrl+D", blocks.fill_down),
+            _Entry(words("Fill right"), "Ctrl+R", blocks.fill_right),
+        )
+        self._add(menu, fills, is_enabled=blocks.can_cut)
 
     def _add_category_menu(self, menu: QMenu) -> None:
         submenu = menu.addMenu(self._words("Category"))

@@ -10,6 +10,7 @@ from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from widgets.clock import local_now
 from widgets.empty import Empty
+from widgets.matrix.block_gestures import BlockGestures
 from widgets.matrix.gestures import MatrixGestures
 from widgets.matrix.roles import role_entries
 from widgets.matrix.view import MatrixView
@@ -55,6 +56,11 @@ class MatricesPlace(QWidget):
     def gestures(self) -> MatrixGestures:
         """What can be done to the matrix in view."""
         return self.view.gestures
+
+    @property
+    def blocks(self) -> BlockGestures:
+        """What can be done to the selected cells as one block."""
+        return self.view.blocks
 
     @property
     def matrix_id(self) -> str | None:

@@ -12,6 +12,8 @@ from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from widgets.clock import local_now
 from widgets.empty import Empty
+from widgets.matrix.block_edits import BlockEdits
+from widgets.matrix.block_gestures import BlockGestures
 from widgets.matrix.edits import MatrixEdits
 from widgets.matrix.gestures import MatrixGestures
 from widgets.matrix.grid import MatrixGrid
@@ -51,7 +53,8 @@ class MatrixView(QWidget):
         self.grid = MatrixGrid(theme, words)
         self.headers = HeaderEditing(self.grid, self.edits, words)
         self.gestures = MatrixGestures(self.grid, self.edits, self.headers)
-        self.menus = MatrixMenus(self.grid, self.gestures, words)
+        self.blocks = BlockGestures(self.grid, BlockEdits(self.edits, words), self.gestures, words)
+        self.menus = MatrixMenus(self.grid, self.gestures, self.blocks, words)
         self.heading = MatrixHeading(theme, words)
         self.notice = QLabel(wordWrap=True)
         self.no_attributes = Empty(words("This role has no attributes yet."), words("Add attribute"))
@@ -132,6 +135,8 @@ class MatrixView(QWidget):
         self._later.timeout.connect(self._show_edition)
         self.grid.menu_requested.connect(self.menus.open)
         self.gestures.refused.connect(self._on_refused)
+        self.blocks.refused.connect(self._on_refused)
+        self.blocks.told.connect(self._tell)
         self.gestures.state_changed.connect(self.state_changed)
         self.no_attributes.requested.connect(self.gestures.insert_attribute)
         heading = self.heading
@@ -184,7 +189,9 @@ class MatrixView(QWidget):
     def _on_refused(self) -> None:
         is_typing = self.grid.open_editor is not None or self.headers.editor is not None
         kept = self._words("What you typed is still in its field: press Enter to try again.") if is_typing else ""
-        sentence = self._words("This could not be saved, so nothing changed. {kept}", kept=kept).strip()
+        self._tell(self._words("This could not be saved, so nothing changed. {kept}", kept=kept).strip())
+
+    def _tell(self, sentence: str) -> None:
         self.notice.setText(sentence)
         self.notice.show()
         self.message.emit(sentence)
