@@ -56,7 +56,7 @@ class Furniture(QObject):
         return Desk(
             window=window,
             opening=opening,
-            places=Places(self.welcome, context.theme, words),
+            places=Places(self.welcome, context.theme, words, context.preferences),
             printing=PrintWishes(opening, printing, words, window),
             importing=Importing(window, asking, context.explain, context.theme, words),
             theme=context.theme,

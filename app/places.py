@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.settings import PreferencesFile
 from matrices.language.words import Words
 from widgets.theme.theme import Theme
 
@@ -32,8 +33,16 @@ class Places(QStackedWidget):
     print_matrix_requested = Signal(str)  # matrix id
     print_growth_requested = Signal(str)  # teammate id
 
-    def __init__(self, welcome: QWidget, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        welcome: QWidget,
+        theme: Theme,
+        words: Words,
+        preferences: PreferencesFile,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._preferences = preferences
         self.matrices: MatricesPlace | None = None
         self.people: PeoplePlace | None = None
         self._session: Session | None = None
@@ -85,9 +94,11 @@ class Places(QStackedWidget):
 
     def _matrices(self, session: "Session") -> QWidget:
         if self.matrices is None:
-            from widgets.matrix.place import MatricesPlace  # noqa: PLC0415 - the welcome page needs none of it
+            from app.column_memory import ColumnMemory  # noqa: PLC0415 - the welcome page needs none of it
+            from widgets.matrix.place import MatricesPlace  # noqa: PLC0415 - as above
 
-            self.matrices = MatricesPlace(session, self._theme, self._words)
+            columns = ColumnMemory(self._preferences)
+            self.matrices = MatricesPlace(session, self._theme, self._words, columns=columns)
             self.matrices.print_requested.connect(self.print_matrix_requested)
             self.matrices.new_role_requested.connect(self.new_role_requested)
             self._adopt(self.matrices)

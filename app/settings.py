@@ -3,19 +3,25 @@
 import contextlib
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 _RECENT: Final = 8
+_NO_COLUMNS: Final[Mapping[str, Any]] = {}
 
 
 class Preferences(NamedTuple):
-    """The choices and habits. `geometry` and `recent` are the last window's; `language` empty means the system's."""
+    """The choices and habits. `geometry` and `recent` are the last window's; `language` empty means the system's.
+
+    `columns` are the widths of columns by matrix id, as `app.column_memory` writes them.
+    """
 
     language: str = ""
     scheme: str = "system"
     geometry: str = ""
     recent: tuple[str, ...] = ()
+    columns: Mapping[str, Any] = _NO_COLUMNS
 
 
 class PreferencesFile:
@@ -66,7 +72,8 @@ def _tidy(found: dict[str, Any]) -> Preferences:
     texts = {name: found[name] for name in ("language", "scheme", "geometry") if isinstance(found.get(name), str)}
     recent = found.get("recent")
     paths = tuple(one for one in recent if isinstance(one, str)) if isinstance(recent, list) else ()
-    return Preferences(**texts, recent=paths)
+    columns = found.get("columns")
+    return Preferences(**texts, recent=paths, columns=columns if isinstance(columns, dict) else {})
 
 
 def _write(path: Path, preferences: Preferences) -> None:

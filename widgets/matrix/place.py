@@ -11,6 +11,7 @@ from matrices.model.matrix import Matrix
 from widgets.clock import local_now
 from widgets.empty import Empty
 from widgets.matrix.block_gestures import BlockGestures
+from widgets.matrix.column_memory import ColumnMemory
 from widgets.matrix.gestures import MatrixGestures
 from widgets.matrix.roles import role_entries
 from widgets.matrix.view import MatrixView
@@ -39,12 +40,13 @@ class MatricesPlace(QWidget):
         parent: QWidget | None = None,
         *,
         now: Callable[[], datetime.datetime] = local_now,
+        columns: ColumnMemory | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._words = words
         self.list = SideList(theme, words("Search roles"))
-        self.view = MatrixView(session, theme, words, now=now)
+        self.view = MatrixView(session, theme, words, now=now, columns=columns)
         self.no_roles = Empty(words("No role is described yet. Begin with the one you know best."), words("New role…"))
         self.stack = QStackedWidget()
         self._lay_out()

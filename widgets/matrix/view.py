@@ -14,6 +14,7 @@ from widgets.clock import local_now
 from widgets.empty import Empty
 from widgets.matrix.block_edits import BlockEdits
 from widgets.matrix.block_gestures import BlockGestures
+from widgets.matrix.column_memory import ColumnMemory, ShortMemory
 from widgets.matrix.edits import MatrixEdits
 from widgets.matrix.gestures import MatrixGestures
 from widgets.matrix.grid import MatrixGrid
@@ -42,12 +43,14 @@ class MatrixView(QWidget):
         parent: QWidget | None = None,
         *,
         now: Callable[[], datetime.datetime] = local_now,
+        columns: ColumnMemory | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
         self._words = words
         self._now = now
+        self._columns = columns or ShortMemory()
         self._can_publish = False
         self.edits = MatrixEdits(session, words)
         self.grid = MatrixGrid(theme, words)
@@ -81,6 +84,7 @@ class MatrixView(QWidget):
         self.headers.give_up()
         self.edits.matrix_id = matrix_id
         self._clear_notice()
+        self.grid.set_columns(self._columns.recall(matrix_id or ""))
         self._show(self.edits.matrix)
         self.gestures.set_editable(is_editable=not self._session.is_read_only)
         self.heading.set_editable(is_editable=not self._session.is_read_only)
@@ -134,6 +138,7 @@ class MatrixView(QWidget):
         self._theme.changed.connect(self._dress)
         self._later.timeout.connect(self._show_edition)
         self.grid.menu_requested.connect(self.menus.open)
+        self.grid.columns_chosen.connect(self._on_grid_columns_chosen)
         self.gestures.refused.connect(self._on_refused)
         self.blocks.refused.connect(self._on_refused)
         self.blocks.told.connect(self._tell)
@@ -195,6 +200,10 @@ class MatrixView(QWidget):
         self.notice.setText(sentence)
         self.notice.show()
         self.message.emit(sentence)
+
+    def _on_grid_columns_chosen(self) -> None:
+        if self.edits.matrix_id is not None:
+            self._columns.keep(self.edits.matrix_id, self.grid.columns)
 
     def _on_heading_title_typed(self, title: str) -> None:
         if not self.edits.set_title(title):
