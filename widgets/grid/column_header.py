@@ -80,6 +80,8 @@ class ColumnHeader(GridHeader):
         at = QPointF(setting.cell_text_at(rect, setting.px(space.CELL_TOP)))
         head.name.draw(painter, at, colours.ink, colours.quiet_ink)
         self._paint_place(painter, at + QPointF(head.dots_left, head.dots_top), place)
+        if level.level_id in self._grid.cautions.level_ids:
+            signs.draw_caution(painter, setting.caution_at(rect, 0), colours.caution)
         if head.meaning is not None:
             head.meaning.draw(painter, at + QPointF(0, head.meaning_top), colours.quiet_ink, colours.quiet_ink)
 

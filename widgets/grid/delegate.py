@@ -57,6 +57,7 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_ground(painter, rect, marks, is_selected=self._is_washed(state, index))
             self._paint_text(painter, rect, index.row(), index.column())
             self._paint_signs(painter, rect, self.text_top(index.row()), marks)
+            self._paint_caution(painter, rect, index.row(), index.column())
             self._paint_absence(painter, rect, index.row(), index.column())
             if bool(state & QStyle.StateFlag.State_MouseOver) and not marks.is_expected and self.model.is_editable:
                 ring = self.setting.ring_at(rect, self.text_top(index.row()))
@@ -99,6 +100,14 @@ class CellDelegate(QStyledItemDelegate):
         if marks.badge:
             painter.setFont(self.setting.style(Role.SMALL).font)
             signs.draw_badge(painter, self._badge_at(rect), marks.badge, colours.ink, colours.hairline)
+
+    def _paint_caution(self, painter: QPainter, rect: QRectF, row: int, column: int) -> None:
+        attribute, level = self.model.attribute_at(row), self.model.level_at(column)
+        if attribute is None or level is None:
+            return
+        if (attribute.attribute_id, level.level_id) in self.model.cautions.cells:
+            at = self.setting.caution_at(rect, self.text_top(row))
+            signs.draw_caution(painter, at, self.setting.colours.caution)
 
     def _badge_at(self, rect: QRectF) -> QRectF:
         size, inset = self.setting.px(_BADGE), self.setting.px(space.TIGHT)

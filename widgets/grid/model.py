@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from matrices.language.words import Words
 from matrices.model.matrix import Attribute, Category, Level, Matrix
+from widgets.grid.cautions import Cautions
 from widgets.grid.marks import CellMarks, Marks, no_row_marks
 from widgets.grid.rows import Row, RowKey, rows_of
 from widgets.grid.speech import cell_speech, level_speech
@@ -24,6 +25,7 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self.is_editable = False
         self.marks = Marks(self.own_cell_marks, no_row_marks)
+        self.cautions = Cautions()
         self._words = words
         self._matrix: Matrix | None = None
         self._rows: tuple[Row, ...] = ()
@@ -76,6 +78,13 @@ class GridModel(QAbstractTableModel):
         if attribute is None or level is None:
             return CellMarks()
         return self.marks.cell(attribute.attribute_id, level.level_id)
+
+    def caution_at(self, row: int, column: int) -> str:
+        """Return why a cell should be looked at; empty where it need not. Row or column -1 stands for all."""
+        attribute, level = self.attribute_at(row), self.level_at(column)
+        return self.cautions.reason(
+            None if attribute is None else attribute.attribute_id, None if level is None else level.level_id
+        )
 
     def own_cell_marks(self, attribute_id: str, level_id: str) -> CellMarks:
         """Return what the matrix itself says of a cell: the expected level."""
@@ -171,18 +180,20 @@ class GridModel(QAbstractTableModel):
             return self.text_at(index.row(), index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._speech(index)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.caution_at(index.row(), index.column()) or None
         return None
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        if orientation is Qt.Orientation.Horizontal:
-            level = self.level_at(section)
-            return "" if level is None else level_speech(self._words, level, section, len(self._levels))
-        row = self._rows[section] if 0 <= section < len(self._rows) else Row()
-        named = row.attribute or row.category
-        return "" if named is None else named.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._header_caution(section, orientation) or None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._header_text(section, orientation)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            said = (self._header_text(section, orientation), self._header_caution(section, orientation))
+            return ", ".join(one for one in said if one)
+        return None
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -191,12 +202,25 @@ class GridModel(QAbstractTableModel):
         shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return shown | Qt.ItemFlag.ItemIsEditable if self.is_editable else shown
 
+    def _header_text(self, section: int, orientation: Qt.Orientation) -> str:
+        if orientation is Qt.Orientation.Horizontal:
+            level = self.level_at(section)
+            return "" if level is None else level_speech(self._words, level, section, len(self._levels))
+        row = self._rows[section] if 0 <= section < len(self._rows) else Row()
+        named = row.attribute or row.category
+        return "" if named is None else named.name
+
+    def _header_caution(self, section: int, orientation: Qt.Orientation) -> str:
+        return (
+            self.caution_at(-1, section) if orientation is Qt.Orientation.Horizontal else self.caution_at(section, -1)
+        )
+
     def _speech(self, index: Index) -> str:
         attribute, level = self.attribute_at(index.row()), self.level_at(index.column())
         if attribute is None or level is None:
             return ""
-        absence = self.marks.row(attribute.attribute_id).absence
-        return cell_speech(self._words, attribute, level, self.marks_at(index.row(), index.column()), absence)
+        notes = (self.marks.row(attribute.attribute_id).absence, self.caution_at(index.row(), index.column()))
+        return cell_speech(self._words, attribute, level, self.marks_at(index.row(), index.column()), notes)
 
 
 def _without(items: tuple[Item, ...], span: Span) -> tuple[Item, ...]:

@@ -11,7 +11,7 @@ from matrices.model.matrix import Attribute
 from widgets.grid import signs
 from widgets.grid.header import GridHeader
 from widgets.grid.model import GridModel
-from widgets.grid.setting import Setting
+from widgets.grid.setting import CAUTION, Setting
 from widgets.theme import space
 from widgets.theme.type import Role
 
@@ -87,9 +87,19 @@ class RowHeader(GridHeader):
         at = QPointF(rect.left() + self.text_left(), rect.top() + self._setting.px(space.CELL_TOP))
         name = self._setting.text(attribute.name, self.text_width(), Role.STRONG)
         name.draw(painter, at, colours.ink, colours.quiet_ink)
+        if attribute.attribute_id in self._grid.cautions.attribute_ids:
+            signs.draw_caution(painter, self._caution_at(rect), colours.caution)
         if attribute.about:
             about = self._setting.text(attribute.about, self.text_width(), Role.SMALL)
             about.draw(painter, at + QPointF(0, name.height + _ABOUT_GAP), colours.quiet_ink, colours.quiet_ink)
+
+    def _caution_at(self, rect: QRectF) -> QRectF:
+        """Return where the sign that calls for a look stands: in the leading margin, beside the name's first line."""
+        size = self._setting.px(CAUTION)
+        inset = (self._setting.px(space.LARGE) - size) / 2
+        left = rect.right() - inset - size if self._setting.is_mirrored else rect.left() + inset
+        line_px = self._setting.style(Role.STRONG).line_px
+        return QRectF(left, rect.top() + self._setting.px(space.CELL_TOP) + (line_px - size) / 2, size, size)
 
     def _texts(self, attribute: Attribute) -> tuple[int, int]:
         name = self._setting.text(attribute.name, self.text_width(), Role.STRONG)

@@ -21,6 +21,8 @@ LEAST_HEADER: Final = 176
 LEAST_COLUMN: Final = 168
 RING: Final = 10
 """Diameter of the ring of an expected level."""
+CAUTION: Final = 12
+"""Width of the sign that calls for a look."""
 
 
 class Setting:
@@ -103,6 +105,12 @@ class Setting:
         inset = self.px(space.SMALL)
         left = rect.left() + inset if self.is_mirrored else rect.right() - inset - size
         return QRectF(left, rect.top() + text_top - self.px(2), size, size)
+
+    def caution_at(self, rect: QRectF, text_top: int) -> QRectF:
+        """Return where the sign that calls for a look stands in a cell: under the ring, whether there is one or not."""
+        size = self.px(CAUTION)
+        ring = self.ring_at(rect, text_top)
+        return QRectF(ring.center().x() - size / 2, ring.bottom() + self.px(space.TIGHT), size, size)
 
 
 def _spaced(font: QFont) -> QFont:

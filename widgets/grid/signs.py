@@ -57,6 +57,20 @@ def draw_frame(painter: QPainter, rect: QRectF, colour: str) -> None:
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset - space.HAIRLINE), 3, 3)
 
 
+def draw_caution(painter: QPainter, rect: QRectF, colour: str) -> None:
+    """Paint a small triangle with an exclamation mark inside `rect`."""
+    unit = rect.width() / 12
+    pen = QPen(QColor(colour), 1.25 * unit)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corners = ((6, 1), (11.25, 10.5), (0.75, 10.5))
+    painter.drawPolygon([rect.topLeft() + QPointF(x, y) * unit for x, y in corners])
+    painter.drawLine(rect.topLeft() + QPointF(6, 4.5) * unit, rect.topLeft() + QPointF(6, 6.5) * unit)
+    painter.drawPoint(rect.topLeft() + QPointF(6, 8.6) * unit)
+
+
 def draw_badge(painter: QPainter, corner: QRectF, letters: str, ink: str, ground: str) -> None:
     """Paint one or two letters, in the painter's font, on a round ground that fills `corner`."""
     painter.setPen(Qt.PenStyle.NoPen)

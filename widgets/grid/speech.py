@@ -1,12 +1,14 @@
 """What a screen reader says of a cell and of a level."""
 
+from collections.abc import Iterable
+
 from matrices.language.words import Words
 from matrices.model.matrix import Attribute, Level
 from widgets.grid.marks import CellMarks
 
 
-def cell_speech(words: Words, attribute: Attribute, level: Level, marks: CellMarks, absence: str) -> str:
-    """Return what is said of a cell: attribute, level, its text, then its signs."""
+def cell_speech(words: Words, attribute: Attribute, level: Level, marks: CellMarks, notes: Iterable[str]) -> str:
+    """Return what is said of a cell: attribute, level, its text, its signs, and `notes`, some maybe empty."""
     text = attribute.descriptor(level.level_id) or words("empty")
     said = words("{attribute}, {level}: {text}", attribute=attribute.name, level=level.name, text=text)
     signs = [
@@ -15,7 +17,7 @@ def cell_speech(words: Words, attribute: Attribute, level: Level, marks: CellMar
         words("expected level") if marks.is_expected else "",
         words("expected in the next role") if marks.is_next_expected else "",
         marks.badge,
-        absence,
+        *notes,
     ]
     found = [one for one in signs if one]
     return words("{text} ({signs})", text=said, signs=", ".join(found)) if found else said

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
+from widgets.grid.cautions import Cautions
 from widgets.grid.column_header import ColumnHeader
 from widgets.grid.delegate import CellDelegate
 from widgets.grid.heights import RowHeights
@@ -61,6 +62,13 @@ class GridView(QTableView):
         """Ask these for the signs of a cell (attribute id, level id) and of a row (attribute id) from now on."""
         self.grid.marks = Marks(cell, row)
         self.refresh_marks()
+
+    def set_cautions(self, cautions: Cautions) -> None:
+        """Show where the wording should be looked at."""
+        self.grid.cautions = cautions
+        self.grid.announce_rows()
+        for header in (self.row_header, self.column_header):
+            header.viewport().update()
 
     def refresh_marks(self) -> None:
         """Paint the signs anew: what they stand for has changed."""

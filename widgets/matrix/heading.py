@@ -20,6 +20,7 @@ class MatrixHeading(QWidget):
 
     title_typed = Signal(str)
     language_chosen = Signal(str)  # a code of LANGUAGES
+    check_requested = Signal()
     attribute_requested = Signal()
     level_requested = Signal()
     publish_requested = Signal()
@@ -33,6 +34,8 @@ class MatrixHeading(QWidget):
         self.language = QToolButton()
         self.add_attribute = text_button(words("Add attribute"))
         self.add_level = text_button(words("Add level"))
+        self.check = text_button(words("Check"), is_toggle=True)
+        self.check.hide()  # until there is somebody to check
         self.publish = text_button(words("Publish edition…"))
         self.print = text_button(words("Print"))
         self._languages = self._make_languages(words)
@@ -86,7 +89,7 @@ class MatrixHeading(QWidget):
         layout.setContentsMargins(space.SMALL, space.MEDIUM, space.MEDIUM, space.SMALL)
         layout.setSpacing(space.TIGHT)
         layout.addLayout(texts, 1)
-        for one in (self.add_attribute, self.add_level, self.publish, self.print):
+        for one in (self.add_attribute, self.add_level, self.check, self.publish, self.print):
             layout.addWidget(one)
 
     def _connect(self) -> None:
@@ -95,6 +98,7 @@ class MatrixHeading(QWidget):
         self._languages.triggered.connect(self._on_language_triggered)
         self.add_attribute.clicked.connect(self.attribute_requested)
         self.add_level.clicked.connect(self.level_requested)
+        self.check.clicked.connect(self.check_requested)
         self.publish.clicked.connect(self.publish_requested)
         self.print.clicked.connect(self.print_requested)
 

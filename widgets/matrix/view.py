@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from matrices.edits.editions import latest_edition
 from matrices.language.words import Words
@@ -22,6 +22,7 @@ from widgets.matrix.header_editing import HeaderEditing
 from widgets.matrix.heading import MatrixHeading
 from widgets.matrix.menus import MatrixMenus
 from widgets.matrix.publishing import PublishDialog, can_publish, edition_text
+from widgets.matrix.side import Side
 from widgets.matrix.whereabouts import first_difference
 from widgets.session import Change, Changes, Session
 from widgets.theme import space
@@ -62,6 +63,7 @@ class MatrixView(QWidget):
         self.notice = QLabel(wordWrap=True)
         self.no_attributes = Empty(words("This role has no attributes yet."), words("Add attribute"))
         self.stack = QStackedWidget()
+        self.side = Side(theme, words)
         self._later = QTimer(self, singleShot=True, interval=0)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.notice.hide()
@@ -130,8 +132,16 @@ class MatrixView(QWidget):
         layout.setSpacing(0)
         for one in (self.heading, self.notice):
             layout.addWidget(one)
-        layout.addWidget(self.stack, 1)
+        layout.addWidget(self._body(), 1)
         self.setFocusProxy(self.grid)
+
+    def _body(self) -> QSplitter:
+        body = QSplitter(childrenCollapsible=False)
+        body.setHandleWidth(space.HAIRLINE)
+        body.addWidget(self.stack)
+        body.addWidget(self.side)
+        body.setStretchFactor(0, 1)
+        return body
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_session_changed)
