@@ -94,6 +94,7 @@ def _view_specs(words: Words) -> tuple[Spec, ...]:
             is_enabled=_is_open,
             is_checked=lambda desk: desk.places.place is Place.PEOPLE,
         ),
+        Spec("palette", words("Command palette…"), _open_palette, icon="search", keys="Ctrl+K"),
         _scheme_spec(words("Colours of the system"), Scheme.SYSTEM),
         _scheme_spec(words("Light"), Scheme.LIGHT, "light"),
         _scheme_spec(words("Dark"), Scheme.DARK, "dark"),
@@ -170,6 +171,12 @@ def _undo(desk: Desk) -> None:
 def _redo(desk: Desk) -> None:
     if desk.session is not None:
         desk.session.redo()
+
+
+def _open_palette(desk: Desk) -> None:
+    from app.palette import open_palette  # noqa: PLC0415 - brings the fuzzy search along
+
+    open_palette(desk)
 
 
 def _show_shortcuts(desk: Desk) -> None:

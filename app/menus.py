@@ -55,7 +55,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
         MenuSpec(
             words("&View"),
             (
-                *("show-matrices", "show-people", None, "zoom-in", "zoom-out", "zoom-reset", None),
+                *("palette", None, "show-matrices", "show-people", None, "zoom-in", "zoom-out", "zoom-reset", None),
                 *("columns-by-words", "columns-equal", None),
                 *("scheme-system", "scheme-light", "scheme-dark"),
             ),

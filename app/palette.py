@@ -1,0 +1,81 @@
+"""What the command palette offers in this window, and what happens when something of it is chosen."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QKeySequence
+
+from app.desk import Desk
+from app.places import Place
+from matrices.model.matrix import Matrix
+from matrices.model.teammate import Teammate
+from widgets.palette.entries import Entry
+from widgets.palette.palette import Palette
+
+_ITSELF = "palette"
+
+
+def open_palette(desk: Desk) -> Palette:
+    """Open the palette over the window; it deletes itself."""
+    entries = (*_actions(desk), *_roles(desk), *_teammates(desk), *_attributes(desk))
+    palette = Palette(entries, desk.theme, desk.words, desk.window)
+    palette.finished.connect(palette.deleteLater)
+
+    def run(entry_id: str) -> None:
+        _run(desk, entry_id)
+
+    palette.chosen.connect(run)
+    palette.open_over(desk.window)
+    return palette
+
+
+def _actions(desk: Desk) -> Iterator[Entry]:
+    for action in desk.window.actions():
+        if action.objectName() != _ITSELF:
+            title, _, own_keys = action.text().partition("\t")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or own_keys
+            yield Entry(f"action:{action.objectName()}", title.removesuffix("…"), "", keys, action.isEnabled())
+
+
+def _roles(desk: Desk) -> Iterator[Entry]:
+    for one in _documents(desk):
+        yield Entry(f"role:{one.matrix_id}", one.title, desk.words("Role"), is_listed=False)
+
+
+def _attributes(desk: Desk) -> Iterator[Entry]:
+    for one in _documents(desk):
+        for row in one.attributes:
+            yield Entry(f"attribute:{one.matrix_id} {row.attribute_id}", row.name, one.title, is_listed=False)
+
+
+def _teammates(desk: Desk) -> Iterator[Entry]:
+    for one in [] if desk.session is None else desk.session.all(Teammate):
+        yield Entry(f"teammate:{one.teammate_id}", one.name, desk.words("Teammate"), is_listed=False)
+
+
+def _documents(desk: Desk) -> list[Matrix]:
+    return [] if desk.session is None else desk.session.all(Matrix)
+
+
+def _run(desk: Desk, entry_id: str) -> None:
+    kind, _, rest = entry_id.partition(":")
+    if kind == "action":
+        next(one for one in desk.window.actions() if one.objectName() == rest).trigger()
+    elif kind == "teammate":
+        _show_teammate(desk, rest)
+    else:
+        _show_role(desk, *rest.partition(" ")[::2])
+
+
+def _show_teammate(desk: Desk, teammate_id: str) -> None:
+    desk.places.show_place(Place.PEOPLE)
+    if desk.places.people is not None:
+        desk.places.people.choose(teammate_id)
+
+
+def _show_role(desk: Desk, matrix_id: str, attribute_id: str) -> None:
+    desk.places.show_place(Place.MATRICES)
+    if desk.places.matrices is not None:
+        desk.places.matrices.choose(matrix_id)
+        if attribute_id:
+            desk.places.matrices.view.grid.select_key(attribute_id)
+        desk.places.matrices.setFocus()

@@ -1,0 +1,113 @@
+"""The palette itself: a field, and under it what answers. All of it by keys."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from matrices.language.words import Words
+from widgets.palette.entries import Entry, ranked
+from widgets.palette.rows import EntryDelegate, EntryRows
+from widgets.theme import space
+from widgets.theme.theme import Theme
+
+_WIDTH: Final = 600
+_ROWS: Final = 10
+_MOST: Final = 60
+"""Nobody reads on; who has not found it types another letter."""
+_KEYS_OF_LIST: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Palette(QDialog):
+    """Closes when something was chosen, on Esc, and when another window comes to the front."""
+
+    chosen = Signal(str)  # entry id
+
+    def __init__(self, entries: Iterable[Entry], theme: Theme, words: Words, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self._entries = tuple(entries)
+        self._theme = theme
+        self._rows = EntryRows(words, self)
+        self.field = QLineEdit(placeholderText=words("What do you want to do, or see?"))
+        self.list = QListView()
+        self.nothing = QLabel(words("Nothing is called so."))
+        self._set_up(words)
+        self._lay_out()
+        self._show_entries("")
+
+    @property
+    def shown(self) -> tuple[Entry, ...]:
+        """What answers what is typed, the best first."""
+        return self._rows.entries
+
+    def open_over(self, window: QWidget) -> None:
+        """Open near the upper edge of a window."""
+        self.adjustSize()
+        top = window.mapToGlobal(QPoint((window.width() - self.width()) // 2, space.HUGE * 2))
+        self.move(top)
+        self.open()
+        self.field.setFocus()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the keys that mean the list work while the field has the focus."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            if key in _KEYS_OF_LIST:
+                self.list.keyPressEvent(event)
+                return True
+            if key in _ENTER:
+                self._choose(self.list.currentIndex().row())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _set_up(self, words: Words) -> None:
+        self.setWindowTitle(words("Command palette"))
+        self.field.setAccessibleName(words("Command palette"))
+        self.field.installEventFilter(self)
+        self.field.textEdited.connect(self._show_entries)
+        self.list.setModel(self._rows)
+        self.list.setItemDelegate(EntryDelegate(self._theme, self._rows))
+        self.list.setAccessibleName(words("Commands, roles, attributes and teammates"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.clicked.connect(self._on_list_clicked)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _lay_out(self) -> None:
+        colours = self._theme.colours
+        self.setStyleSheet(
+            f"Palette {{ background: {colours.surface}; border: {space.HAIRLINE}px solid {colours.hairline}; }}"
+            f" QListView {{ background: {colours.surface}; }} QLabel {{ color: {colours.quiet_ink}; }}"
+        )
+        row = self.list.sizeHintForRow(0) if self._rows.rowCount() else 2 * space.LARGE
+        self.list.setFixedHeight(_ROWS * row)
+        self.setFixedWidth(_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space.MEDIUM, space.MEDIUM, space.MEDIUM, space.MEDIUM)
+        layout.setSpacing(space.SMALL)
+        for one in (self.field, self.nothing, self.list):
+            layout.addWidget(one)
+
+    def _show_entries(self, typed: str) -> None:
+        self._rows.fill(ranked(self._entries, typed)[:_MOST])
+        self.nothing.setVisible(not self._rows.entries)
+        self.list.setCurrentIndex(self._rows.index(0, 0))
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < len(self.shown) and self.shown[row].is_enabled:
+            self.accept()
+            self.chosen.emit(self.shown[row].entry_id)
+
+    def _on_list_clicked(self) -> None:
+        self._choose(self.list.currentIndex().row())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
+            self.reject()
