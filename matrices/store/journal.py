@@ -84,6 +84,12 @@ class JournalStorage(Storage):
     def _adopt(self, scan: Scan) -> None:
         self._header = scan.header or {}
         self._index, self._seq, self._end = scan.index, scan.seq, scan.sound_bytes
+        self._unread_bytes = scan.size - scan.sound_bytes
+
+    @property
+    def unread_bytes(self) -> int:
+        """How many bytes of a write cut short stand at the end of a file that is only read; otherwise 0."""
+        return self._unread_bytes if self.is_read_only else 0
 
     # Reading
 

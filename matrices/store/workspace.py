@@ -34,6 +34,7 @@ class Workspace:
         workspace = cls(JournalDB(path, is_new=True, schema=SCHEMA))
         try:
             workspace.commit(documents)
+            workspace.compact()  # as a snapshot, no damage to what it began with can pass for a write cut short
         except BaseException:
             workspace.close()
             workspace.path.unlink()
@@ -64,6 +65,11 @@ class Workspace:
         """The schema of a newer program that has written to this file, or None."""
         schema = self.db.journal.schema
         return schema if schema > SCHEMA else None
+
+    @property
+    def unread_bytes(self) -> int:
+        """How many bytes of a write cut short end a file opened read-only; opening it for writing sets them aside."""
+        return self.db.journal.unread_bytes
 
     @property
     def recovered(self) -> Path | None:

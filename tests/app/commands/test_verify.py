@@ -52,3 +52,14 @@ def test_a_torn_tail_is_told_by_whoever_takes_it_off(trellis, sample):
     assert "had been cut short" in result.stderr
     kept = result.stderr.strip().rpartition(" ")[2].rstrip(".")
     assert b'{"torn' in (sample.parent / kept).read_bytes()
+
+
+def test_verify_tells_of_a_write_cut_short_and_leaves_it_there(trellis, sample):
+    with Workspace.open(sample) as workspace:
+        workspace.commit([replace(workspace.get(Teammate, "deniz-aksoy"), name="Deniz A.")])
+    whole = sample.read_bytes()
+    sample.write_bytes(whole[:-30])
+    result = trellis("verify", sample)
+    assert result.exit_code == 1
+    assert "The last write was cut short" in result.stdout
+    assert sample.read_bytes() == whole[:-30]

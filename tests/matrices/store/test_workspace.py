@@ -13,7 +13,14 @@ from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from matrices.model.settings import Settings
 from matrices.model.teammate import Teammate
-from matrices.store.errors import DocumentBroken, DocumentMissing, StoreLocked, StoreNewer, StoreReadOnly
+from matrices.store.errors import (
+    DocumentBroken,
+    DocumentMissing,
+    StoreCorrupt,
+    StoreLocked,
+    StoreNewer,
+    StoreReadOnly,
+)
 from matrices.store.workspace import Workspace
 from tests.matrices.store.documents import DAY, EDITION, MATRIX, rating, review, team, teammate
 
@@ -222,3 +229,11 @@ def test_any_commits_are_there_after_opening_again(tmp_path_factory, commits):
         assert [one for number in range(6) for one in again.reviews_of(f"t{number}")] == [
             expected[f"t{number}:r1"] for number in range(6) if f"t{number}" in expected
         ]
+
+
+def test_what_a_workspace_began_with_is_never_taken_for_a_write_cut_short(tmp_path):
+    path = tmp_path / "team.trellis"
+    Workspace.create(path, [Matrix(matrix_id="m", title="Role")]).close()
+    path.write_bytes(path.read_bytes()[:-10])
+    with pytest.raises(StoreCorrupt):
+        Workspace.open(path)
