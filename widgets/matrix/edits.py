@@ -94,7 +94,8 @@ class MatrixEdits:
         """Delete rows."""
         matrix = self._required
         names = [one.name for one in matrix.attributes if one.attribute_id in attribute_ids]
-        label = self._deletion(names, "deletion of {count} attribute", "deletion of {count} attributes")
+        many = self._words.plural("deletion of {count} attribute", "deletion of {count} attributes", len(names))
+        label = self._deletion(names, many)
         return not names or self._commit(label, row_edits.remove_attributes(matrix, attribute_ids))
 
     def shift_attributes(self, attribute_ids: Collection[str], by: int) -> bool:
@@ -157,7 +158,8 @@ class MatrixEdits:
         """Delete columns with all they describe."""
         matrix = self._required
         names = [one.name for one in matrix.levels if one.level_id in level_ids]
-        label = self._deletion(names, "deletion of {count} level", "deletion of {count} levels")
+        many = self._words.plural("deletion of {count} level", "deletion of {count} levels", len(names))
+        label = self._deletion(names, many)
         return not names or self._commit(label, level_edits.remove_levels(matrix, level_ids))
 
     def move_levels(self, level_ids: Collection[str], place: int) -> bool:
@@ -199,10 +201,8 @@ class MatrixEdits:
         names = (self._words("Level {number}", number=place + 1) for place in range(FIRST_LEVELS))
         return tuple(Level(level_id=new_id(), name=name) for name in names)
 
-    def _deletion(self, names: list[str], one: str, many: str) -> str:
-        if len(names) == 1:
-            return self._words("deletion of {name}", name=names[0])
-        return self._words.plural(one, many, len(names))
+    def _deletion(self, names: list[str], many: str) -> str:
+        return self._words("deletion of {name}", name=names[0]) if len(names) == 1 else many
 
     def _move(self, names: list[str]) -> str:
         return self._words("move of {names}", names=", ".join(names[:2]) + ("…" if len(names) > 2 else ""))
