@@ -71,6 +71,7 @@ def _edit_specs(words: Words) -> tuple[Spec, ...]:
     return (
         Spec("undo", words("Undo"), _undo, icon="undo", keys="Ctrl+Z", is_enabled=_can_undo, text_now=undo_text),
         Spec("redo", words("Redo"), _redo, icon="redo", keys="Ctrl+Y", is_enabled=_can_redo, text_now=redo_text),
+        Spec("history", words("History…"), _show_history, keys="Ctrl+Alt+Z", is_enabled=_is_open),
     )
 
 
@@ -171,6 +172,21 @@ def _undo(desk: Desk) -> None:
 def _redo(desk: Desk) -> None:
     if desk.session is not None:
         desk.session.redo()
+
+
+def _show_history(desk: Desk) -> None:
+    from widgets.history.dialog import HistoryDialog  # noqa: PLC0415 - the start needs no history
+
+    open_one = desk.window.findChild(HistoryDialog)
+    if desk.session is None:
+        return
+    if open_one is None:
+        open_one = HistoryDialog(desk.session, desk.theme, desk.words, desk.window)
+        open_one.finished.connect(open_one.deleteLater)
+        desk.opening.session_changed.connect(open_one.reject)
+    open_one.show()
+    open_one.raise_()
+    open_one.activateWindow()
 
 
 def _open_palette(desk: Desk) -> None:

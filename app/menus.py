@@ -32,7 +32,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
         MenuSpec(
             words("&Edit"),
             (
-                *("undo", "redo", None, "cut", "copy", "copy-with-names", "paste", None),
+                *("undo", "redo", "history", None, "cut", "copy", "copy-with-names", "paste", None),
                 *("fill-down", "fill-right", None, "insert-selected", "delete-selected"),
             ),
         ),

@@ -1,0 +1,1 @@
+"""The steps that can be taken back, as a list to walk in."""
