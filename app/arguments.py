@@ -9,6 +9,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "new": "app.commands.new",
     "show": "app.commands.show",
     "import": "app.commands.import_grid",
+    "export": "app.commands.export",
     "check": "app.commands.check",
     "print": "app.commands.print_documents",
     "rate": "app.commands.rate",

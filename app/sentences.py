@@ -212,13 +212,17 @@ def _(error: UnreadableFile, words: Words) -> str:
         Unreadable.UNKNOWN_KIND: words(
             "The file to import is of a kind that Trellis does not read. Nothing was changed. Save it as XLSX or CSV."
         ),
-        Unreadable.OLD_EXCEL: words(
-            "The file to import comes from an old Excel. Nothing was changed. Save it as XLSX first."
-        ),
         Unreadable.ENCRYPTED: words(
             "The file to import is protected by a password. Nothing was changed. Save it without one first."
         ),
         Unreadable.DAMAGED: words("The file to import is damaged. Nothing was changed. Open and save it again first."),
+        Unreadable.TOO_SLOW: words(
+            "Reading the file to import took too long and was stopped. Nothing was changed. "
+            "Copy the grid alone into a file of its own."
+        ),
+        Unreadable.NEWER: words(
+            "The file to import was written by a newer Trellis. Nothing was changed. Update Trellis to take it."
+        ),
     }[error.reason]
 
 
@@ -233,6 +237,8 @@ def _(error: TooLarge, words: Words) -> str:
         Measure.CELLS: words("a sheet has more than {limit} cells", limit=error.limit),
         Measure.CELL_CHARACTERS: words("a cell has more than {limit} characters", limit=error.limit),
         Measure.SHEET_CHARACTERS: words("a sheet has more than {limit} characters", limit=error.limit),
+        Measure.DEPTH: words("it is nested more than {limit} deep", limit=error.limit),
+        Measure.ENTRIES: words("it holds more than {limit} values", limit=error.limit),
     }
     return words(
         "This is too large for a role's grid: {why}. Nothing was changed. Copy the grid alone into a file of its own.",
@@ -248,6 +254,8 @@ def _(error: NoGridFound, words: Words) -> str:
         NoGrid.NO_LEVELS: words("no levels stand beside its attributes"),
         NoGrid.NO_ATTRIBUTES: words("no attributes stand below its first row"),
         NoGrid.NO_SUCH_SHEET: words("it has no sheet of that name"),
+        NoGrid.OTHER_ARRANGEMENT: words("it is not arranged as you said"),
+        NoGrid.PEOPLE_ONLY: words("it says where people stand, but describes no level"),
     }[error.reason]
     return words(
         "No grid was found in the file: {why}. Nothing was changed. "

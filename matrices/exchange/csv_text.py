@@ -7,12 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from matrices.exchange.errors import Measure, TooLarge, Unreadable, UnreadableFile
+from matrices.exchange.formula_guard import unguarded
 from matrices.exchange.sheet import MAX_CELL_CHARACTERS, Source, SourceKind, sheet_of
 from matrices.exchange.text_encoding import decoded
 
 MAX_TEXT_BYTES: Final = 16 * 1024 * 1024
 DELIMITERS: Final = ",;\t"
+_EVEN: Final = 0.9
 _SAMPLE_ROWS: Final = 200
 _SAMPLE_CHARACTERS: Final = 400_000
 _NAMED_DELIMITER: Final = re.compile(r"sep=([,;\t])\n")
@@ -33,9 +37,24 @@ def read_text(data: bytes) -> Source:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _OTHER_KINDS.match(text):
         raise UnreadableFile(Unreadable.UNKNOWN_KIND)
+    return msgspec.structs.replace(read_table(text), encoding=encoding)
+
+
+def read_table(text: str) -> Source:
+    """Return a delimited text, its lines ended by line feeds alone, as one sheet without a name.
+
+    Raises:
+        TooLarge: beyond the sheet's limits.
+    """
     delimiter, text = _delimiter_and_rest(text)
     sheet = sheet_of("", _rows(text, delimiter))
-    return Source(kind=SourceKind.TEXT, sheets=(sheet,), encoding=encoding, delimiter=delimiter)
+    return Source(kind=SourceKind.TEXT, sheets=(sheet,), delimiter=delimiter)
+
+
+def is_evenly_delimited(text: str) -> bool:
+    """Tell whether a delimiter cuts a text into rows of equally many cells, as only tables are."""
+    delimiter, rest = _delimiter_and_rest(text)
+    return _fitness(rest, delimiter)[0] >= _EVEN
 
 
 def _delimiter_and_rest(text: str) -> tuple[str, str]:
@@ -60,6 +79,7 @@ def _fitness(text: str, delimiter: str) -> tuple[float, int]:
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            yield list(map(unguarded, row))
     except csv.Error as error:  # only a field beyond the module's own limit, 131,072 characters
         raise TooLarge(Measure.CELL_CHARACTERS, MAX_CELL_CHARACTERS) from error

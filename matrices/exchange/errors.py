@@ -22,9 +22,12 @@ class Unreadable(StrEnum):
     BINARY = "binary"
     ENCODING = "encoding"
     UNKNOWN_KIND = "unknown_kind"
-    OLD_EXCEL = "old_excel"
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
+    TOO_SLOW = "too_slow"
+    """Reading it took longer or more memory than any grid needs, and was stopped."""
+    NEWER = "newer"
+    """A newer Trellis wrote it."""
 
 
 class Measure(StrEnum):
@@ -38,6 +41,8 @@ class Measure(StrEnum):
     CELLS = "cells"
     CELL_CHARACTERS = "cell_characters"
     SHEET_CHARACTERS = "sheet_characters"
+    DEPTH = "depth"
+    ENTRIES = "entries"
 
 
 class NoGrid(StrEnum):
@@ -48,6 +53,10 @@ class NoGrid(StrEnum):
     NO_LEVELS = "no_levels"
     NO_ATTRIBUTES = "no_attributes"
     NO_SUCH_SHEET = "no_such_sheet"
+    OTHER_ARRANGEMENT = "other_arrangement"
+    """It is not arranged as was asked for."""
+    PEOPLE_ONLY = "people_only"
+    """It says where people stand, but describes no level."""
 
 
 class ExchangeError(Exception):

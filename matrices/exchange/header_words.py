@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
 ATTRIBUTE: Final = frozenset(
     (
@@ -128,6 +129,212 @@ NUMBER: Final = frozenset(
         "رقم",
     )
 )
+
+LEVEL: Final = frozenset(
+    (
+        "level",
+        "levels",
+        "lvl",
+        "grade",
+        "rank",
+        "stage",
+        "step",
+        "proficiency",
+        "nivel",
+        "niveles",
+        "grado",
+        "seviye",
+        "düzey",
+        "kademe",
+        "レベル",
+        "段階",
+        "等級",
+        "グレード",
+        "ランク",
+        "المستوى",
+        "مستوى",
+        "الدرجة",
+    )
+)
+TEXT: Final = frozenset(
+    (
+        "descriptor",
+        "descriptors",
+        "description",
+        "text",
+        "behaviour",
+        "behaviours",
+        "behavior",
+        "behaviors",
+        "criteria",
+        "criterion",
+        "expectation",
+        "expectations",
+        "indicator",
+        "indicators",
+        "summary",
+        "example",
+        "examples",
+        "descripción",
+        "descriptor de nivel",
+        "texto",
+        "comportamiento",
+        "comportamientos",
+        "expectativa",
+        "indicador",
+        "açıklama",
+        "metin",
+        "davranış",
+        "davranışlar",
+        "tanım",
+        "beklenti",
+        "gösterge",
+        "説明",
+        "記述",
+        "行動",
+        "内容",
+        "基準",
+        "期待",
+        "الوصف",
+        "النص",
+        "السلوك",
+        "السلوكيات",
+        "المعيار",
+        "التوقعات",
+    )
+)
+ROLE: Final = frozenset(
+    (
+        "role",
+        "position",
+        "job",
+        "job title",
+        "rol",
+        "puesto",
+        "cargo",
+        "pozisyon",
+        "görev",
+        "役割",
+        "職種",
+        "ロール",
+        "الدور",
+        "الوظيفة",
+        "المسمى الوظيفي",
+    )
+)
+PERSON: Final = frozenset(
+    (
+        "name",
+        "person",
+        "people",
+        "teammate",
+        "employee",
+        "member",
+        "team member",
+        "agent",
+        "nombre",
+        "persona",
+        "empleado",
+        "compañero",
+        "miembro",
+        "agente",
+        "ad",
+        "adı",
+        "isim",
+        "kişi",
+        "çalışan",
+        "ekip üyesi",
+        "temsilci",
+        "名前",
+        "氏名",
+        "メンバー",
+        "担当者",
+        "社員",
+        "الاسم",
+        "الشخص",
+        "الموظف",
+        "العضو",
+        "الموظفة",
+    )
+)
+DAY: Final = frozenset(
+    (
+        "date",
+        "day",
+        "on",
+        "reviewed on",
+        "review date",
+        "assessed on",
+        "fecha",
+        "día",
+        "tarih",
+        "gün",
+        "日付",
+        "評価日",
+        "日",
+        "التاريخ",
+        "تاريخ",
+        "اليوم",
+    )
+)
+WHO: Final = frozenset(
+    (
+        "by",
+        "who",
+        "rated by",
+        "source",
+        "por",
+        "quién",
+        "kim",
+        "değerlendiren",
+        "評価者",
+        "من",
+        "المقيّم",
+    )
+)
+NOTE: Final = frozenset(
+    (
+        "evidence",
+        "note",
+        "notes",
+        "comment",
+        "comments",
+        "evidencia",
+        "nota",
+        "notas",
+        "comentario",
+        "kanıt",
+        "not",
+        "notlar",
+        "yorum",
+        "根拠",
+        "メモ",
+        "備考",
+        "コメント",
+        "الدليل",
+        "ملاحظة",
+        "ملاحظات",
+        "تعليق",
+    )
+)
+
+
+class Headings(NamedTuple):
+    """What the columns beside the levels are called in the grids that Trellis writes."""
+
+    category: str
+    attribute: str
+    about: str
+    expected: str
+
+
+HEADINGS: Final[Mapping[str, Headings]] = {
+    "en": Headings("Category", "Attribute", "About", "Expected level"),
+    "es": Headings("Categoría", "Atributo", "Descripción", "Nivel esperado"),
+    "tr": Headings("Kategori", "Yetkinlik", "Açıklama", "Beklenen seviye"),
+    "ja": Headings("カテゴリ", "属性", "説明", "期待レベル"),
+    "ar": Headings("الفئة", "السمة", "الوصف", "المستوى المتوقع"),
+}
 
 _GENERIC_SHEET: Final = re.compile(r"(?:sheet|hoja|sayfa|シート|ورقة|table|tabelle|feuille)?\s*\d*")
 

@@ -1,4 +1,8 @@
-"""Make the plan of an import: find the sheet that holds a grid, and read it."""
+"""Make the plans of an import: find the sheets that hold grids, and read them.
+
+`plan_import` gives all that a file holds, `plan_file` its first grid; `plan_sheet` reads a sheet by a layout that
+somebody corrected.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,15 +11,29 @@ import msgspec
 
 from matrices.exchange.errors import NoGrid, NoGridFound
 from matrices.exchange.header_words import is_generic_sheet_name
-from matrices.exchange.layout import Layout, layout_of
-from matrices.exchange.plan import GridPlan
+from matrices.exchange.layout import Arrangement, ColumnRole, Layout
+from matrices.exchange.long_rows import read_long_rows
+from matrices.exchange.marks import SheetMarks, marks_in
+from matrices.exchange.own_plan import plan_matrix
+from matrices.exchange.own_sheet import marks_of, plan_own_sheet
+from matrices.exchange.people_plan import PeoplePlan, plan_people
+from matrices.exchange.plan import GridPlan, Outcome, Reason, RowResult
 from matrices.exchange.reading import read_file
-from matrices.exchange.rows import read_rows
+from matrices.exchange.recognising import Wishes, as_read, recognised
+from matrices.exchange.rows import RowsRead, read_rows
 from matrices.exchange.sheet import LeftOut, Sheet, SheetLeftOut, Source
 
 
+class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """All that a file holds: grids, each a role; people's levels; and the sheets that hold neither."""
+
+    grids: tuple[GridPlan, ...] = ()
+    people: tuple[PeoplePlan, ...] = ()
+    left_out: tuple[SheetLeftOut, ...] = ()
+
+
 def plan_file(path: Path, sheet_name: str | None = None) -> GridPlan:
-    """Return what would be taken from a file, named after it where it has no title of its own.
+    """Return the first grid that would be taken from a file, named after it where it has no title of its own.
 
     Raises:
         UnreadableFile: it is no table that we read.
@@ -31,58 +49,129 @@ def plan_source(source: Source, name: str = "", sheet_name: str | None = None) -
     Raises:
         NoGridFound: no sheet, or not the named one, holds a grid.
     """
-    layouts = {place: _layout_or_reason(sheet) for place, sheet in enumerate(source.sheets)}
-    chosen = _chosen(source.sheets, layouts, sheet_name)
-    others = tuple(
-        SheetLeftOut(name=sheet.name, reason=_reason_for(layouts[place]))
-        for place, sheet in enumerate(source.sheets)
-        if place != chosen
-    )
-    layout = layouts[chosen]
-    if isinstance(layout, NoGrid):
-        raise NoGridFound(layout)
-    plan = plan_sheet(source.sheets[chosen], layout, name)
-    return msgspec.structs.replace(
-        plan,
-        source_kind=source.kind,
-        encoding=source.encoding,
-        delimiter=source.delimiter,
-        sheets_left_out=(*others, *source.left_out),
-    )
+    found = plan_import(source, name, Wishes(sheet_name=sheet_name))
+    if not found.grids:
+        raise NoGridFound(NoGrid.PEOPLE_ONLY)
+    first, *others = found.grids
+    left_out = [SheetLeftOut(name=one.sheet_name or one.title, reason=LeftOut.OTHER_GRID) for one in others]
+    left_out += [SheetLeftOut(name=one.sheet_name, reason=LeftOut.PEOPLE) for one in found.people]
+    places = {sheet.name: place for place, sheet in enumerate(source.sheets)}
+    left_out = sorted([*left_out, *found.left_out], key=lambda one: places.get(one.name, len(places)))
+    return msgspec.structs.replace(first, sheets_left_out=tuple(left_out))
 
 
-def _layout_or_reason(sheet: Sheet) -> Layout | NoGrid:
-    try:
-        return layout_of(sheet)
-    except NoGridFound as error:
-        return error.reason
+def plan_import(source: Source, name: str = "", wishes: Wishes | None = None) -> ImportPlan:
+    """Return what would be taken from a file: from each of its sheets, or from the one that is wished for.
+
+    Raises:
+        NoGridFound: it holds neither a grid nor people, or not where or as wished.
+    """
+    asked = wishes or Wishes()
+    if source.matrices:
+        return ImportPlan(grids=tuple(plan_matrix(one, source.kind) for one in source.matrices))
+    chosen = [one for one in source.sheets if asked.sheet_name in {None, one.name}]
+    if not chosen:
+        raise NoGridFound(NoGrid.NOTHING_WRITTEN if asked.sheet_name is None else NoGrid.NO_SUCH_SHEET)
+    marks = marks_in(source.marks)
+    reader = _SheetReader(source, name, asked, marks)
+    for sheet in chosen:
+        reader.read(sheet)
+    return reader.plan()
 
 
-def _reason_for(layout: Layout | NoGrid) -> LeftOut:
-    return LeftOut.OTHER_GRID if isinstance(layout, Layout) else LeftOut.NO_GRID
+class _SheetReader:
+    """Reads sheets one after the other, and remembers what each came to."""
 
+    def __init__(self, source: Source, name: str, wishes: Wishes, marks: Sequence[SheetMarks]) -> None:
+        self._source = source
+        self._name = name
+        self._wishes = wishes
+        self._marks = marks
+        self._grids: list[GridPlan] = []
+        self._people: list[PeoplePlan] = []
+        self._left_out: list[SheetLeftOut] = []
+        self._reasons: list[NoGrid] = []
 
-def _chosen(sheets: Sequence[Sheet], layouts: dict[int, Layout | NoGrid], sheet_name: str | None) -> int:
-    wanted = [place for place, sheet in enumerate(sheets) if sheet_name in {None, sheet.name}]
-    if not wanted:
-        raise NoGridFound(NoGrid.NOTHING_WRITTEN if sheet_name is None else NoGrid.NO_SUCH_SHEET)
-    return next((place for place in wanted if isinstance(layouts[place], Layout)), wanted[0])
+    def read(self, sheet: Sheet) -> None:
+        own = self._own_plan(sheet)
+        if own is not None:
+            self._grids.append(self._told(own))
+            return
+        try:
+            layout = recognised(sheet, self._wishes)
+        except NoGridFound as error:
+            self._reasons.append(error.reason)
+            self._left_out.append(SheetLeftOut(name=sheet.name, reason=LeftOut.NO_GRID))
+            return
+        if layout.arrangement in {Arrangement.PEOPLE, Arrangement.RATINGS}:
+            self._people.append(plan_people(sheet, layout))
+        else:
+            self._grids += map(self._told, plans_of_sheet(sheet, layout, self._name))
+
+    def plan(self) -> ImportPlan:
+        """Return what was found, and which sheets of the source were not asked for.
+
+        Raises:
+            NoGridFound: it was nothing.
+        """
+        if not self._grids and not self._people:
+            raise NoGridFound(self._reasons[0])
+        others = [one for one in self._source.sheets if self._wishes.sheet_name not in {None, one.name}]
+        left_out = [SheetLeftOut(name=one.name, reason=LeftOut.NOT_CHOSEN) for one in others]
+        return ImportPlan(
+            grids=tuple(self._grids),
+            people=tuple(self._people),
+            left_out=(*self._left_out, *left_out, *self._source.left_out),
+        )
+
+    def _own_plan(self, sheet: Sheet) -> GridPlan | None:
+        is_asked = self._wishes.arrangement is not None or self._wishes.is_transposed is not None
+        marks = marks_of(sheet, self._marks, is_only=len(self._source.sheets) == 1)
+        return None if is_asked or marks is None else plan_own_sheet(sheet, marks)
+
+    def _told(self, plan: GridPlan) -> GridPlan:
+        """Return a plan that says how its file was read, and what of the file counts for nothing."""
+        last = max((row.source_row for row in plan.rows), default=0)
+        repeated = (
+            RowResult(source_row=last + place, outcome=Outcome.SKIPPED, reason=Reason.KEY_TWICE, unplaced=(text,))
+            for place, text in enumerate(self._source.repeated, start=1)
+        )
+        return msgspec.structs.replace(
+            plan,
+            title=plan.title or self._name,
+            rows=(*plan.rows, *repeated),
+            source_kind=self._source.kind,
+            encoding=self._source.encoding,
+            delimiter=self._source.delimiter,
+        )
 
 
 def plan_sheet(sheet: Sheet, layout: Layout, name: str = "") -> GridPlan:
-    """Return what would be taken from a sheet read by `layout`.
+    """Return what would be taken from a sheet read by `layout`; of several roles in it, the first.
 
     Its title is the one written above the grid, else a name that somebody gave the sheet, else `name`.
     """
-    read = read_rows(sheet, layout)
+    return plans_of_sheet(sheet, layout, name)[0]
+
+
+def plans_of_sheet(sheet: Sheet, layout: Layout, name: str = "") -> tuple[GridPlan, ...]:
+    """Return what would be taken from a sheet read by `layout`, one plan for each role in it."""
+    seen = as_read(sheet, layout)
+    is_long = layout.arrangement is Arrangement.LONG
+    read = read_long_rows(seen, layout) if is_long else (read_rows(seen, layout),)
     own_name = "" if is_generic_sheet_name(sheet.name) else sheet.name
+    return tuple(_grid_plan(one, layout, one.title or own_name or name, sheet.name) for one in read)
+
+
+def _grid_plan(read: RowsRead, layout: Layout, title: str, sheet_name: str) -> GridPlan:
     return GridPlan(
-        title=read.title or own_name or name,
+        title=title,
         about=read.about,
         levels=read.levels,
         categories=read.categories,
         attributes=read.attributes,
+        says_expected=bool(layout.places(ColumnRole.EXPECTED)),
         layout=layout,
         rows=read.results,
-        sheet_name=sheet.name,
+        sheet_name=sheet_name,
     )

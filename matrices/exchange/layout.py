@@ -31,6 +31,32 @@ class ColumnRole(StrEnum):
     EXPECTED = "expected"
     LEVEL = "level"
     NUMBER = "number"
+    ROLE = "role"
+    LEVEL_NAME = "level_name"
+    """In each row the name of the level that it speaks of."""
+    TEXT = "text"
+    """In each row a descriptor."""
+    PERSON = "person"
+    SKILL = "skill"
+    """An attribute's name on top, and below it where each person stands."""
+    DAY = "day"
+    WHO = "who"
+    NOTE = "note"
+    OTHER = "other"
+    """Looked at, and taken nowhere."""
+
+
+class Arrangement(StrEnum):
+    """How a sheet is arranged."""
+
+    WIDE = "wide"
+    """A row an attribute, a column a level."""
+    LONG = "long"
+    """A row a descriptor."""
+    PEOPLE = "people"
+    """A row a person, a column an attribute."""
+    RATINGS = "ratings"
+    """A row a rating of one person in one attribute."""
 
 
 class Column(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,10 +70,15 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the header is (None: there is none) and the columns from left to right."""
+    """Where the header is (None: there is none) and the columns from left to right.
+
+    Where `is_transposed`, rows and columns are those of the sheet turned on its side, as `as_read` gives it.
+    """
 
     header_row: int | None
     columns: tuple[Column, ...]
+    arrangement: Arrangement = Arrangement.WIDE
+    is_transposed: bool = False
 
     def places(self, role: ColumnRole) -> tuple[int, ...]:
         """Return where the columns with this role are."""
@@ -65,7 +96,7 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def layout_of(sheet: Sheet) -> Layout:
-    """Return how a sheet is laid out as a grid.
+    """Return how a sheet is laid out as a wide grid.
 
     Raises:
         NoGridFound: it has no text, one column, or nothing below or beside its names.
@@ -151,11 +182,15 @@ def _roles(headers: Sequence[str], used: Sequence[int], body: Sequence[Sequence[
     for place in used:
         before = place < attribute and ColumnRole.CATEGORY not in roles.values()
         roles.setdefault(place, ColumnRole.CATEGORY if before else ColumnRole.LEVEL)
-    return roles if ColumnRole.LEVEL in roles.values() else _with_levels(roles)
+    is_bare = not {ColumnRole.LEVEL, ColumnRole.EXPECTED} & set(roles.values())
+    return _with_levels(roles) if is_bare else roles
 
 
 def _special_roles(names: Mapping[int, str]) -> dict[int, ColumnRole]:
-    """Return the columns whose headers say that they are neither attribute nor level, the first of each kind."""
+    """Return the columns whose headers say that they are neither attribute nor level, the first of each kind.
+
+    Numbers stand in front of everything else; further right such a word is a level's name.
+    """
     kinds = (
         (ColumnRole.NUMBER, header_words.NUMBER),
         (ColumnRole.CATEGORY, header_words.CATEGORY),
@@ -163,7 +198,10 @@ def _special_roles(names: Mapping[int, str]) -> dict[int, ColumnRole]:
         (ColumnRole.EXPECTED, header_words.EXPECTED),
     )
     found = ((next((place for place, name in names.items() if name in words), None), role) for role, words in kinds)
-    return {place: role for place, role in found if place is not None}
+    first = min(names, default=0)
+    return {
+        place: role for place, role in found if place is not None and (role is not ColumnRole.NUMBER or place == first)
+    }
 
 
 def _attribute_place(names: Mapping[int, str], roles: Mapping[int, ColumnRole], body: Sequence[Sequence[str]]) -> int:

@@ -6,6 +6,7 @@ import msgspec
 
 from matrices.exchange.layout import Layout
 from matrices.exchange.sheet import SheetLeftOut, SourceKind
+from matrices.model.matrix import Matrix, Track
 
 
 class Outcome(StrEnum):
@@ -43,6 +44,18 @@ class Reason(StrEnum):
     """It describes something, but no attribute stands above it."""
     UNKNOWN_LEVEL = "unknown_level"
     """Its expected level is none of the levels."""
+    NOT_OF_GRID = "not_of_grid"
+    """The file holds it beside the grid."""
+    KEY_TWICE = "key_twice"
+    """Its key was given before in the same place."""
+    UNKNOWN_MARK = "unknown_mark"
+    """A mark of it stands for no level."""
+    UNKNOWN_ATTRIBUTE = "unknown_attribute"
+    """The role has no attribute of that name."""
+    UNKNOWN_DAY = "unknown_day"
+    """Its date cannot be read."""
+    NO_PERSON = "no_person"
+    """It rates, but names nobody."""
 
 
 class RowResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,16 +92,35 @@ class PlannedAttribute(msgspec.Struct, frozen=True, kw_only=True):
     about: str = ""
     expected: int | None = None
     attribute_id: str | None = None
+    category_id: str | None = None
+    also: tuple[str, ...] = ()
+    """As in `Attribute`, where the source knows it."""
+
+
+class OwnFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What a file that Trellis wrote knows of the role itself; `document` is all of it, where the file holds that."""
+
+    matrix_id: str
+    track: Track
+    language: str
+    document: Matrix | None = None
 
 
 class GridPlan(msgspec.Struct, frozen=True, kw_only=True):
-    """A role's grid as it would be taken, and what became of each row and sheet of the file."""
+    """A role's grid as it would be taken, and what became of each row and sheet of the file.
+
+    `category_ids` are parallel to `categories` where the source knows them. With `own` the file was written by Trellis,
+    and what it leaves empty is meant to be empty.
+    """
 
     title: str
     about: str = ""
     levels: tuple[PlannedLevel, ...]
     categories: tuple[str, ...] = ()
+    category_ids: tuple[str | None, ...] = ()
     attributes: tuple[PlannedAttribute, ...]
+    says_expected: bool = False
+    own: OwnFacts | None = None
     layout: Layout
     rows: tuple[RowResult, ...]
     source_kind: SourceKind = SourceKind.TEXT

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Final
 
-from matrices.exchange.csv_text import read_text
 from matrices.exchange.errors import Measure, TooLarge, Unreadable, UnreadableFile
 from matrices.exchange.sheet import Source
-from matrices.exchange.spreadsheet import read_spreadsheet
+from matrices.exchange.spreadsheet import read_old_excel, read_spreadsheet
+from matrices.exchange.text_kinds import read_text_source
 
 MAX_FILE_BYTES: Final = 64 * 1024 * 1024
 _ZIP: Final = b"PK\x03\x04"
@@ -14,6 +14,9 @@ _COMPOUND_FILE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 """Beginning of a compound file ([MS-CFB] 2.2): an old Excel file, or an encrypted new one."""
 _ENCRYPTED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")
 """The stream that holds an encrypted document ([MS-OFFCRYPTO] 2.3.4.4)."""
+_SMALLEST_COMPOUND_FILE: Final = 3 * 512
+"""Its header, one sector of its table and one of its directory ([MS-CFB] 2.1)."""
+_LARGE_TEXT: Final = 128 * 1024
 
 
 def read_file(path: Path) -> Source:
@@ -31,18 +34,41 @@ def read_file(path: Path) -> Source:
 
 
 def read_source(data: bytes) -> Source:
-    """Return the sheets in `data`: XLSX, ODS, or delimited text.
+    """Return the sheets in `data`: a spreadsheet, or a text of any kind that holds a grid.
+
+    Old Excel files and long texts are read in a process of their own: the reader of the former can end the process
+    that it is in, and the latter can be made to take for ever.
 
     Raises:
-        UnreadableFile: it is no table that we read.
+        UnreadableFile: it is nothing that we read.
         TooLarge: it, or something in it, is beyond the limits.
     """
+    _check(data)
+    if data.startswith(_COMPOUND_FILE) or (len(data) > _LARGE_TEXT and not data.startswith(_ZIP)):
+        from matrices.exchange.apart import read_apart  # noqa: PLC0415 - starts processes, which few files need
+
+        return read_apart(data)
+    return read_here(data)
+
+
+def read_here(data: bytes) -> Source:
+    """Return the sheets in `data` as `read_source` does, in this process whatever it is."""
+    _check(data)
+    if data.startswith(_ZIP):
+        return read_spreadsheet(data)
+    if data.startswith(_COMPOUND_FILE):
+        return read_old_excel(data)
+    return read_text_source(data)
+
+
+def _check(data: bytes) -> None:
     if len(data) > MAX_FILE_BYTES:
         raise TooLarge(Measure.FILE_BYTES, MAX_FILE_BYTES)
     if not data.strip():
         raise UnreadableFile(Unreadable.EMPTY)
-    if data.startswith(_ZIP):
-        return read_spreadsheet(data)
-    if data.startswith(_COMPOUND_FILE):
-        raise UnreadableFile(Unreadable.ENCRYPTED if _ENCRYPTED_STREAM in data else Unreadable.OLD_EXCEL)
-    return read_text(data)
+    if not data.startswith(_COMPOUND_FILE):
+        return
+    if _ENCRYPTED_STREAM in data:
+        raise UnreadableFile(Unreadable.ENCRYPTED)
+    if len(data) < _SMALLEST_COMPOUND_FILE:
+        raise UnreadableFile(Unreadable.DAMAGED)

@@ -33,8 +33,11 @@ def shapes_of(cells: Cells, layout: Layout) -> list[Shape]:
     following = Shape.EMPTY
     for row in reversed(range(len(shapes))):
         own = shapes[row]
-        if own is Shape.GROUP and not (row < last_full and _begins_group(cells, layout, row, following)):
-            shapes[row] = _alone_without_group(cells, shapes, row, last_full)
+        if own is Shape.GROUP:
+            begins = row < last_full and _begins_group(cells, layout, row, following)
+            is_apart = row > last_full and Shape.EMPTY in shapes[last_full + 1 : row]
+            if not begins and (is_apart or not _is_category_alone(cells, layout, row)):
+                shapes[row] = _alone_without_group(cells, shapes, row, last_full)
         following = following if own is Shape.EMPTY else own
     return shapes
 
@@ -82,6 +85,11 @@ def _begins_group(cells: Cells, layout: Layout, row: int, following: Shape) -> b
     if layout.places(ColumnRole.CATEGORY) and place == layout.attribute_place:
         return False
     return following in {Shape.FULL, Shape.REPEATED_HEADER} and len(cells.text(row, place)) <= _LONG
+
+
+def _is_category_alone(cells: Cells, layout: Layout, row: int) -> bool:
+    """Tell whether a row's only text stands in the column of categories, or is merged across the levels."""
+    return cells.own_places(row)[0] in layout.places(ColumnRole.CATEGORY) or _is_wide(cells, layout, row)
 
 
 def _alone_without_group(cells: Cells, shapes: list[Shape], row: int, last_full: int) -> Shape:

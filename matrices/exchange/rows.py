@@ -1,14 +1,14 @@
 """Read a sheet's rows by its layout: attributes, categories and titles, and what became of each row."""
 
-from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import msgspec
 
-from matrices.exchange.behaviours import behaviours_in
 from matrices.exchange.cells import Cells
+from matrices.exchange.drafts import Draft
 from matrices.exchange.header_words import same_name
 from matrices.exchange.layout import ColumnRole, Layout
+from matrices.exchange.level_names import level_places
 from matrices.exchange.plan import Outcome, PlannedAttribute, PlannedLevel, Reason, RowResult
 from matrices.exchange.row_shapes import Shape, shapes_of
 from matrices.exchange.sheet import Sheet
@@ -34,52 +34,6 @@ def read_rows(sheet: Sheet, layout: Layout) -> RowsRead:
     return reader.result()
 
 
-class _Lines:
-    """Lines from several rows. What a later row says again, as merged cells do, is kept once."""
-
-    def __init__(self) -> None:
-        self._lines: list[str] = []
-        self._known: set[str] = set()
-
-    def add(self, lines: Sequence[str]) -> None:
-        self._lines += [line for line in lines if line not in self._known]
-        self._known.update(lines)
-
-    def text(self) -> str:
-        return "\n".join(self._lines)
-
-
-class _Draft:
-    """An attribute in the making."""
-
-    def __init__(self, name: str, category: str, level_count: int) -> None:
-        self.name = name
-        self._category = category
-        self._about = _Lines()
-        self._expected: int | None = None
-        self._behaviours = tuple(_Lines() for _ in range(level_count))
-
-    def add(self, abouts: Iterable[str], expected: int | None, texts: Iterable[str]) -> None:
-        self._about.add([line for about in abouts for line in about.splitlines()])
-        self._expected = expected if self._expected is None else self._expected
-        for behaviours, text in zip(self._behaviours, texts, strict=True):
-            if text:
-                behaviours.add(behaviours_in(text))
-
-    @property
-    def is_described(self) -> bool:
-        return any(behaviours.text() for behaviours in self._behaviours)
-
-    def planned(self) -> PlannedAttribute:
-        return PlannedAttribute(
-            name=self.name,
-            category=self._category,
-            about=self._about.text(),
-            expected=self._expected,
-            descriptors=tuple(behaviours.text() for behaviours in self._behaviours),
-        )
-
-
 class _Rows:
     """Goes down the rows and remembers title, category and attributes. Rows and columns count from 0."""
 
@@ -92,8 +46,8 @@ class _Rows:
         self._meanings = [column.meaning for column in self._levels]
         self._category = ""
         self._categories: dict[str, str] = {}
-        self._drafts: dict[tuple[str, str], _Draft] = {}
-        self._current: _Draft | None = None
+        self._drafts: dict[tuple[str, str], Draft] = {}
+        self._current: Draft | None = None
         self._results: list[RowResult] = []
 
     def result(self) -> RowsRead:
@@ -208,17 +162,16 @@ class _Rows:
     def _key(self, name: str) -> tuple[str, str]:
         return same_name(self._category), same_name(name)
 
-    def _begin(self, name: str) -> _Draft:
-        draft = self._drafts[self._key(name)] = _Draft(name, self._category, len(self._levels))
+    def _begin(self, name: str) -> Draft:
+        draft = self._drafts[self._key(name)] = Draft(name, self._category, len(self._levels))
         return draft
 
-    def _fill(self, draft: _Draft, row: int, rest_of_name: str) -> None:
-        expected = next(iter(self._texts_in(row, ColumnRole.EXPECTED)), "")
-        draft.add(
-            (rest_of_name, *self._texts_in(row, ColumnRole.ABOUT)),
-            self._level_called(expected),
-            (self._cells.text(row, level.place) for level in self._levels),
-        )
+    def _fill(self, draft: Draft, row: int, rest_of_name: str) -> None:
+        for about in (rest_of_name, *self._texts_in(row, ColumnRole.ABOUT)):
+            draft.tell(about)
+        draft.expect(self._level_called(next(iter(self._texts_in(row, ColumnRole.EXPECTED)), "")))
+        for place, level in enumerate(self._levels):
+            draft.describe(place, self._cells.text(row, level.place))
 
     def _merged_reason(self, row: int, name: str) -> Reason:
         if not name:
@@ -226,7 +179,7 @@ class _Rows:
         inherits = self._cells.origin_row(row, self._layout.attribute_place) < row
         return Reason.INHERITED if inherits else Reason.SAME_ATTRIBUTE
 
-    def _taken_reason(self, row: int, draft: _Draft) -> Reason:
+    def _taken_reason(self, row: int, draft: Draft) -> Reason:
         if self._unknown_levels(row):
             return Reason.UNKNOWN_LEVEL
         if any(self._cells.is_inherited(row, level.place) for level in self._levels):
@@ -238,9 +191,7 @@ class _Rows:
 
     @cached_property
     def _places_by_name(self) -> dict[str, int]:
-        """Each level's place by its number, counted from 1, and before that by its name."""
-        numbers = {str(place + 1): place for place in range(len(self._levels))}
-        return numbers | {same_name(level.name): place for place, level in enumerate(self._levels)}
+        return level_places([level.name for level in self._levels])
 
     def _level_called(self, name: str) -> int | None:
         return self._places_by_name.get(same_name(name)) if name else None

@@ -1,4 +1,4 @@
-"""A table as it was found: text cells in rows, and which cells were merged. Knows nothing of attributes and levels."""
+"""A file as it was found: tables of text cells, and which cells were merged. Rows mean nothing here yet."""
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from matrices.exchange.errors import Measure, TooLarge
+from matrices.model.matrix import Matrix
 
 MAX_ROWS: Final = 20_000
 MAX_COLUMNS: Final = 200
@@ -22,6 +23,11 @@ class SourceKind(StrEnum):
     TEXT = "text"
     XLSX = "xlsx"
     ODS = "ods"
+    XLS = "xls"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    YAML = "yaml"
+    JSON = "json"
 
 
 class LeftOut(StrEnum):
@@ -32,6 +38,10 @@ class LeftOut(StrEnum):
     NO_TABLE = "no_table"
     NO_GRID = "no_grid"
     OTHER_GRID = "other_grid"
+    PEOPLE = "people"
+    """It says where people stand."""
+    NOT_CHOSEN = "not_chosen"
+    """Another sheet was asked for."""
 
 
 class Merged(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,13 +74,20 @@ class SheetLeftOut(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """A file that was read: its sheets in their order. `encoding` and `delimiter` are set for text."""
+    """A file that was read: its sheets in their order. `encoding` and `delimiter` are set for text.
+
+    What Trellis itself wrote says so: whole `matrices`, or in a spreadsheet `marks`, the rows of its hidden sheet.
+    `repeated` are texts behind keys that were given twice, of which only the first counts.
+    """
 
     kind: SourceKind
     sheets: tuple[Sheet, ...]
     left_out: tuple[SheetLeftOut, ...] = ()
     encoding: str = ""
     delimiter: str = ""
+    marks: tuple[tuple[str, ...], ...] = ()
+    matrices: tuple[Matrix, ...] = ()
+    repeated: tuple[str, ...] = ()
 
 
 _NEW_LINES: Final = "\r\v\f\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"

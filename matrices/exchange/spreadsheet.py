@@ -1,12 +1,13 @@
-"""Read spreadsheets, XLSX and ODS, through python-calamine."""
+"""Read spreadsheets, XLSX, ODS and XLS, through python-calamine."""
 
 import datetime
 import io
 from typing import TYPE_CHECKING
 
 from matrices.exchange.errors import ExchangeError, Measure, TooLarge, Unreadable, UnreadableFile
+from matrices.exchange.marks import MARKS_SHEET
 from matrices.exchange.package import Package, open_package
-from matrices.exchange.sheet import MAX_CELLS, LeftOut, Merged, Sheet, SheetLeftOut, Source, sheet_of
+from matrices.exchange.sheet import MAX_CELLS, LeftOut, Merged, Sheet, SheetLeftOut, Source, SourceKind, sheet_of
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
@@ -19,13 +20,27 @@ def read_spreadsheet(data: bytes) -> Source:
         UnreadableFile: it is damaged, encrypted or something else.
         TooLarge: it unpacks to too much, or every sheet of it is beyond the limits.
     """
-    package = open_package(data)
+    return _guarded(open_package(data))
+
+
+def read_old_excel(data: bytes) -> Source:
+    """Return the sheets of an XLS file. A hostile one can end the process that reads it: it is for `apart` alone.
+
+    Raises:
+        UnreadableFile: it is damaged, encrypted or something else.
+        TooLarge: every sheet of it is beyond the limits.
+    """
+    return _guarded(Package(kind=SourceKind.XLS, data=data))
+
+
+def _guarded(package: Package) -> Source:
     try:
         return _read(package)
     except ExchangeError:
         raise
     except Exception as error:
-        raise UnreadableFile(Unreadable.DAMAGED) from error
+        is_encrypted = "password" in str(error).lower()
+        raise UnreadableFile(Unreadable.ENCRYPTED if is_encrypted else Unreadable.DAMAGED) from error
     except BaseException as error:
         if type(error).__name__ == "PanicException":  # the reader's own failures are no `Exception`
             raise UnreadableFile(Unreadable.DAMAGED) from error
@@ -38,9 +53,13 @@ def _read(package: Package) -> Source:
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(package.data))
     sheets: list[Sheet] = []
     left_out: list[SheetLeftOut] = []
+    marks: tuple[tuple[str, ...], ...] = ()
     for place, metadata in enumerate(workbook.sheets_metadata):
         reason = _reason_against(metadata, package)
         try:
+            if metadata.name == MARKS_SHEET and reason is LeftOut.HIDDEN:
+                marks = _sheet(workbook.get_sheet_by_index(place)).rows
+                continue
             if reason is None:
                 sheets.append(_sheet(workbook.get_sheet_by_index(place)))
         except TooLarge:
@@ -49,7 +68,7 @@ def _read(package: Package) -> Source:
             left_out.append(SheetLeftOut(name=metadata.name, reason=reason))
     if not sheets and any(one.reason is LeftOut.TOO_LARGE for one in left_out):
         raise TooLarge(Measure.CELLS, MAX_CELLS)
-    return Source(kind=package.kind, sheets=tuple(sheets), left_out=tuple(left_out))
+    return Source(kind=package.kind, sheets=tuple(sheets), left_out=tuple(left_out), marks=marks)
 
 
 def _reason_against(metadata: "SheetMetadata", package: Package) -> LeftOut | None:

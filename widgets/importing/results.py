@@ -43,6 +43,12 @@ def _reason(result: RowResult, words: Words) -> str:
         Reason.AFTER_GRID: words("It stands below the grid."),
         Reason.NO_ATTRIBUTE: words("No attribute stands above it."),
         Reason.UNKNOWN_LEVEL: words("Its expected level is none of the levels."),
+        Reason.NOT_OF_GRID: words("The file holds it beside the grid."),
+        Reason.KEY_TWICE: words("Its key was given before in the same place."),
+        Reason.UNKNOWN_MARK: words("It is not known which level a mark stands for."),
+        Reason.UNKNOWN_ATTRIBUTE: words("The role has no attribute of that name."),
+        Reason.UNKNOWN_DAY: words("Its date cannot be read. Write dates as 2026-05-04."),
+        Reason.NO_PERSON: words("It names nobody."),
     }[result.reason]
 
 
@@ -54,6 +60,8 @@ def sheet_sentence(sheet: SheetLeftOut, words: Words) -> str:
         LeftOut.NO_TABLE: words("it holds no table"),
         LeftOut.NO_GRID: words("it holds no grid"),
         LeftOut.OTHER_GRID: words("one grid is taken at a time"),
+        LeftOut.PEOPLE: words("it says where people stand"),
+        LeftOut.NOT_CHOSEN: words("another sheet was chosen"),
     }[sheet.reason]
     return words("Sheet “{name}” was left out: {why}.", name=sheet.name, why=why)
 

@@ -82,7 +82,7 @@ def test_hidden_sheet_is_named_and_left_out():
         (xlsx_of(GRID)[:-200], Unreadable.DAMAGED),
         (with_part(xlsx_of(GRID), SHEET, b"\0\1\2"), Unreadable.DAMAGED),
         (with_part(xlsx_of(GRID), SHEET, "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), Unreadable.DAMAGED),
-        (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, Unreadable.OLD_EXCEL),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, Unreadable.DAMAGED),
         (bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"), Unreadable.ENCRYPTED),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Unreadable.BINARY),
     ],

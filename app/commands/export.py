@@ -1,0 +1,101 @@
+"""`trellis export`: roles in the formats of other programs."""
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+
+from app.commands.help import examples
+from app.commands.workspace import file_argument, reading
+from app.names import named
+from matrices.exchange.exporting import ONE_ROLE_A_FILE, Format, exported
+from matrices.language.words import Words
+from matrices.model.matrix import Matrix
+
+_FORMATS = {"markdown": Format.MARKDOWN, **{one.value: one for one in Format}}
+_SHOWN = ("xlsx", "csv", "tsv", "markdown", "html", "yaml", "json")
+_NO_FILE_NAME = '<>:"/\\|?*'
+"""Signs that file names may not have on one system or another."""
+
+
+def command(words: Words) -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "export",
+        callback=partial(export, words),
+        params=[
+            file_argument(),
+            click.Option(["--role", "titles"], multiple=True, help=words("A role to export; again for more. All.")),
+            click.Option(
+                ["--format", "format_name"],
+                type=click.Choice(_SHOWN, case_sensitive=False),
+                help=words("The format. The one that PATH ends with."),
+            ),
+            # As text: a path forgets the slash at its end.
+            click.Option(["-o", "--output", "output"], required=True, metavar="PATH", help=words("Where to write to.")),
+        ],
+        help=words(
+            "Write roles in FILE for other programs.\n\n"
+            "XLSX, YAML and JSON bring every cell back to where it came from when they are imported again. "
+            "CSV and TSV hold one role a file: with several roles, PATH is a folder and ends with a slash."
+        ),
+        epilog=examples(
+            words,
+            "trellis export team.trellis -o roles.xlsx",
+            'trellis export team.trellis --role "Support lead" --format markdown -o lead.md',
+        ),
+    )
+
+
+def export(words: Words, file: Path, *, titles: Sequence[str], format_name: str | None, output: str) -> None:
+    """Write roles and say where they are."""
+    kind = _format(format_name, output, words)
+    with reading(file, words) as workspace:
+        matrices = workspace.all(Matrix)
+        chosen = [named(one, matrices, lambda matrix: matrix.title) for one in titles] or matrices
+    if not chosen:
+        raise click.ClickException(words("There is no role to export yet."))
+    for path, roles in _files(chosen, kind, output, words):
+        path.write_bytes(exported(roles, kind))
+        click.echo(path)
+
+
+def _format(name: str | None, output: str, words: Words) -> Format:
+    ending = Path(output).suffix.removeprefix(".").casefold()
+    kind = _FORMATS.get(name.casefold() if name else {"yml": "yaml", "htm": "html"}.get(ending, ending))
+    if kind is None:
+        raise click.BadParameter(words("Name a format: the ending of PATH is none."), param_hint="--format")
+    return kind
+
+
+def _files(
+    chosen: Sequence[Matrix], kind: Format, output: str, words: Words
+) -> Iterator[tuple[Path, Sequence[Matrix]]]:
+    if not _is_folder(output):
+        if kind in ONE_ROLE_A_FILE and len(chosen) > 1:
+            message = words("This format holds one role a file. Name a role, or a folder with a slash at its end.")
+            raise click.BadParameter(message, param_hint="-o")
+        yield Path(output), chosen
+        return
+    Path(output).mkdir(parents=True, exist_ok=True)
+    taken: set[str] = set()
+    for matrix in chosen:
+        yield Path(output) / _file_name(matrix.title, kind, taken), [matrix]
+
+
+def _is_folder(output: str) -> bool:
+    return output.endswith((os.sep, "/")) or Path(output).is_dir()
+
+
+def _file_name(title: str, kind: Format, taken: set[str]) -> str:
+    """Return a file name for a role that none of those before it has."""
+    kept = "".join(" " if sign in _NO_FILE_NAME or not sign.isprintable() else sign for sign in title)
+    plain = " ".join(kept.split()).strip(". ")[:80] or "role"
+    name, number = plain, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{plain} {number}"
+    taken.add(name.casefold())
+    return f"{name}.{kind.value}"

@@ -1,0 +1,60 @@
+"""Write matrices in the formats of other programs. Each format's own module says what it carries."""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from typing import Final
+
+import msgspec
+
+from matrices.exchange.csv_out import csv_of_matrix
+from matrices.exchange.own_documents import matrices_as_tree
+from matrices.exchange.text_out import html_of, markdown_of
+from matrices.exchange.yaml_text import yaml_of
+from matrices.model.matrix import Matrix
+
+
+class Format(StrEnum):
+    """A format that matrices are written in; its value is the usual ending of its files."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+    TSV = "tsv"
+    MARKDOWN = "md"
+    HTML = "html"
+    YAML = "yaml"
+    JSON = "json"
+
+
+ONE_ROLE_A_FILE: Final = frozenset({Format.CSV, Format.TSV})
+"""Formats in which a file is one table."""
+
+
+def exported(matrices: Sequence[Matrix], kind: Format) -> bytes:
+    """Return matrices in a format. Of a kind in ONE_ROLE_A_FILE only the first one is written.
+
+    Raises:
+        TooLarge: a text is longer than the format can hold.
+    """
+    if kind is Format.XLSX:
+        from matrices.exchange.xlsx_out import xlsx_of  # noqa: PLC0415 - the spreadsheet library is heavy
+
+        return xlsx_of(matrices)
+    if kind in ONE_ROLE_A_FILE:
+        return csv_of_matrix(matrices[0], "," if kind is Format.CSV else "\t")
+    return _TEXTS[kind](matrices)
+
+
+def _yaml(matrices: Sequence[Matrix]) -> bytes:
+    return yaml_of(matrices_as_tree(matrices)).encode()
+
+
+def _json(matrices: Sequence[Matrix]) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(matrices_as_tree(matrices)), indent=2)
+
+
+_TEXTS: Final[Mapping[Format, Callable[[Sequence[Matrix]], bytes]]] = {
+    Format.MARKDOWN: markdown_of,
+    Format.HTML: html_of,
+    Format.YAML: _yaml,
+    Format.JSON: _json,
+}

@@ -1,0 +1,53 @@
+"""The plan of taking a whole matrix that Trellis wrote: each of its rows is an attribute with its id."""
+
+from collections.abc import Iterator
+
+from matrices.exchange.layout import Column, ColumnRole, Layout
+from matrices.exchange.plan import GridPlan, Outcome, OwnFacts, PlannedAttribute, PlannedLevel, Reason, RowResult
+from matrices.exchange.sheet import SourceKind
+from matrices.model.matrix import Attribute, Matrix
+
+
+def plan_matrix(matrix: Matrix, source_kind: SourceKind) -> GridPlan:
+    """Return the plan that makes exactly `matrix`."""
+    return GridPlan(
+        title=matrix.title,
+        about=matrix.about,
+        levels=tuple(PlannedLevel(name=one.name, meaning=one.meaning, level_id=one.level_id) for one in matrix.levels),
+        categories=tuple(one.name for one in matrix.categories),
+        category_ids=tuple(one.category_id for one in matrix.categories),
+        attributes=tuple(_planned(matrix, one) for one in matrix.attributes),
+        says_expected=True,
+        own=OwnFacts(matrix_id=matrix.matrix_id, track=matrix.track, language=matrix.language, document=matrix),
+        layout=_layout(matrix),
+        rows=tuple(_results(matrix)),
+        source_kind=source_kind,
+    )
+
+
+def _planned(matrix: Matrix, attribute: Attribute) -> PlannedAttribute:
+    category_id = attribute.category_id
+    return PlannedAttribute(
+        name=attribute.name,
+        about=attribute.about,
+        category="" if category_id is None else matrix.category(category_id).name,
+        category_id=category_id,
+        expected=matrix.expected_place(attribute),
+        descriptors=tuple(attribute.descriptor(one.level_id) for one in matrix.levels),
+        attribute_id=attribute.attribute_id,
+        also=attribute.also,
+    )
+
+
+def _layout(matrix: Matrix) -> Layout:
+    levels = (
+        Column(place=place, role=ColumnRole.LEVEL, name=one.name, meaning=one.meaning)
+        for place, one in enumerate(matrix.levels, start=1)
+    )
+    return Layout(header_row=None, columns=(Column(place=0, role=ColumnRole.ATTRIBUTE, name=""), *levels))
+
+
+def _results(matrix: Matrix) -> Iterator[RowResult]:
+    for row, attribute in enumerate(matrix.attributes, start=1):
+        reason = Reason.NONE if attribute.descriptors else Reason.NO_DESCRIPTORS
+        yield RowResult(source_row=row, outcome=Outcome.TAKEN, reason=reason, name=attribute.name)
