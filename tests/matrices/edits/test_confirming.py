@@ -97,6 +97,17 @@ def test_the_next_rating_that_counts_takes_the_mark_away():
     assert rated(asked(NEW), NEW, "a0", by=Who.SELF).to_confirm == {"a0": "m:new"}
 
 
+def test_a_view_of_their_own_or_another_row_leaves_the_mark():
+    [review, ana, _] = rate(replace(ANA, standings={}), [], NEW, [], lead_says("a0"), now=NOW)
+    ana = replace(ana, to_confirm={"a0": "m:new"})
+    for new in (replace(lead_says("a0"), by=Who.SELF), lead_says("a1")):
+        assert rate(ana, [review], NEW, [], new, now=NOW)[1].to_confirm == {"a0": "m:new"}
+
+
+def lead_says(attribute_id):
+    return NewRating(attribute_id=attribute_id, level_id="l1", on=NOW.date(), by=Who.LEAD)
+
+
 def test_a_rating_under_the_new_id_answers_for_the_former():
     assert rated(asked(NEW), unlink(NEW, "a0", "own"), "own").to_confirm == {}
 

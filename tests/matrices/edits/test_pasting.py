@@ -41,6 +41,7 @@ def test_outside_the_grid_is_left_over_unless_it_may_grow():
     found = paste(GRID, "a5", "l2", wide)
     assert [(one.row, one.column, one.text) for one in found.left_over] == [(0, 1, "b"), (1, 0, "c"), (1, 1, "d")]
     assert isinstance(found.left_over[0], LeftOver)
+    assert paste(GRID, "a5", "l2", block(["a", " "])).left_over == ()
 
 
 def test_a_grid_grows_under_the_names_of_the_block():
@@ -74,7 +75,7 @@ def test_a_selection_is_filled_by_what_fits_into_it():
     assert repeated(block(["x"]), 2, 2) == block(["x", "x"], ["x", "x"])
     assert repeated(block(["x", "y"]), 2, 4) == block(["x", "y"] * 2, ["x", "y"] * 2)
     assert repeated(block(["x"], ["y", "z"]), 2, 4) == block(["x", "", "x", ""], ["y", "z"] * 2)
-    for other in (block(["x", "y"]), block(), block([])):
+    for other in (block(["x", "y"]), block(["x"], ["y"]), block(), block([])):
         assert repeated(other, 3, 3) is other
 
 

@@ -67,6 +67,12 @@ def test_a_removed_level_returns_with_cells_and_expectations():
     assert restore_level(remove_levels(old, {"l0"}), old, "l0") == old
 
 
+def test_a_row_that_expects_another_level_by_now_goes_on_expecting_it():
+    old = set_attribute(GRID, "a0", expected="l0")
+    now = set_attribute(remove_levels(old, {"l0"}), "a0", expected="l2")
+    assert restore_level(now, old, "l0").attribute("a0").expected_level_id == "l2"
+
+
 def test_a_moved_level_returns_to_its_place():
     assert restore_level(move_levels(GRID, {"l2"}, 0), GRID, "l2") == GRID
 

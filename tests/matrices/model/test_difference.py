@@ -76,6 +76,12 @@ def test_a_row_under_a_new_id_is_the_same_row():
     assert difference(GRID, replace(GRID, attributes=(linked, *GRID.attributes[1:]))).is_empty
 
 
+def test_a_former_row_is_one_row_even_where_two_came_from_it():
+    two = [replace(GRID.attributes[0], attribute_id=one, also=("a0",)) for one in ("n", "o")]
+    found = difference(GRID, replace(GRID, attributes=(*two, *GRID.attributes[1:])))
+    assert [(one.attribute_id, one.old) for one in found.attributes] == [("o", None)]
+
+
 def test_steps_are_no_difference():
     assert difference(GRID, replace(GRID, steps=(Step(to_matrix_id="x", kind=StepKind.GROW),))).is_empty
 

@@ -128,6 +128,14 @@ def test_gaps_take_the_latest_standing_of_all_ids():
     assert gaps(MERGED, history(old, rating("2", day(2), "l0")).standings_on(day(9)))[0].place == 0
 
 
+def test_of_one_day_the_rating_under_the_own_id_counts():
+    both = [rating("own", day(1), "l0"), renamed(rating("old", day(1), "l2"), "old")]
+    for made in (both, both[::-1]):
+        found = history(*made).seen_from(MERGED)
+        assert found.entry_on("a", day(1)).rating.rating_id == "own"
+        assert gaps(MERGED, history(*made).standings_on(day(1)))[0].place == 0
+
+
 def test_marks_honour_former_ids():
     old = renamed(rating("1", day(1), "l2"), "old")
     assert marks_on(history(old), MERGED, day(2))["a"].level_id == "l2"

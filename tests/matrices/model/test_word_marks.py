@@ -51,6 +51,8 @@ def test_small_islands_are_swallowed():
 def test_lines_with_little_in_common_are_replaced_whole():
     before, after = both("Asks a colleague for help with it", "Mentors others so that a shift runs alone")
     assert (before.count("[-"), after.count("[+")) == (1, 1)
+    before, after = both("Asks for help when the product is new", "Asks why a customer left and tells the team")
+    assert (before[:6], after[:6]) == ("[-Asks", "[+Asks")
 
 
 def test_a_moved_and_a_reworded_behaviour_leave_the_others_alone():
