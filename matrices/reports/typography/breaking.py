@@ -24,6 +24,8 @@ _ZERO_WIDTH_SPACE: Final = "\u200b"
 _SPACES: Final = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
 _WORD_START: Final = re.compile(r"(?<= )(?=[^ ])|(?<=[^\W\d_][-\u2010])(?=[^\W\d_])")
 _GLUE: Final = frozenset("\u00a0\u2007\u2011\u202f\u2060\ufeff")
+_UNSEEN: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Direction marks and isolates: UAX #14 (LB9) gives them to the character before them."""
 _GOOD_ENDS: Final = frozenset("/\\?&=._-@:#,;+|")
 
 
@@ -53,16 +55,25 @@ def _may_break(text: str, place: int) -> bool:
         return False
     if is_space(before) and before != "\u3000":
         return True
-    return _may_break_inside(text, place)
+    return after not in _UNSEEN and _may_break_inside(text, place)
 
 
 def _may_break_inside(text: str, place: int) -> bool:
-    before, after = text[place - 1], text[place]
-    if after in _NEVER_FIRST or before in _NEVER_LAST or (before == after and before in _INSEPARABLE):
+    before, after = _seen_before(text, place), text[place]
+    if not before or after in _NEVER_FIRST or before in _NEVER_LAST or (before == after and before in _INSEPARABLE):
         return False
     if before == "\u3000" or _EAST_ASIAN.match(before) or _EAST_ASIAN.match(after):
         return True
     return _WORD_START.match(text, place) is not None
+
+
+def _seen_before(text: str, place: int) -> str:
+    """Return the last character before `place` that is seen; none where the line could end before the unseen ones."""
+    seen = place - 1
+    while seen >= 0 and text[seen] in _UNSEEN:
+        seen -= 1
+    is_break = seen < 0 or (seen < place - 1 and is_space(text[seen]))
+    return "" if is_break else text[seen]
 
 
 def emergency_place(text: str, fitting: int) -> int:

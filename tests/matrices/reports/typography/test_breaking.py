@@ -38,6 +38,9 @@ def test_words_end_at_spaces_and_hyphens(text, parts):
         ("Pythonなど", ["Python", "な", "ど"]),
         ("100%だ", ["100%", "だ"]),
         ("か\u3099き", ["か\u3099", "き"]),
+        ("\u2068知識へ\u2069、\u2068次\u2069。", ["\u2068知", "識", "へ\u2069、\u2068", "次\u2069。"]),
+        ("（\u2068例\u2069）", ["（\u2068例\u2069）"]),
+        ("a \u2068日\u2069", ["a ", "\u2068日\u2069"]),
     ],
 )
 def test_japanese_prohibitions_hold(text, parts):
