@@ -14,6 +14,9 @@ from matrices.language.isolates import has_right_to_left, isolated
 LANGUAGES: Final = ("en", "es", "tr", "ja", "ar")
 """The languages that Trellis speaks, by BCP 47 code, in the order in which they are offered."""
 
+AUTONYMS: Final = {"en": "English", "es": "Español", "tr": "Türkçe", "ja": "日本語", "ar": "العربية"}
+"""Each of them as it calls itself (CLDR)."""
+
 RIGHT_TO_LEFT: Final = frozenset({"ar"})
 
 

@@ -4,15 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from matrices.language.words import LANGUAGES, Words
+from matrices.language.words import AUTONYMS, LANGUAGES, Words
 from widgets.buttons import text_button
 from widgets.matrix.title_field import TitleField
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
-
-_AUTONYMS = {"en": "English", "es": "Español", "tr": "Türkçe", "ja": "日本語", "ar": "العربية"}
-"""Each language as it calls itself (CLDR)."""
 
 
 class MatrixHeading(QWidget):
@@ -46,7 +43,7 @@ class MatrixHeading(QWidget):
     def show_role(self, title: str, language: str) -> None:
         """Show a role's title and language; a title that is being typed stays."""
         self.title.show_title(title)
-        self.language.setText(_AUTONYMS.get(language, language))
+        self.language.setText(AUTONYMS.get(language, language))
         for action in self._languages.actions():
             action.setChecked(action.data() == language)
 
@@ -65,7 +62,7 @@ class MatrixHeading(QWidget):
     def _make_languages(self, words: Words) -> QActionGroup:
         group, menu = QActionGroup(self), QMenu(self)
         for code in LANGUAGES:
-            action = menu.addAction(_AUTONYMS[code])
+            action = menu.addAction(AUTONYMS[code])
             action.setData(code)
             action.setCheckable(True)
             group.addAction(action)

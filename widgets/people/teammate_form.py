@@ -8,13 +8,10 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from matrices.language.words import LANGUAGES, Words
+from matrices.language.words import AUTONYMS, LANGUAGES, Words
 from widgets.people.day_field import DayField
 from widgets.theme import space
 from widgets.theme.theme import Theme
-
-LANGUAGE_NAMES = {"en": "English", "es": "Español", "tr": "Türkçe", "ja": "日本語", "ar": "العربية"}
-"""Each language in its own words, as everybody finds theirs."""
 
 
 class Ask(Flag):
@@ -60,7 +57,7 @@ class TeammateForm(QDialog):
         self.buttons.accepted.connect(self.submit)
         self.buttons.rejected.connect(self.reject)
         for code in LANGUAGES:
-            self.language_box.addItem(LANGUAGE_NAMES[code], code)
+            self.language_box.addItem(AUTONYMS[code], code)
 
     def fill(self, asked: Ask, roles: Iterable[tuple[str | None, str]], given: Filled, day_text: str) -> None:
         """Show the fields `asked` for, filled with what is `given`; `roles` are ids with their titles."""
