@@ -45,9 +45,23 @@ class Memory:
         self._read = {one.attribute_id: self._one(matrix, one, words) for one in matrix.attributes}
         return list(self._read.values())
 
-    def _one(self, matrix: Matrix, attribute: Attribute, words: Vocabulary) -> _Read:
+    def read_ahead(self, matrix: Matrix, settings: Settings, count: int) -> bool:
+        """Read at most `count` rows that are not known as they are now; tell whether all are.
+
+        Whoever must not wait reads ahead in small steps, and then asks `findings_of`.
+        """
+        words = self.vocabulary(matrix, settings)
+        unknown = [one for one in matrix.attributes if self._known(one) is None]
+        self._read.update({one.attribute_id: self._one(matrix, one, words) for one in unknown[:count]})
+        return len(unknown) <= count
+
+    def _known(self, attribute: Attribute) -> _Read | None:
         known = self._read.get(attribute.attribute_id)
-        if known is not None and known.row.attribute is attribute:
+        return known if known is not None and known.row.attribute is attribute else None
+
+    def _one(self, matrix: Matrix, attribute: Attribute, words: Vocabulary) -> _Read:
+        known = self._known(attribute)
+        if known is not None:
             return known
         row = read_row(matrix, attribute, words.tokens)
         return _Read(row, tuple(_in_row(row, words)))
