@@ -1,6 +1,7 @@
 """The one table of everything the window can do. Menus, rail, shortcuts and help are made from it."""
 
 from app.actions import Spec
+from app.check_actions import check_specs
 from app.desk import Desk
 from app.editing_actions import editing_specs
 from app.matrix_actions import matrix_specs
@@ -19,6 +20,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *_edit_specs(words),
         *matrix_specs(words),
         *editing_specs(words),
+        *check_specs(words),
         *people_specs(words),
         *_view_specs(words),
         *_help_specs(words),

@@ -57,6 +57,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             (
                 *("palette", None, "show-matrices", "show-people", None, "zoom-in", "zoom-out", "zoom-reset", None),
                 *("columns-by-words", "columns-equal", None),
+                *("checks", "next-finding", "previous-finding", "apply-fix", "accept-finding", "vague-words", None),
                 *("scheme-system", "scheme-light", "scheme-dark"),
             ),
         ),

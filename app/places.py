@@ -11,6 +11,7 @@ from matrices.language.words import Words
 from widgets.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from widgets.checks.checks import Checks
     from widgets.matrix.place import MatricesPlace
     from widgets.people.place import PeoplePlace
     from widgets.session import Session
@@ -45,6 +46,7 @@ class Places(QStackedWidget):
         self._preferences = preferences
         self.matrices: MatricesPlace | None = None
         self.people: PeoplePlace | None = None
+        self.checks: Checks | None = None
         self._session: Session | None = None
         self._welcome = welcome
         self._theme = theme
@@ -73,7 +75,7 @@ class Places(QStackedWidget):
             for timer in old.findChildren(QTimer):
                 timer.stop()  # it would fire once more before the place is gone, at a workspace that is closed
             old.deleteLater()
-        self.matrices = self.people = None
+        self.matrices = self.people = self.checks = None
         self._session = session
         self.show_place(Place.WELCOME if session is None else Place.MATRICES)
 
@@ -102,7 +104,17 @@ class Places(QStackedWidget):
             self.matrices.print_requested.connect(self.print_matrix_requested)
             self.matrices.new_role_requested.connect(self.new_role_requested)
             self._adopt(self.matrices)
+            self.checks = self._make_checks(self.matrices, session)
         return self.matrices
+
+    def _make_checks(self, place: "MatricesPlace", session: "Session") -> "Checks":
+        from app.telling import telling  # noqa: PLC0415 - as above
+        from widgets.checks.checks import Checks  # noqa: PLC0415 - as above
+
+        checks = Checks(place.view, session, telling(self._words), self._theme, self._words)
+        checks.message.connect(self.message)
+        checks.state_changed.connect(self.state_changed)
+        return checks
 
     def _people(self, session: "Session") -> QWidget:
         if self.people is None:

@@ -1,7 +1,8 @@
 """The column beside the grid: one section at a time, folded away until somebody asks for one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.buttons import text_button
@@ -66,7 +67,6 @@ class Side(QWidget):
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(_WIDTH_PX * 3 // 4)
-        self.resize(_WIDTH_PX, self.height())
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(space.SMALL, space.SMALL, space.SMALL, 0)
@@ -90,3 +90,7 @@ class Side(QWidget):
 
     def _on_tab_clicked(self) -> None:
         self.show_section(self.sender().objectName())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH_PX, super().sizeHint().height())  # whatever the sections hold: the grid shall not jump

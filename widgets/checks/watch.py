@@ -1,0 +1,107 @@
+"""Knows what was found in the role in view, and keeps that true: in short steps, when nobody is busy."""
+
+import time
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from matrices.checks.finding import Finding, acceptance_for, open_findings
+from matrices.checks.vocabulary import Vocabularies
+from matrices.checks.wording import Memory, findings_of
+from matrices.model.acceptances import Acceptance, Acceptances
+from matrices.model.matrix import Matrix
+from matrices.model.settings import SETTINGS_ID, Settings
+from widgets.session import Changes, Session
+
+SETTLED_MS: Final = 250
+"""How long nothing must have changed before the check begins."""
+_STEP_S: Final = 0.008
+"""How long one step may take: half a frame of a 60 Hz screen."""
+_ROWS: Final = 2
+"""Rows that are read between two looks at the clock."""
+
+
+class Accepted(NamedTuple):
+    """A finding that may stay, and why."""
+
+    finding: Finding
+    acceptance: Acceptance
+
+
+class Watch(QObject):
+    """Checks one matrix at a time. Steps and not a thread: two threads of Python would make the window stutter."""
+
+    changed = Signal()  # `findings` or `accepted` are others now
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.matrix: Matrix | None = None
+        """The matrix as it was when it was checked; None before that."""
+        self.findings: tuple[Finding, ...] = ()
+        """What is open, in display order."""
+        self.accepted: tuple[Accepted, ...] = ()
+        self._all: tuple[Finding, ...] = ()
+        self._session = session
+        self._matrix_id: str | None = None
+        self._vocabularies = Vocabularies()
+        self._memory = Memory(self._vocabularies)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._stepping = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._on_step)
+        self._stepping.timeout.connect(self._on_step)
+        session.changed.connect(self._on_session_changed)
+
+    @property
+    def settings(self) -> Settings:
+        """The workspace's settings, which hold its own words."""
+        return self._session.find(Settings, SETTINGS_ID) or Settings()
+
+    def watch(self, matrix_id: str | None) -> None:
+        """Check another role from now on, or none."""
+        if matrix_id == self._matrix_id:
+            return
+        self._matrix_id = matrix_id
+        self._memory = Memory(self._vocabularies)
+        self._take(None, ())
+        self._begin()
+
+    def _begin(self) -> None:
+        self._stepping.stop()
+        if self._matrix_id is not None:
+            self._settling.start()
+
+    def _on_step(self) -> None:
+        matrix = None if self._matrix_id is None else self._session.find(Matrix, self._matrix_id)
+        if matrix is None:
+            self._take(None, ())
+        elif self._has_read(matrix):
+            self._take(matrix, findings_of(matrix, self.settings, self._memory))
+        else:
+            self._stepping.start()
+
+    def _has_read(self, matrix: Matrix) -> bool:
+        """Read rows until the step is over; tell whether all are read."""
+        end, settings = time.perf_counter() + _STEP_S, self.settings
+        while not self._memory.read_ahead(matrix, settings, _ROWS):
+            if time.perf_counter() > end:
+                return False
+        return True
+
+    def _take(self, matrix: Matrix | None, findings: tuple[Finding, ...]) -> None:
+        self.matrix, self._all = matrix, findings
+        self._sort()
+
+    def _sort(self) -> None:
+        acceptances = None if self._matrix_id is None else self._session.find(Acceptances, self._matrix_id)
+        self.findings = open_findings(self._all, acceptances)
+        still_open = set(map(id, self.findings))
+        pairs = ((one, acceptance_for(one, acceptances)) for one in self._all if id(one) not in still_open)
+        self.accepted = tuple(Accepted(one, acceptance) for one, acceptance in pairs if acceptance is not None)
+        self.changed.emit()
+
+    def _on_session_changed(self, changes: Changes) -> None:
+        for change in changes:
+            if change.kind is Settings or (change.kind is Matrix and change.document_id == self._matrix_id):
+                self._begin()
+            elif change.kind is Acceptances and change.document_id == self._matrix_id:
+                self._sort()
