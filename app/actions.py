@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.desk import Desk
+from app.keys import menu_keys
 from widgets.theme.theme import Theme
 
 
@@ -62,8 +63,8 @@ class Actions(QObject):
                 self._actions[action_id].setIcon(self._theme.icon(self.specs[action_id].icon))
 
     def _make(self, spec: Spec) -> QAction:
-        own_keys = QKeySequence.fromString(spec.own_keys).toString(QKeySequence.SequenceFormat.NativeText)
-        action = QAction(f"{spec.text}\t{own_keys}" if own_keys else spec.text, self)
+        keys = menu_keys(spec.keys, spec.own_keys)
+        action = QAction(f"{spec.text}\t{keys}" if keys else spec.text, self)
         action.setObjectName(spec.action_id)
         action.setShortcut(QKeySequence.fromString(spec.keys))
         action.setCheckable(spec.is_checked is not None)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from importlib.metadata import version
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import Spec
+from app.keys import key_text
 from matrices.language.words import Words
 from widgets.theme import space
 
@@ -59,9 +59,8 @@ def _table(specs: list[Spec], words: Words) -> QTableWidget:
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     table.setTabKeyNavigation(False)
     for row, spec in enumerate(specs):
-        keys = QKeySequence.fromString(spec.keys or spec.own_keys).toString(QKeySequence.SequenceFormat.NativeText)
         table.setItem(row, 0, QTableWidgetItem(spec.text))
-        item = QTableWidgetItem(keys)
+        item = QTableWidgetItem(key_text(spec.keys or spec.own_keys))
         item.setTextAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         table.setItem(row, 1, item)
     return table

@@ -32,7 +32,7 @@ def _actions(desk: Desk) -> Iterator[Entry]:
     for action in desk.window.actions():
         if action.objectName() != _ITSELF:
             title, _, own_keys = action.text().partition("\t")
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or own_keys
+            keys = own_keys or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             yield Entry(f"action:{action.objectName()}", title.removesuffix("…"), "", keys, action.isEnabled())
 
 
