@@ -46,7 +46,7 @@ def _gap_sentence(finding: Finding, words: Words) -> str:
 
 
 def _cell_sentence(finding: Finding, matrix: Matrix, words: Words) -> str:
-    found = _found(finding)
+    found = _found(finding, words)
     other = "" if finding.other is None else _other_name(finding, matrix, words)
     return {
         Code.SAME: words("The same already stands in “{other}”.", other=other),
@@ -105,6 +105,7 @@ def _other_name(finding: Finding, matrix: Matrix, words: Words) -> str:
     return place_text(other, matrix, words)
 
 
-def _found(finding: Finding) -> str:
-    shown = ", ".join(f"“{' '.join(one.split())}”" for one in finding.found[:_MOST_WORDS])
+def _found(finding: Finding, words: Words) -> str:
+    quoted = (words("“{text}”", text=" ".join(one.split())) for one in finding.found[:_MOST_WORDS])
+    shown = words(", ").join(quoted)
     return f"{shown} …" if len(finding.found) > _MOST_WORDS else shown

@@ -185,7 +185,7 @@ def _(error: IsADirectoryError, words: Words) -> str:
 
 @_said.register
 def _(error: UnclearNameError, words: Words) -> str:
-    known = ", ".join(error.candidates)
+    known = words(", ").join(error.candidates)
     if error.is_ambiguous:
         return words("“{name}” could be: {candidates}. Write more of the name.", name=error.asked, candidates=known)
     if not error.candidates:
@@ -211,6 +211,9 @@ def _(error: UnreadableFile, words: Words) -> str:
         ),
         Unreadable.UNKNOWN_KIND: words(
             "The file to import is of a kind that Trellis does not read. Nothing was changed. Save it as XLSX or CSV."
+        ),
+        Unreadable.OLD_EXCEL: words(
+            "The file to import comes from an old Excel. Nothing was changed. Save it as XLSX first."
         ),
         Unreadable.ENCRYPTED: words(
             "The file to import is protected by a password. Nothing was changed. Save it without one first."

@@ -16,6 +16,7 @@ from matrices.model.matrix import Attribute, Matrix
 from matrices.model.review import Absence, Who
 from matrices.model.teammate import Teammate
 from matrices.store.workspace import Workspace
+from widgets.people.telling import absence_text, who_text
 
 _ABSENCES = {"not-observed": Absence.NOT_OBSERVED, "not-applicable": Absence.NOT_APPLICABLE}
 
@@ -106,8 +107,8 @@ def _say_saved(words: Words, teammate: Teammate, attribute: Attribute, answer: _
             "Saved: {name} · {attribute} · {level} ({day}, {who})",
             name=teammate.name,
             attribute=attribute.name,
-            level=answer.name,
+            level=answer.name if answer.absence is None else absence_text(words, answer.absence),
             day=new.on,
-            who=new.by.value,
+            who=who_text(words, new.by),
         )
     )

@@ -20,7 +20,7 @@ def cell_speech(words: Words, attribute: Attribute, level: Level, marks: CellMar
         *notes,
     ]
     found = [one for one in signs if one]
-    return words("{text} ({signs})", text=said, signs=", ".join(found)) if found else said
+    return words("{text} ({signs})", text=said, signs=words(", ").join(found)) if found else said
 
 
 def level_speech(words: Words, level: Level, place: int, count: int) -> str:

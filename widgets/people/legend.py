@@ -33,7 +33,7 @@ class Legend(QWidget):
         self._theme = theme
         self._words = words
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(", ".join(sign.text for sign in self._signs()))
+        self.setAccessibleName(words(", ").join(sign.text for sign in self._signs()))
         theme.changed.connect(self.update)
 
     def _signs(self) -> tuple[Sign, ...]:

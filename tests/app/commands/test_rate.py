@@ -21,6 +21,11 @@ def test_rate_stores_what_was_said(trellis, sample):
     assert (rating.on, len(rating.evidence_ids)) == (datetime.date(2026, 11, 20), 1)
 
 
+def test_rate_says_in_words_why_there_is_no_level(trellis, sample):
+    told = trellis("rate", sample, "deniz", "product", "not-observed", "--by", "self", "--on", "2026-11-20")
+    assert told.stdout.endswith(" · not observed (2026-11-20, self)\n")
+
+
 def test_rate_not_observed(trellis, sample):
     assert trellis("rate", sample, "Deniz Aksoy", "Product knowledge", "not-observed", "--by", "self").exit_code == 0
     rating = last_rating(sample)
