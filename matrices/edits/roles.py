@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
-from matrices.model.document import Part
+from matrices.model.acceptances import Acceptances
+from matrices.model.document import Document, Part
 from matrices.model.ids import new_id
 from matrices.model.matrix import Attribute, Matrix, Step
 from matrices.model.teammate import Teammate
@@ -16,6 +17,11 @@ class RoleRemoval(Part, frozen=True, kw_only=True):
     matrix: Matrix
     changed: tuple[Matrix, ...]
     holder_ids: tuple[str, ...]
+
+    @property
+    def removed(self) -> tuple[Document, ...]:
+        """What is to be taken out of the store: the role, and what was accepted of its wording."""
+        return self.matrix, Acceptances(matrix_id=self.matrix.matrix_id)
 
 
 def duplicate_role(matrix: Matrix, title: str, *, shares_rows: bool, make_id: Callable[[], str] = new_id) -> Matrix:

@@ -9,7 +9,7 @@ from matrices.edits.people import new_teammate, place_teammate
 from matrices.edits.roles import duplicate_role, remove_role, start_role
 from matrices.edits.rows import set_attribute
 from matrices.model.difference import difference
-from matrices.model.matrix import Step, StepKind
+from matrices.model.matrix import Matrix, Step, StepKind
 from tests.matrices.model.test_difference import GRID
 from tests.strategies import matrices
 
@@ -46,6 +46,7 @@ def test_steps_to_a_role_that_goes_lead_outside():
     ana = place_teammate(new_teammate("Ana"), "m", datetime.date(2026, 1, 1))
     found = remove_role([GRID, other, replace(GRID, matrix_id="p")], "m", [ana, new_teammate("Bo")])
     assert found.matrix is GRID
+    assert [(one.table, one.document_id) for one in found.removed] == [(Matrix.table, "m"), ("acceptances", "m")]
     assert [one.steps[0] for one in found.changed] == [replace(to_it, to_matrix_id=None, destination="Role")]
     assert found.holder_ids == (ana.teammate_id,)
 

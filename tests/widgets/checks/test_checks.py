@@ -158,10 +158,10 @@ def test_who_may_only_look_may_not_accept(read_only_checks):
 def test_a_word_of_the_team_is_found(checks, qtbot):
     checks.edit_words()
     dialog = checks._view.findChild(VagueWordsDialog)
-    qtbot.keyClicks(dialog.field, "colleague")
+    qtbot.keyClicks(dialog.field, "newcomer")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     dialog.accept()
-    assert checks._session.get(Settings, SETTINGS_ID).vague_words_added == {"en": ("colleague",)}
+    assert checks._session.get(Settings, SETTINGS_ID).vague_words_added == {"en": ("newcomer",)}
     qtbot.waitUntil(lambda: Code.VAGUE in codes(checks))
 
 
