@@ -42,7 +42,7 @@ class RowHeader(GridHeader):
         if attribute is None:
             return 0
         name, about = self._texts(attribute)
-        text_height = name + (about + _ABOUT_GAP if attribute.about else 0)
+        text_height = name + (about + _ABOUT_GAP if about else 0)
         return text_height + 2 * self._setting.px(space.CELL_TOP) + space.HAIRLINE
 
     def text_width(self) -> int:

@@ -39,8 +39,8 @@ class GridView(QTableView):
         self.setting = Setting(theme, words)
         self.setting.is_mirrored = self.isRightToLeft()
         self.grid = GridModel(words, self)
-        self.row_header = RowHeader(self.grid, self.setting, self)
-        self.column_header = ColumnHeader(self.grid, self.setting, self)
+        self.row_header = self._make_row_header()
+        self.column_header = self._make_column_header()
         self.cells = self._make_delegate()
         self.widths = ColumnWidths(self, self.grid, self.setting)
         self.heights = RowHeights(self, self.grid, self.cells, self.row_header)
@@ -172,6 +172,12 @@ class GridView(QTableView):
 
     def _make_delegate(self) -> CellDelegate:
         return CellDelegate(self, self.grid, self.setting)
+
+    def _make_row_header(self) -> RowHeader:
+        return RowHeader(self.grid, self.setting, self)
+
+    def _make_column_header(self) -> ColumnHeader:
+        return ColumnHeader(self.grid, self.setting, self)
 
     def _set_up(self, words: Words) -> None:
         self.setModel(self.grid)
