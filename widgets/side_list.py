@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -41,12 +42,20 @@ class Entry(NamedTuple):
     title: str
     subtitle: str = ""
     group: str = ""
+    group_language: str = ""
+    """Of the group's name, which is set in capitals."""
 
 
 class Heading(NamedTuple):
     """The name over a group."""
 
     text: str
+    language: str = ""
+
+    @property
+    def capitals(self) -> str:
+        """The name in capitals; Turkish has its own."""
+        return QLocale(self.language).toUpper(self.text)
 
 
 Row = Entry | Heading
@@ -200,7 +209,7 @@ class _RowDelegate(QStyledItemDelegate):
         area: QRect = option.rect.adjusted(space.SMALL, 0, -space.SMALL, 0)
         if isinstance(row, Heading):
             area.adjust(0, space.LARGE, 0, -space.TIGHT)
-            self._draw(painter, area, Role.SMALL, self._theme.colours.quiet_ink, row.text.upper())
+            self._draw(painter, area, Role.SMALL, self._theme.colours.quiet_ink, row.capitals)
             return
         self._paint_entry(painter, option, area, row)
 
@@ -230,7 +239,7 @@ def _with_headings(entries: Iterable[Entry]) -> Iterable[Row]:
     for entry in entries:
         if entry.group != group:
             group = entry.group
-            yield Heading(group)
+            yield Heading(group, entry.group_language)
         yield entry
 
 

@@ -29,4 +29,4 @@ def _entry(matrix: Matrix, words: Words) -> Entry:
     attributes = words.plural("{count} attribute", "{count} attributes", len(matrix.attributes))
     levels = words.plural("{count} level", "{count} levels", len(matrix.levels))
     subtitle = words("{attributes} · {levels}", attributes=attributes, levels=levels)
-    return Entry(matrix.matrix_id, matrix.title, subtitle, track_text(matrix.track, words))
+    return Entry(matrix.matrix_id, matrix.title, subtitle, track_text(matrix.track, words), words.language)

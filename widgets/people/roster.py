@@ -14,10 +14,10 @@ def roster(
     teammates: Iterable[Teammate], matrices: Sequence[Matrix], today: datetime.date, words: Words
 ) -> list[Entry]:
     """Return an entry for each teammate, grouped by the role held on `today`, by name within a group."""
-    titles = {one.matrix_id: one.title for one in matrices}
+    roles = {one.matrix_id: one for one in matrices}
     places = {one.matrix_id: place for place, one in enumerate(matrices)}
     return [
-        _entry(one, titles, today, words)
+        _entry(one, roles, today, words)
         for one in sorted(teammates, key=lambda one: (_group_place(one, places, today), one.name.casefold()))
     ]
 
@@ -34,9 +34,10 @@ def _group_place(teammate: Teammate, places: dict[str, int], today: datetime.dat
     return places.get(role_id_of(teammate, today) or "", len(places))
 
 
-def _entry(teammate: Teammate, titles: dict[str, str], today: datetime.date, words: Words) -> Entry:
-    title = titles.get(role_id_of(teammate, today) or "", words("No role"))
-    group = words("Left the team") if has_left(teammate, today) else title
+def _entry(teammate: Teammate, roles: dict[str, Matrix], today: datetime.date, words: Words) -> Entry:
+    role = roles.get(role_id_of(teammate, today) or "")
+    title, language = (words("No role"), words.language) if role is None else (role.title, role.language)
+    group, spoken = (words("Left the team"), words.language) if has_left(teammate, today) else (title, language)
     held = teammate.placement_on(today)
     embedded = "" if held is None else held.embedded_in
-    return Entry(teammate.teammate_id, teammate.name, " · ".join(filter(None, (title, embedded))), group)
+    return Entry(teammate.teammate_id, teammate.name, " · ".join(filter(None, (title, embedded))), group, spoken)
