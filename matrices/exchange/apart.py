@@ -30,6 +30,11 @@ class _Answer(msgspec.Struct, frozen=True, kw_only=True):
     limit: int = 0
 
 
+def can_read_apart() -> bool:
+    """Tell whether there is an interpreter to start: a program packed into one file has none of its own."""
+    return bool(sys.executable) and not getattr(sys, "frozen", False)
+
+
 def read_apart(data: bytes) -> Source:
     """Return what `read_here` returns, computed in a process of its own.
 

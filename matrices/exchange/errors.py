@@ -22,6 +22,8 @@ class Unreadable(StrEnum):
     BINARY = "binary"
     ENCODING = "encoding"
     UNKNOWN_KIND = "unknown_kind"
+    OLD_EXCEL = "old_excel"
+    """An old Excel file, where none can be read without danger to the program."""
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
     TOO_SLOW = "too_slow"

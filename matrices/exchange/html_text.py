@@ -36,11 +36,22 @@ def read_html(text: str) -> tuple[Block, ...]:
         raise TooLarge(Measure.FILE_BYTES, MAX_HTML_CHARACTERS)
     reader = _Reader()
     try:
-        reader.feed(text)
+        reader.feed(_closed(text))
         reader.close()
     except AssertionError as error:  # what the parser says of broken declarations
         raise UnreadableFile(Unreadable.DAMAGED) from error
     return tuple(reader.finished())
+
+
+def _closed(text: str) -> str:
+    """Return a text in which no tag or comment is left open at the end.
+
+    The parser looks for the end of each such one anew, which takes it hours where there are many (CVE-2025-6069).
+    """
+    commented, end, rest = text.rpartition("-->")
+    text = f"{commented}{end}{rest.replace('<!--', '&lt;!--')}"
+    tagged, end, rest = text.rpartition(">")
+    return f"{tagged}{end}{rest.replace('<', '&lt;')}"
 
 
 class _TableDraft:
@@ -107,6 +118,7 @@ class _Reader(HTMLParser):
         self._parts: list[str] = []
         self._bold: list[str] = []
         self._label = ""
+        self._plain_seen = False
         self._unseen = self._bold_depth = self._item_depth = self._table_depth = self._pre = 0
         self._heading = 0
         self._title: str | None = None
@@ -121,10 +133,12 @@ class _Reader(HTMLParser):
         self._end_block()
         if self._draft is not None:
             self._end_table()
-        if self._title:
-            has_heading = any(isinstance(one, Heading) for one in self._blocks)
-            yield Aside(self._title) if has_heading else Heading(1, self._title)
+        headings = [one.text for one in self._blocks if isinstance(one, Heading)]
+        if self._title and not headings:
+            yield Heading(1, self._title)
         yield from self._blocks
+        if self._title and headings and self._title != ", ".join(headings) and self._title not in headings:
+            yield Aside(self._title)
         yield from map(Aside, self._asides)
 
     @override
@@ -185,6 +199,8 @@ class _Reader(HTMLParser):
         self._parts.append(text)
         if self._bold_depth:
             self._bold.append(text)
+        elif text.strip():
+            self._plain_seen = True
 
     @override
     def handle_comment(self, data: str) -> None:
@@ -217,7 +233,7 @@ class _Reader(HTMLParser):
         """Keep what an element says beside its text: where a link leads, what a picture shows and where it is."""
         if tag == "a":
             self._links.append(attributes.get("href") or "")
-        names = ("title", "alt", "src", "srcset", "aria-label") if tag != "table" else ("title", "summary")
+        names = ("title", "alt", "src", "srcset", "media", "aria-label") if tag != "table" else ("title", "summary")
         self._asides += (text for name in names if (text := (attributes.get(name) or "").strip()))
 
     def _end_link(self) -> None:
@@ -231,7 +247,7 @@ class _Reader(HTMLParser):
 
     def _end_bold(self) -> None:
         self._bold_depth = max(0, self._bold_depth - 1)
-        if not self._label and _joined(self._parts) == _joined(self._bold):
+        if not self._label and not self._plain_seen:
             self._label = _joined(self._bold)
 
     def _break(self) -> None:
@@ -243,7 +259,7 @@ class _Reader(HTMLParser):
 
     def _end_block(self) -> None:
         text, label = _joined(self._parts), self._label
-        self._parts, self._bold, self._label = [], [], ""
+        self._forget()
         if text and self._heading:
             self._blocks.append(Heading(self._heading, " ".join(text.split())))
         elif text:
@@ -254,11 +270,14 @@ class _Reader(HTMLParser):
     def _end_cell(self) -> None:
         if self._cell is None or self._draft is None:
             return
-        text, bold = _joined(self._parts), _joined(self._bold)
-        self._parts, self._bold, self._label = [], [], ""
+        text, is_bold = _joined(self._parts), not self._plain_seen
+        self._forget()
         across, down, is_header = self._cell
         self._cell = None
-        self._draft.add(text, across, down, is_bold=is_header or (bool(text) and text == bold))
+        self._draft.add(text, across, down, is_bold=is_header or is_bold)
+
+    def _forget(self) -> None:
+        self._parts, self._bold, self._label, self._plain_seen = [], [], "", False
 
     def _end_row(self) -> None:
         if self._table_depth == 1 and self._draft is not None:

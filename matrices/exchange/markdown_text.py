@@ -132,6 +132,7 @@ class _InlineReader:
         self._parts: list[str] = []
         self._bold: list[str] = []
         self._label: str | None = None
+        self._plain_seen = False
         self._asides: list[str] = []
         self._links: list[str] = []
         self._depth = 0
@@ -140,8 +141,8 @@ class _InlineReader:
         for token in tokens:
             self._take(token)
         text = "".join(self._parts).strip()
-        bold = "".join(self._bold).strip()
-        return _Inline(text, self._label or "", bool(bold) and bold == text, tuple(self._asides))
+        is_bold = bool(text) and not self._plain_seen
+        return _Inline(text, self._label or "", is_bold, tuple(self._asides))
 
     def _take(self, token: "Token") -> None:
         match token.type:
@@ -167,13 +168,13 @@ class _InlineReader:
         self._parts.append(text)
         if self._depth:
             self._bold.append(text)
+        elif text.strip():
+            self._plain_seen = True
 
     def _take_strong(self, nesting: int) -> None:
-        if nesting > 0 and not "".join(self._parts).strip():
-            self._bold.clear()
+        """Remember the bold text that a line begins with."""
         self._depth += nesting
-        is_first = self._label is None and self._depth == 0
-        if nesting < 0 and is_first and "".join(self._parts).strip() == "".join(self._bold).strip():
+        if self._depth == 0 and self._label is None and not self._plain_seen:
             self._label = "".join(self._bold).strip()
 
     def _take_html(self, tag: str) -> None:
@@ -186,7 +187,7 @@ class _InlineReader:
         target = self._links.pop() if self._links else ""
         if target.startswith(_WEB):
             plain = target.removeprefix("mailto:")
-            if plain not in "".join(self._parts):
+            if plain not in "".join(self._parts[-20:]):
                 self._add(f" ({plain})")
         elif target:
             self._asides.append(target)

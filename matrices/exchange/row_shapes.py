@@ -30,14 +30,15 @@ def shapes_of(cells: Cells, layout: Layout) -> list[Shape]:
     first = next((row for row in range((layout.header_row or 0) + 1, cells.height) if cells.own_places(row)), None)
     shapes = [_shape(cells, layout, row, is_first=row == first) for row in range(cells.height)]
     last_full = max((row for row, shape in enumerate(shapes) if shape is Shape.FULL), default=-1)
+    gap = next((row for row in range(last_full + 1, len(shapes)) if shapes[row] is Shape.EMPTY), len(shapes))
     following = Shape.EMPTY
     for row in reversed(range(len(shapes))):
         own = shapes[row]
         if own is Shape.GROUP:
             begins = row < last_full and _begins_group(cells, layout, row, following)
-            is_apart = row > last_full and Shape.EMPTY in shapes[last_full + 1 : row]
+            is_apart = row > max(last_full, gap)
             if not begins and (is_apart or not _is_category_alone(cells, layout, row)):
-                shapes[row] = _alone_without_group(cells, shapes, row, last_full)
+                shapes[row] = _alone_without_group(cells, row, is_apart=is_apart)
         following = following if own is Shape.EMPTY else own
     return shapes
 
@@ -92,12 +93,11 @@ def _is_category_alone(cells: Cells, layout: Layout, row: int) -> bool:
     return cells.own_places(row)[0] in layout.places(ColumnRole.CATEGORY) or _is_wide(cells, layout, row)
 
 
-def _alone_without_group(cells: Cells, shapes: list[Shape], row: int, last_full: int) -> Shape:
+def _alone_without_group(cells: Cells, row: int, *, is_apart: bool) -> Shape:
     """Return what a text that stands alone is: a remark, or an attribute that nothing describes yet."""
-    text = cells.own_texts(row)[0]
-    if row > last_full and Shape.EMPTY in shapes[last_full + 1 : row]:
+    if is_apart:
         return Shape.AFTER
-    return Shape.REMARK if len(text) > _LONG else Shape.FULL
+    return Shape.REMARK if len(cells.own_texts(row)[0]) > _LONG else Shape.FULL
 
 
 def _is_wide(cells: Cells, layout: Layout, row: int) -> bool:

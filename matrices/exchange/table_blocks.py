@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from matrices.exchange.blocks import Block, Heading, Table, text_of
+from matrices.exchange.blocks import Aside, Block, Heading, Table, text_of
 from matrices.exchange.header_words import same_name
 from matrices.exchange.sheet import Merged, Sheet, sheet_of
 
@@ -62,6 +62,8 @@ def _roles(blocks: Sequence[Block], top: int) -> list[_Role]:
                 pending = ""
             roles[-1].parts.append(_Part(pending, block))
             pending = ""
+        elif isinstance(block, Aside):
+            role.remarks.append(block.text)
         else:
             role.note(text_of(block))
     if pending:

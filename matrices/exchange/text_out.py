@@ -15,7 +15,7 @@ from matrices.language.words import RIGHT_TO_LEFT, nearest_language
 from matrices.model.matrix import Matrix
 
 NOTHING: Final = "–"
-"""What stands in an empty cell, so that no row looks like a heading."""
+"""What stands in the cell of a level that nothing describes, so that no row looks like a heading."""
 _ACTIVE: Final = re.compile(r"([\\`*_\[\]<|~&#])")
 """What Markdown may take for markup inside a line; a backslash makes each plain (CommonMark 2.4)."""
 _BEGINS_BLOCK: Final = re.compile(r"(?:(?=[-+=>:])|(?<=^)(\d+)(?=[.)]))")
@@ -51,7 +51,9 @@ def _markdown_lines(grid: WrittenGrid) -> Iterator[str]:
         if category:
             yield _markdown_row([f"**{_plain(category.strip())}**", *[""] * (len(header) - 1)])
         if row is not None:
-            yield _markdown_row([_plain(one) or _empty(row) for one in _cells(grid, row)])
+            cells = [_plain(one) for one in _cells(grid, row)]
+            first_level = len(cells) - len(grid.levels)
+            yield _markdown_row([*cells[:first_level], *(one or _empty(row) for one in cells[first_level:])])
     yield ""
 
 
@@ -120,7 +122,8 @@ def _html_cells(grid: WrittenGrid, row: WrittenRow) -> Iterator[str]:
             items = "".join(f"<li>{html.escape(line)}</li>" for line in text.split("\n") if line.strip())
             yield f'<td{kind} dir="auto"><ul>{items}</ul></td>'
         else:
-            yield f'<td{kind} dir="auto">{_html_lines(text) or _empty(row)}</td>'
+            nothing = _empty(row) if place >= first_level else ""
+            yield f'<td{kind} dir="auto">{_html_lines(text) or nothing}</td>'
 
 
 def _html_lines(text: str) -> str:

@@ -10,7 +10,7 @@ import xlsxwriter
 from matrices.exchange.importing import plan_sheet, plan_source
 from matrices.exchange.layout import layout_of
 from matrices.exchange.plan import GridPlan
-from matrices.exchange.reading import read_source
+from matrices.exchange.reading import read_here
 from matrices.exchange.sheet import Merged, Sheet, sheet_of
 
 Rows = Sequence[Sequence[str]]
@@ -103,7 +103,7 @@ def plan_rows(*rows: Sequence[str], merged: Sequence[tuple[int, int, int, int]] 
 
 
 def plan_bytes(data: bytes) -> GridPlan:
-    return plan_source(read_source(data))
+    return plan_source(read_here(data))
 
 
 def words_taken(plan: GridPlan) -> set[str]:
