@@ -181,8 +181,10 @@ class Checks(QObject):
         self.state_changed.emit()
 
     def _on_watch_changed(self) -> None:
-        findings = self.watch.findings
+        findings, chosen = self.watch.findings, self.panel.finding
         self.panel.show_findings(self.watch.matrix, findings, self.watch.accepted)
+        if chosen is None or self.panel.finding is None or _key(chosen) != _key(self.panel.finding):
+            self._at = None  # what is chosen now is not what the cursor was led to
         check, words = self._view.heading.check, self._words
         check.setText(words("Check {count}", count=len(findings)) if findings else words("Check"))
         check.setToolTip(words.plural("{count} finding", "{count} findings", len(findings)) if findings else "")

@@ -74,8 +74,7 @@ class ChecksPanel(QWidget):
         self.list.setUniformItemSizes(len(findings) + len(accepted) > _MANY)
         self.rows.fill(matrix, findings, accepted)
         if kept is not None:
-            found = self.rows.index_of(kept.key)
-            self.list.setCurrentIndex(found if found.isValid() else self._choosable(place))
+            self.list.setCurrentIndex(self._place_of(kept) or self._choosable(place))
         selection.blockSignals(False)
         self._show_count(len(findings))
         self._show_detail()
@@ -91,6 +90,13 @@ class ChecksPanel(QWidget):
         selection.blockSignals(False)
         self.list.viewport().update()
         self._show_detail()
+
+    def _place_of(self, kept: Row) -> QModelIndex | None:
+        """Return where a row stands now; None when its finding is gone, or is no longer open."""
+        found = self.rows.index_of(kept.key)
+        now = self.rows.row_at(found)
+        is_settled = now is not None and now.acceptance is not None and kept.acceptance is None
+        return None if now is None or is_settled else found
 
     def _choosable(self, place: int) -> QModelIndex:
         """Return what can be chosen at a row or next to it."""

@@ -1,5 +1,6 @@
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from matrices.checks.finding import Code
 from matrices.model.acceptances import Acceptances
@@ -171,3 +172,34 @@ def test_another_role_is_checked_on_its_own(checks, qtbot):
     assert checks.watch.matrix is None
     qtbot.waitUntil(lambda: checks.watch.matrix is not None)
     assert codes(checks) == []
+
+
+def test_what_stood_behind_a_finding_that_is_gone_is_chosen(checks, grid):
+    checks.step(1)
+    checks.panel.detail.accepted.emit("fine")
+    assert checks.panel.finding.code is Code.EMPTY
+    assert grid.current_key() == ("product", "solid")
+    checks.step(1)
+    assert grid.current_key() == ("writing", "first")
+
+
+def test_a_cell_with_a_finding_carries_the_sign(checks, grid):
+    assert has_caution(checks, grid, 1)
+    assert not has_caution(checks, grid, 2)
+
+
+def test_thousands_of_rows_are_equally_tall(checks):
+    finding = checks.watch.findings[0]
+    checks.panel.show_findings(checks.watch.matrix, [finding] * 300, ())
+    assert checks.panel.list.uniformItemSizes()
+    checks.panel.show_findings(checks.watch.matrix, [finding], ())
+    assert not checks.panel.list.uniformItemSizes()
+
+
+def has_caution(checks, grid, column):
+    """Tell whether the first row's cell in a column has pixels in the hue of the sign."""
+    hue = QColor(checks._theme.colours.caution).hsvHue()
+    image = grid.viewport().grab(grid.visualRect(grid.grid.index(1, column))).toImage()
+    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    colours = (image.pixelColor(*place) for place in places)
+    return sum(abs(one.hsvHue() - hue) < 3 and one.hsvSaturation() > 150 for one in colours) > 5
