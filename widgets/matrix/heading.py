@@ -1,8 +1,8 @@
 """The line above the grid: the role's title, its edition and language, and what can be done with it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from matrices.language.words import AUTONYMS, LANGUAGES, Words
 from widgets.buttons import text_button
@@ -27,7 +27,8 @@ class MatrixHeading(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.title = TitleField(words("Title of the role"))
-        self.edition = QLabel()
+        self.edition = QToolButton()
+        self.edition.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.language = QToolButton()
         self.add_attribute = text_button(words("Add attribute"))
         self.add_level = text_button(words("Add level"))
@@ -103,7 +104,7 @@ class MatrixHeading(QWidget):
         colours, small = self._theme.colours, self._theme.font(Role.SMALL)
         self.title.dress(self._theme)
         self.edition.setFont(small)
-        self.edition.setStyleSheet(f"color: {colours.quiet_ink}; padding-left: {space.SMALL}px;")
+        self.edition.setStyleSheet(f"QToolButton {{ color: {colours.quiet_ink}; padding: 2px {space.SMALL}px; }}")
         self.language.setFont(small)
         self.language.setStyleSheet(f"QToolButton {{ color: {colours.quiet_ink}; padding: 2px {space.SMALL}px; }}")
 

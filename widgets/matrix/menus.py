@@ -27,6 +27,8 @@ class MatrixMenus:
         self._blocks = blocks
         self._gestures = gestures
         self._words = words
+        self.extras: list[Callable[[QMenu, str, str], None]] = []
+        """What others add to a menu, given its kind and the id of the row, band or level it is for."""
 
     def menu_for(self, key: tuple[str, str]) -> QMenu:
         """Return the menu of ("cell", ""), of a RowKey or of ("level", level id); it deletes itself when closed."""
@@ -43,6 +45,8 @@ class MatrixMenus:
         else:
             self._add(menu, self._attribute_entries(), is_enabled=self._gestures.can_edit_attribute)
             self._add_category_menu(menu)
+        for add in self.extras:
+            add(menu, kind, part_id)
         return menu
 
     def open(self, key: tuple[str, str], at: QPoint) -> None:

@@ -34,6 +34,7 @@ class MatrixView(QWidget):
 
     message = Signal(str)  # a sentence about what could not be done
     print_requested = Signal(str)  # matrix id
+    published = Signal()  # the role shown has a new edition
     state_changed = Signal()  # a predicate may answer differently now
 
     def __init__(
@@ -226,7 +227,9 @@ class MatrixView(QWidget):
     def _on_publish_accepted(self) -> None:
         dialog = self.sender()
         assert isinstance(dialog, PublishDialog)
-        if not self.edits.publish(self._editions(), self._now().date(), dialog.note):
+        if self.edits.publish(self._editions(), self._now().date(), dialog.note):
+            self.published.emit()
+        else:
             self._on_refused()
 
 
