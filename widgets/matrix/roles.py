@@ -8,9 +8,10 @@ from widgets.side_list import Entry
 
 
 def role_entries(matrices: Iterable[Matrix], words: Words) -> list[Entry]:
-    """Return an entry for each role, by track, in the order given."""
+    """Return an entry for each role, by track and then by title."""
     tracks = list(Track)
-    return [_entry(one, words) for one in sorted(matrices, key=lambda one: tracks.index(one.track))]
+    ordered = sorted(matrices, key=lambda one: (tracks.index(one.track), one.title.casefold()))
+    return [_entry(one, words) for one in ordered]
 
 
 def track_text(track: Track, words: Words) -> str:

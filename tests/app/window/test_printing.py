@@ -19,7 +19,7 @@ def test_print_writes_the_document(opened, person, qtbot, tmp_path, action, plac
 
 def test_print_suggests_a_name(opened, person):
     opened.commands["print-role"].trigger()
-    assert person.suggested[0].name == "Senior support specialist.pdf"
+    assert person.suggested[0].name == "Customer support specialist 1.pdf"
 
 
 def test_print_to_where_nothing_can_be_written_is_told(opened, person, qtbot, tmp_path):
