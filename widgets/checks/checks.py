@@ -12,7 +12,6 @@ from widgets.checks.edits import CheckEdits
 from widgets.checks.order import step_from, step_on
 from widgets.checks.panel import ChecksPanel
 from widgets.checks.telling import Telling
-from widgets.checks.vague_words import VagueWordsDialog
 from widgets.checks.watch import Watch
 from widgets.clock import local_now
 from widgets.grid.cautions import Cautions
@@ -126,6 +125,8 @@ class Checks(QObject):
         """Let the words be edited that are taken as vague."""
         if not self.can_edit:
             return
+        from widgets.checks.vague_words import VagueWordsDialog  # noqa: PLC0415 - few ever ask for it
+
         language = "en" if self._view.matrix is None else self._view.matrix.language
         dialog = VagueWordsDialog(self.watch.settings, language, self._theme, self._words, self._view)
         dialog.chosen.connect(self._edits.set_settings)

@@ -1,17 +1,19 @@
 """Knows what was found in the role in view, and keeps that true: in short steps, when nobody is busy."""
 
 import time
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from matrices.checks.finding import Finding, acceptance_for, open_findings
-from matrices.checks.vocabulary import Vocabularies
-from matrices.checks.wording import Memory, findings_of
 from matrices.model.acceptances import Acceptance, Acceptances
 from matrices.model.matrix import Matrix
 from matrices.model.settings import SETTINGS_ID, Settings
 from widgets.session import Changes, Session
+
+if TYPE_CHECKING:
+    from matrices.checks.vocabulary import Vocabularies
+    from matrices.checks.wording import Memory
 
 SETTLED_MS: Final = 250
 """How long nothing must have changed before the check begins."""
@@ -43,8 +45,8 @@ class Watch(QObject):
         self._all: tuple[Finding, ...] = ()
         self._session = session
         self._matrix_id: str | None = None
-        self._vocabularies = Vocabularies()
-        self._memory = Memory(self._vocabularies)
+        self._vocabularies: Vocabularies | None = None
+        self._memory: Memory | None = None
         self._settling = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._stepping = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._on_step)
@@ -61,7 +63,7 @@ class Watch(QObject):
         if matrix_id == self._matrix_id:
             return
         self._matrix_id = matrix_id
-        self._memory = Memory(self._vocabularies)
+        self._memory = None
         self._take(None, ())
         self._begin()
 
@@ -70,19 +72,33 @@ class Watch(QObject):
         if self._matrix_id is not None:
             self._settling.start()
 
+    @property
+    def _known(self) -> "Memory":
+        """What is known of the rows. The rules are loaded with the first look: a workspace opens without them."""
+        from matrices.checks.vocabulary import Vocabularies  # noqa: PLC0415 - see above
+        from matrices.checks.wording import Memory  # noqa: PLC0415 - see above
+
+        if self._vocabularies is None:
+            self._vocabularies = Vocabularies()
+        if self._memory is None:
+            self._memory = Memory(self._vocabularies)
+        return self._memory
+
     def _on_step(self) -> None:
+        from matrices.checks.wording import findings_of  # noqa: PLC0415 - see above
+
         matrix = None if self._matrix_id is None else self._session.find(Matrix, self._matrix_id)
         if matrix is None:
             self._take(None, ())
         elif self._has_read(matrix):
-            self._take(matrix, findings_of(matrix, self.settings, self._memory))
+            self._take(matrix, findings_of(matrix, self.settings, self._known))
         else:
             self._stepping.start()
 
     def _has_read(self, matrix: Matrix) -> bool:
         """Read rows until the step is over; tell whether all are read."""
-        end, settings = time.perf_counter() + _STEP_S, self.settings
-        while not self._memory.read_ahead(matrix, settings, _ROWS):
+        end, settings, known = time.perf_counter() + _STEP_S, self.settings, self._known
+        while not known.read_ahead(matrix, settings, _ROWS):
             if time.perf_counter() > end:
                 return False
         return True
