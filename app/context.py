@@ -1,11 +1,12 @@
 """What the whole window shares, built once."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from app.arguments import language_of
 from app.settings import PreferencesFile
@@ -27,6 +28,19 @@ class Context(NamedTuple):
         return sentence(error, self.words)
 
 
+_PRINTED_ON_KEYS: Final = frozenset({"Ctrl", "Shift", "Alt", "Del", "Return"})
+
+
+class QtTexts(QTranslator):
+    """Qt's own texts, but keys keep the names that are printed on them: Qt's Turkish calls Alt `Seçenek`."""
+
+    @override
+    def translate(self, context: str, source: str, /, disambiguation: str | None = None, n: int = -1) -> str | None:
+        if context == "QShortcut" and source in _PRINTED_ON_KEYS:
+            return source
+        return super().translate(context, source, disambiguation, n)
+
+
 def build_context(
     application: QApplication, preferences: PreferencesFile, language: str | None, environment: Mapping[str, str]
 ) -> Context:
@@ -46,7 +60,7 @@ def _speak(application: QApplication, words: Words) -> None:
     application.setLayoutDirection(QLocale(words.language).textDirection())
     if words.language == "en":
         return
-    translator = QTranslator(application)
+    translator = QtTexts(application)
     if translator.load(f"qtbase_{words.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
 

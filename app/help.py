@@ -57,6 +57,7 @@ def _table(specs: list[Spec], words: Words) -> QTableWidget:
     table.verticalHeader().hide()
     table.horizontalHeader().hide()
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
     table.setTabKeyNavigation(False)
     for row, spec in enumerate(specs):
         table.setItem(row, 0, QTableWidgetItem(spec.text))

@@ -1,0 +1,21 @@
+"""What the window shares."""
+
+import pytest
+from PySide6.QtCore import QLibraryInfo
+
+from app.context import QtTexts
+
+
+@pytest.fixture
+def turkish() -> QtTexts:
+    texts = QtTexts()
+    assert texts.load("qtbase_tr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    return texts
+
+
+def test_keys_keep_the_names_printed_on_them(turkish: QtTexts) -> None:
+    assert turkish.translate("QShortcut", "Alt") == "Alt"
+
+
+def test_other_texts_of_qt_are_translated(turkish: QtTexts) -> None:
+    assert turkish.translate("QShortcut", "Up") == "Yukarı"
