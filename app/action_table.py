@@ -4,6 +4,7 @@ from app.actions import Spec
 from app.check_actions import check_specs
 from app.desk import Desk
 from app.editing_actions import editing_specs
+from app.edition_actions import edition_specs
 from app.matrix_actions import matrix_specs
 from app.people_actions import people_specs
 from app.places import Place
@@ -21,6 +22,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *matrix_specs(words),
         *editing_specs(words),
         *check_specs(words),
+        *edition_specs(words),
         *people_specs(words),
         *_view_specs(words),
         *_help_specs(words),

@@ -4,7 +4,7 @@ ReportLab and fonts are loaded when the first document is printed.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from matrices.store.workspace import Workspace
 if TYPE_CHECKING:
     from matrices.reports.growth_facts import GrowthPrint
     from matrices.reports.growth_pages import GrowthOptions
+    from matrices.reports.matrix_pages import MatrixPrint
     from matrices.reports.typography.typesetter import Typesetter
 
 
@@ -33,16 +34,19 @@ class DocumentMaker:
         self, workspace: Workspace, matrix_ids: Iterable[str], destination: Path, paper: Paper | None = None
     ) -> None:
         """Write one PDF of these roles. Raises StoreError, OSError."""
-        from matrices.reports.matrix_pages import MatrixOptions, MatrixPrint, print_matrix  # noqa: PLC0415 - see above
-        from matrices.reports.pages import PrintError  # noqa: PLC0415 - see above
+        from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
 
-        settings = _settings(workspace)
-        options = MatrixOptions(printed_on=_today(), paper=paper or settings.paper, team_name=settings.team_name)
         roles = [MatrixPrint(workspace.get(Matrix, one), tuple(workspace.editions_of(one))) for one in matrix_ids]
-        try:
-            print_matrix(roles, destination, options, self._words, self._typesetter)
-        except PrintError as error:
-            raise _about(error.reason, destination) from error
+        self._print(roles, _settings(workspace), destination, paper)
+
+    def print_edition(
+        self, workspace: Workspace, edition_id: str, destination: Path, paper: Paper | None = None
+    ) -> None:
+        """Write a PDF of a role as an edition words it. Raises StoreError, OSError."""
+        from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
+
+        edition = workspace.get(Edition, edition_id)
+        self._print([MatrixPrint(edition.matrix, (edition,))], _settings(workspace), destination, paper)
 
     def print_growth(
         self, workspace: Workspace, teammate_ids: Iterable[str], destination: Path, paper: Paper | None = None
@@ -70,6 +74,18 @@ class DocumentMaker:
             return print_each_growth(growths, folder, _growth_options(workspace, paper), self._words, self._typesetter)
         except PrintError as error:
             raise _about(error.reason, error.destination) from error
+
+    def _print(
+        self, roles: "Sequence[MatrixPrint]", settings: Settings, destination: Path, paper: Paper | None
+    ) -> None:
+        from matrices.reports.matrix_pages import MatrixOptions, print_matrix  # noqa: PLC0415 - see above
+        from matrices.reports.pages import PrintError  # noqa: PLC0415 - see above
+
+        options = MatrixOptions(printed_on=_today(), paper=paper or settings.paper, team_name=settings.team_name)
+        try:
+            print_matrix(roles, destination, options, self._words, self._typesetter)
+        except PrintError as error:
+            raise _about(error.reason, destination) from error
 
     @cached_property
     def _typesetter(self) -> "Typesetter":

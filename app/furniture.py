@@ -84,6 +84,7 @@ class Furniture(QObject):
         desk.places.message.connect(self.status_line.say)
         desk.places.state_changed.connect(self.commands.refresh)
         desk.places.print_matrix_requested.connect(desk.printing.print_role)
+        desk.places.print_edition_requested.connect(desk.printing.print_edition)
         desk.places.new_role_requested.connect(self._on_places_new_role_requested)
         desk.places.print_growth_requested.connect(desk.printing.print_growth)
         desk.printing.printing.printed.connect(self._on_printing_printed)

@@ -39,7 +39,8 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
         MenuSpec(
             words("&Matrix"),
             (
-                *("new-role", "publish", None, "edit-cell", "clear-cells", "expected", None),
+                *("new-role", "publish", "editions", "changes", "ask-again", None),
+                *("edit-cell", "clear-cells", "expected", None),
                 *("insert-attribute", "rename", "move-up", "move-down", "delete-attributes", None),
                 *("insert-level", "rename-level", "move-to-start", "move-to-end", "delete-levels", None),
                 *("insert-category", "rename-category", "category-up", "category-down", "delete-category"),

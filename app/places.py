@@ -12,6 +12,7 @@ from widgets.theme.theme import Theme
 
 if TYPE_CHECKING:
     from widgets.checks.checks import Checks
+    from widgets.editions.editions import Editions
     from widgets.matrix.place import MatricesPlace
     from widgets.people.place import PeoplePlace
     from widgets.session import Session
@@ -32,6 +33,7 @@ class Places(QStackedWidget):
     message = Signal(str)  # a sentence for the status line
     new_role_requested = Signal()
     print_matrix_requested = Signal(str)  # matrix id
+    print_edition_requested = Signal(str)  # edition id
     print_growth_requested = Signal(str)  # teammate id
 
     def __init__(
@@ -47,6 +49,7 @@ class Places(QStackedWidget):
         self.matrices: MatricesPlace | None = None
         self.people: PeoplePlace | None = None
         self.checks: Checks | None = None
+        self.editions: Editions | None = None
         self._session: Session | None = None
         self._welcome = welcome
         self._theme = theme
@@ -75,7 +78,7 @@ class Places(QStackedWidget):
             for timer in old.findChildren(QTimer):
                 timer.stop()  # it would fire once more before the place is gone, at a workspace that is closed
             old.deleteLater()
-        self.matrices = self.people = self.checks = None
+        self.matrices = self.people = self.checks = self.editions = None
         self._session = session
         self.show_place(Place.WELCOME if session is None else Place.MATRICES)
 
@@ -105,6 +108,7 @@ class Places(QStackedWidget):
             self.matrices.new_role_requested.connect(self.new_role_requested)
             self._adopt(self.matrices)
             self.checks = self._make_checks(self.matrices, session)
+            self.editions = self._make_editions(self.matrices, session)
         return self.matrices
 
     def _make_checks(self, place: "MatricesPlace", session: "Session") -> "Checks":
@@ -115,6 +119,15 @@ class Places(QStackedWidget):
         checks.message.connect(self.message)
         checks.state_changed.connect(self.state_changed)
         return checks
+
+    def _make_editions(self, place: "MatricesPlace", session: "Session") -> "Editions":
+        from widgets.editions.editions import Editions  # noqa: PLC0415 - as above
+
+        editions = Editions(place.view, session, self._theme, self._words)
+        editions.message.connect(self.message)
+        editions.print_matrix_requested.connect(self.print_matrix_requested)
+        editions.print_edition_requested.connect(self.print_edition_requested)
+        return editions
 
     def _people(self, session: "Session") -> QWidget:
         if self.people is None:

@@ -37,6 +37,19 @@ class PrintWishes(QObject):
             make = partial(self._maker.print_roles, session.workspace, [matrix_id])
             self.printing.print(session.get(Matrix, matrix_id).title, make)
 
+    def print_edition(self, edition_id: str) -> None:
+        """Print a role's matrix as an edition words it."""
+        from matrices.model.edition import Edition  # noqa: PLC0415 - as above
+
+        session = self._opening.session
+        if session is not None:
+            edition = session.get(Edition, edition_id)
+            make = partial(self._maker.print_edition, session.workspace, edition_id)
+            title = edition.matrix.title
+            if edition.number is not None:
+                title = self._words("{role}, edition {number}", role=title, number=edition.number)
+            self.printing.print(title, make)
+
     def print_growth(self, teammate_id: str) -> None:
         """Print a teammate's growth report."""
         from matrices.model.teammate import Teammate  # noqa: PLC0415 - as above

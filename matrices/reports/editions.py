@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 import msgspec
 
+from matrices.edits.editions import is_wording_of
 from matrices.language.dates import date_text
 from matrices.language.words import Words
-from matrices.model.edition import Edition, edition_id_of
+from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 
 
@@ -29,7 +30,7 @@ def wording_of(matrix: Matrix, editions: Iterable[Edition]) -> Wording:
     if not published:
         return Wording()
     latest = max(published, key=lambda one: one.number or 0)
-    same = [one for one in published if one.edition_id == edition_id_of(matrix)]
+    same = [one for one in published if is_wording_of(one, matrix)]
     if not same:
         return Wording(latest.number, latest.published_on, is_changed=True)
     newest = max(same, key=lambda one: one.number or 0)
