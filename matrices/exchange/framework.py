@@ -208,8 +208,10 @@ class _Framework:
             yield from self._child(child, inner, is_level=are_levels)
 
     def _child(self, child: Tree, place: _Place, *, is_level: bool) -> Iterator[_Entry]:
-        if isinstance(child, str):
+        if isinstance(child, str) and place.level:
             yield from self._texts([child], place)
+        elif isinstance(child, str) and child.strip():
+            yield _Entry(_Place(place.role), other=f"{' / '.join(place.names)}: {child}")
         elif isinstance(child, list):
             yield from self._list("", child, place)
         elif isinstance(child, dict) and _is_record(child):

@@ -94,9 +94,11 @@ class _Reader:
 
     def read(self, rows: Sequence[_Row], *, is_first: bool) -> RowsRead:
         own = [row for row in rows if row.role == self._role or (is_first and not row.role)]
-        self._levels = _ordered(
-            list({same_name(row.level): row.level for row in reversed(own) if row.level}.values())[::-1]
-        )
+        names: dict[str, str] = {}
+        for row in own:
+            if row.level:
+                names.setdefault(same_name(row.level), row.level)
+        self._levels = _ordered(list(names.values()))
         self._places = level_places(self._levels)
         self._meanings = [Lines() for _ in self._levels]
         self._read_above()

@@ -165,7 +165,8 @@ class _Outline:
             {same_name(item.label) for item in one.blocks if isinstance(item, Item) and item.rest} for one in levels
         ]
         counts = Counter(label for own in labels for label in own)
-        return bool(counts) and sum(counts.values()) / len(counts) >= max(1.0, _FEW * len(levels))
+        usual = sum(counts.values()) / len(counts) if counts else 0.0
+        return usual > 1 and usual >= _FEW * len(levels)
 
 
 def _level_depth(sections: Sequence[_Section]) -> int | None:

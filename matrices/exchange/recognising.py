@@ -21,6 +21,8 @@ _GRID_WORDS: Final = header_words.EXPECTED | header_words.ABOUT
 """Headings that a sheet of people does not have."""
 _MANY: Final = 0.8
 _SHORT: Final = 40
+_FEW: Final = 5
+"""So many different words may say where people stand, however few the cells are."""
 _HEADER_ROWS: Final = 20
 
 
@@ -197,7 +199,7 @@ def _rates(sheet: Sheet, layout: Layout, *, says_person: bool) -> bool:
     if len(cells) > 1 and marks >= _MANY * len(cells):
         return says_person or len(places) > 1
     are_short = all(len(cell) <= _SHORT and "\n" not in cell for cell in cells)
-    repeats = len({same_name(cell) for cell in cells}) <= max(2, len(cells) // 2)
+    repeats = len({same_name(cell) for cell in cells}) <= max(_FEW, len(cells) // 2)
     return says_person and len(cells) > 2 and are_short and repeats
 
 

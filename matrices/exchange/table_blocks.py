@@ -97,8 +97,9 @@ def _sheet(role: _Role) -> Sheet:
             remarks.append(part.heading)
         group = part.heading if has_groups else ""
         own_rows, own_merged = _with_group(part.table, group)
+        rows += [[]] if place else []
         merged += _moved(own_merged, len(rows))
-        rows += own_rows if place == 0 else [[], *own_rows]
+        rows += own_rows
     if remarks:
         rows += [[], *([text] for text in remarks)]
     return sheet_of(role.title, rows, merged)

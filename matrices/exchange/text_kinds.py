@@ -64,10 +64,23 @@ def _read(text: str) -> Source:
 def _is_markdown(text: str) -> bool:
     if _FRONT.match(text):
         return True
-    is_written = _has_table(text) or "<table" in text.lower() or _HEADING.match(text.lstrip("\n"))
-    if is_written:
-        return not is_evenly_delimited(text)
-    return len(_HEADING.findall(text)) > 1 and not is_evenly_delimited(text) and not _KEY.match(text)
+    if is_evenly_delimited(text):
+        return False
+    if _has_table(text) or "<table" in text.lower():
+        return True
+    if _KEY.match(text) and _is_commented_data(text):
+        return False
+    return len(_HEADING.findall(text)) > 1 or _HEADING.match(text.lstrip("\n")) is not None
+
+
+def _is_commented_data(text: str) -> bool:
+    """Tell whether all that looks like headings are comments of YAML, and something nested stands below them."""
+    try:
+        tree = read_yaml(text).tree
+    except ExchangeError:
+        return False
+    values = tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ()
+    return any(isinstance(value, (dict, list)) for value in values)
 
 
 def _has_table(text: str) -> bool:

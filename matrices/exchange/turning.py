@@ -8,13 +8,12 @@ def turned(sheet: Sheet) -> Sheet:
     """Return a sheet with its rows as columns. Rows with a single text on top, as titles are, stay on top."""
     start = _first_full_row(sheet)
     body = sheet.rows[start:]
-    width = max(len(body), sheet.width)
+    width = max(1, len(body))
     if sheet.width + start > MAX_ROWS:
         raise TooLarge(Measure.ROWS, MAX_ROWS)
-    top = (tuple(row[:width]) + ("",) * (width - len(row)) for row in sheet.rows[:start])
-    columns = (tuple(column) + ("",) * (width - len(column)) for column in zip(*body, strict=True))
+    top = (("".join(row), *[""] * (width - 1)) for row in sheet.rows[:start])
     merged = (_turned(one, start) for one in sheet.merged if one.top >= start)
-    return Sheet(name=sheet.name, rows=(*top, *columns), merged=tuple(merged))
+    return Sheet(name=sheet.name, rows=(*top, *zip(*body, strict=True)), merged=tuple(merged))
 
 
 def _first_full_row(sheet: Sheet) -> int:

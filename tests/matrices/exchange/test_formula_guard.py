@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from matrices.exchange.csv_out import csv_of_matrix
 from matrices.exchange.formula_guard import guarded, unguarded
+from matrices.exchange.xlsx_out import xlsx_of
 from matrices.model.matrix import Attribute, Category, Level, Matrix
 from tests.matrices.exchange.making import parts_of
 
@@ -43,8 +44,6 @@ def test_no_cell_of_a_csv_file_acts(text):
 
 @pytest.mark.parametrize("text", ACTS)
 def test_no_cell_of_a_workbook_is_a_formula(text):
-    from matrices.exchange.xlsx_out import xlsx_of
-
     row = Attribute(attribute_id="r", name=text, descriptors={"a": text})
     matrix = Matrix(matrix_id="m", title=text, levels=(Level(level_id="a", name=text),), attributes=(row,))
     parts = parts_of(xlsx_of([matrix]))

@@ -16,7 +16,12 @@ from tests.matrices.exchange.making import parts_of
 LEVELS = (Level(level_id="a", name="Learning"), Level(level_id="b", name="Solid"))
 ROWS = tuple(
     Attribute(attribute_id=own, name=name, category_id=category, descriptors={"a": f"{name} one", "b": f"{name} two"})
-    for own, name, category in (("t", "Tempo", None), ("w", "Writing", "c"), ("k", "Knowledge", "c"), ("m", "Mentoring", "d"))
+    for own, name, category in (
+        ("t", "Tempo", None),
+        ("w", "Writing", "c"),
+        ("k", "Knowledge", "c"),
+        ("m", "Mentoring", "d"),
+    )
 )
 MATRIX = Matrix(
     matrix_id="lead",
@@ -188,7 +193,13 @@ def test_marks_that_make_no_sense_say_nothing(rows):
 
 
 def test_ids_twice_or_bad_are_left_out():
-    rows = [("trellis", "1"), ("role", "m", "x", "people", "en"), ("level", "a", "1"), ("level", "a", "2"), ("level", "b b")]
+    rows = [
+        ("trellis", "1"),
+        ("role", "m", "x", "people", "en"),
+        ("level", "a", "1"),
+        ("level", "a", "2"),
+        ("level", "b b"),
+    ]
     assert [one.own_id for one in marks_in(rows)[0].levels] == ["a"]
 
 

@@ -1,0 +1,66 @@
+import json
+
+import pytest
+
+from matrices.model.matrix import Matrix
+from matrices.store.workspace import Workspace
+
+FORMATS = ("xlsx", "csv", "tsv", "markdown", "html", "yaml", "json")
+
+
+def documents(path):
+    with Workspace.open(path) as workspace:
+        return {one.matrix_id: one for one in workspace.all(Matrix)}
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_exported_role_comes_back_and_changes_nothing(trellis, sample, tmp_path, kind):
+    before = documents(sample)
+    result = trellis("export", sample, "--role", "Support lead", "--format", kind, "-o", tmp_path / "lead")
+    assert (result.exit_code, result.stdout.strip()) == (0, str(tmp_path / "lead"))
+    again = trellis("import", sample, tmp_path / "lead", "--role", "Support lead")
+    assert "0 cells change · 0 new attributes" in again.stdout
+    assert documents(sample) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("a.md", b"# "), ("a.xlsx", b"PK"), ("a.yml", b"trellis:"), ("a.htm", b"<!DOCTYPE")]
+)
+def test_ending_says_the_format(trellis, sample, tmp_path, name, start):
+    assert trellis("export", sample, "-o", tmp_path / name).exit_code == 0
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_all_roles_are_exported_and_taken_into_another_workspace(trellis, sample, tmp_path):
+    trellis("export", sample, "-o", tmp_path / "roles.json")
+    assert len(json.loads((tmp_path / "roles.json").read_text())["roles"]) == 4
+    trellis("new", tmp_path / "new.trellis", "--template", "empty")
+    result = trellis("import", tmp_path / "new.trellis", tmp_path / "roles.json")
+    assert result.stdout.count("New role:") == 4
+    assert documents(tmp_path / "new.trellis") == documents(sample)
+
+
+def test_folder_gets_a_file_for_each_role(trellis, sample, tmp_path):
+    result = trellis("export", sample, "--format", "csv", "-o", f"{tmp_path}/out/")
+    assert sorted(one.name for one in (tmp_path / "out").iterdir())[-1] == "Support lead.csv"
+    assert result.stdout.count(".csv") == 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("-o", "roles.csv"), "one role a file"),
+        (("-o", "roles"), "Name a format"),
+        (("-o", "roles.xlsx", "--role", "Nobody"), "Nobody"),
+    ],
+)
+def test_what_cannot_be_exported_is_told(trellis, sample, arguments, message):
+    result = trellis("export", sample, *arguments)
+    assert result.exit_code != 0
+    assert message in result.output
+
+
+def test_nothing_to_export_is_told(trellis, tmp_path):
+    trellis("new", tmp_path / "new.trellis", "--template", "empty")
+    result = trellis("export", tmp_path / "new.trellis", "-o", tmp_path / "a.xlsx")
+    assert (result.exit_code, result.stderr.strip()) == (1, "Error: There is no role to export yet.")
