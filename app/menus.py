@@ -50,7 +50,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             words("&People"),
             (
                 *("add-teammate", "rename-teammate", "change-role", "leave", None),
-                *("rate", None, "previous-review", "next-review", "today"),
+                *("rate", "settle", None, "previous-review", "next-review", "today"),
             ),
         ),
         MenuSpec(

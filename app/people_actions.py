@@ -30,6 +30,7 @@ def people_specs(words: Words) -> tuple[Spec, ...]:
         _spec(
             "rate", words("Rate…"), lambda p: p.rate_current(), lambda p: p.can_rate, icon="evidence", own_keys="Return"
         ),
+        _spec("settle", words("Confirm the rating as it is"), lambda p: p.page.settle(), lambda p: p.page.can_settle),
         _spec(
             "previous-review",
             words("Previous review"),

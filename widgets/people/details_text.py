@@ -42,14 +42,20 @@ class AttributeDetails:
     def __init__(self, words: Words, matrix: Matrix, history: History, find_edition: FindEdition) -> None:
         self._words = words
         self._matrix = matrix
-        self._history = history
+        self._history = history.seen_from(matrix)
         self._find_edition = find_edition
 
-    def paragraphs(self, attribute: Attribute, marks: RowMarks, day: datetime.date) -> tuple[Paragraph, ...]:
-        """Return what is known of `attribute` on `day`, `marks` being its marks on that day."""
+    def paragraphs(
+        self, attribute: Attribute, marks: RowMarks, day: datetime.date, reminder: str = ""
+    ) -> tuple[Paragraph, ...]:
+        """Return what is known of `attribute` on `day`, `marks` being its marks on that day.
+
+        `reminder` says why the rating should be looked at again.
+        """
         return (
             Paragraph(Style.TITLE, attribute.name),
             *_lines(Style.QUIET, attribute.about),
+            *_lines(Style.BODY, reminder),
             *self._standing(attribute, marks),
             *self._next(attribute, marks),
             *self._past(attribute, day),
@@ -92,7 +98,8 @@ class AttributeDetails:
         return self._matrix.levels[place] if place < len(self._matrix.levels) else None
 
     def _past(self, attribute: Attribute, day: datetime.date) -> Iterator[Paragraph]:
-        made = [one for one in self._history.entries if one.rating.attribute_id == attribute.attribute_id]
+        ids = {attribute.attribute_id, *self._matrix.former_ids.get(attribute.attribute_id, ())}
+        made = [one for one in self._history.entries if one.rating.attribute_id in ids]
         if made:
             yield Paragraph(Style.HEADING, self._words("History"))
         for entry in reversed(made):

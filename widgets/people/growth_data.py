@@ -41,10 +41,13 @@ class GrowthCharts:
     def charts(self, matrix: Matrix, span: Span) -> list[ChartData]:
         """Return a chart for each attribute of `matrix` in display order, all over the same span."""
         ticks = month_ticks(span, self._words.language)
-        return [self._chart(matrix, attribute, span, ticks) for attribute in matrix.attributes]
+        history = self._history.seen_from(matrix)
+        return [self._chart(matrix, one, history.series(one.attribute_id), span, ticks) for one in matrix.attributes]
 
-    def _chart(self, matrix: Matrix, attribute: Attribute, span: Span, ticks: tuple[Tick, ...]) -> ChartData:
-        entries = [one for one in self._history.series(attribute.attribute_id) if one.rating.on <= span.end]
+    def _chart(
+        self, matrix: Matrix, attribute: Attribute, rated: Sequence[Entry], span: Span, ticks: tuple[Tick, ...]
+    ) -> ChartData:
+        entries = [one for one in rated if one.rating.on <= span.end]
         notes = tuple(self._note(one, matrix) for one in entries)
         return ChartData(
             attribute_id=attribute.attribute_id,

@@ -14,6 +14,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from matrices.model.teammate import Teammate
 from widgets.empty import Empty
+from widgets.grid.cautions import Cautions
 from widgets.people.answers import Answer, answer_for_key
 from widgets.people.body import PageBody
 from widgets.people.day_bar import DayBar
@@ -23,6 +24,7 @@ from widgets.people.header import TeammateHeader
 from widgets.people.heading import heading_of
 from widgets.people.rating_panel import Subject
 from widgets.people.recording import Recorder
+from widgets.people.reminders import Reminders
 from widgets.people.standing_marks import StandingMarks
 from widgets.people.standpoint import Standpoint
 from widgets.session import Changes, Session
@@ -102,6 +104,21 @@ class TeammatePage(QWidget):
         if is_touched or any(isinstance(one, (Matrix, Edition)) for one in documents):
             self._show_all()
 
+    @property
+    def can_settle(self) -> bool:
+        """Whether the current row is to be confirmed again, and may be said to hold as it is."""
+        attribute_id, reminders = self.body.grid.current_key()[0], self._reminders
+        is_open = not self._session.is_read_only
+        return is_open and reminders is not None and attribute_id is not None and reminders.has(attribute_id)
+
+    def settle(self) -> None:
+        """Say that the rating of the current row holds, whatever its wording is now."""
+        attribute_id, reminders = self.body.grid.current_key()[0], self._reminders
+        if self.can_settle and reminders is not None and attribute_id is not None:
+            name = reminders.matrix.attribute(attribute_id).name
+            label = self._words("{attribute} of {teammate} confirmed", attribute=name, teammate=reminders.teammate.name)
+            self._session.commit(label, [reminders.settled(attribute_id)])
+
     def rate_current(self) -> None:
         """Open the rating panel for the current cell."""
         level_id = self.body.grid.current_key()[1]
@@ -117,6 +134,12 @@ class TeammatePage(QWidget):
     def select(self, attribute_id: str) -> None:
         """Go to an attribute's row in the grid."""
         self._select(attribute_id, self.body.grid.current_key()[1])
+
+    @property
+    def _reminders(self) -> Reminders | None:
+        if self._standpoint is None or self._matrix is None:
+            return None
+        return Reminders(self._standpoint.teammate, self._matrix, self._find_edition, self._words)
 
     @property
     def _span_is_known(self) -> bool:
@@ -138,7 +161,8 @@ class TeammatePage(QWidget):
         sought = attribute_id or self.body.grid.current_key()[0]
         if standpoint is None or matrix is None or sought is None or sought not in matrix.attribute_places:
             return None
-        return Subject(standpoint.teammate.teammate_id, matrix.attribute(sought), matrix, standpoint.history)
+        history = standpoint.history.seen_from(matrix)
+        return Subject(standpoint.teammate.teammate_id, matrix.attribute(sought), matrix, history)
 
     def _lay_out(self) -> None:
         self.stack.addWidget(self.body)
@@ -256,6 +280,8 @@ class TeammatePage(QWidget):
     def _show_marks(self) -> None:
         standpoint, matrix = self._standpoint, self._matrix
         self._marks.rows = {} if standpoint is None or matrix is None else standpoint.marks_on(matrix, self.day)
+        reminders = self._reminders
+        self.body.grid.set_cautions(Cautions() if reminders is None else reminders.cautions())
         self.body.grid.refresh_marks()
         self.body.growth.set_day(self.day)
         self._show_details()
@@ -279,7 +305,9 @@ class TeammatePage(QWidget):
     def _told(self, subject: Subject) -> tuple[Paragraph, ...]:
         told = AttributeDetails(self._words, subject.matrix, subject.history, self._find_edition)
         marks = self._marks.rows.get(subject.attribute.attribute_id, RowMarks())
-        return told.paragraphs(subject.attribute, marks, self.day)
+        reminders = self._reminders
+        reminder = "" if reminders is None else reminders.text(subject.attribute.attribute_id)
+        return told.paragraphs(subject.attribute, marks, self.day, reminder)
 
     def _refresh_panel(self) -> None:
         rated = self.body.rating.subject
