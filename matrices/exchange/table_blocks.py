@@ -92,12 +92,11 @@ def _sheet(role: _Role) -> Sheet:
     merged: list[Merged] = []
     has_groups = len(role.parts) > 1
     remarks = list(role.remarks)
-    for place, part in enumerate(role.parts):
+    for part in role.parts:
         if not has_groups and part.heading:
             remarks.append(part.heading)
         group = part.heading if has_groups else ""
         own_rows, own_merged = _with_group(part.table, group)
-        rows += [[]] if place else []
         merged += _moved(own_merged, len(rows))
         rows += own_rows
     if remarks:

@@ -120,6 +120,19 @@ def test_row_in_another_category_moves_there():
     assert row_of(edited(put(1, 0, "Team")), "w").category_id == "d"
 
 
+def test_row_without_its_category_has_none():
+    assert row_of(edited(put(0, 0, "")), "t").category_id is None
+    assert row_of(edited(put(1, 0, "")), "w").category_id is None
+
+
+def test_categories_of_one_name_stay_apart():
+    twice = msgspec.structs.replace(
+        MATRIX, categories=(Category(category_id="c", name="Craft"), Category(category_id="d", name="Craft"))
+    )
+    plan = plan_source(read_here(exported([twice], Format.XLSX)))
+    assert planned_matrix(plan, twice) == twice
+
+
 def test_inserted_row_is_new_and_deleted_row_stays_in_the_role():
     def change(_header, body):
         body.insert(1, ["Craft", "Calm", "", "", "Breathes", ""])

@@ -169,6 +169,10 @@ def test_attributes_do_not(name):
     assert not looks_like_level(name)
 
 
+def test_first_of_several_levels_of_one_name_is_meant():
+    assert level_places(["A", "B", "a"])["a"] == 0
+
+
 @pytest.mark.parametrize("names", [["A", "B"], ["2", "1"], ["A", "a", "A"], ["#2", "x"], ["1", "1"]])
 def test_what_calls_a_level_calls_no_other(names):
     assert [level_places(names)[calling(names, place).casefold()] for place in range(len(names))] == list(
