@@ -19,7 +19,7 @@ from matrices.exchange.tree import Tree
 
 _NAMES: Final = ("title", "displayname", "label", "name", "skill", "competency", "attribute")
 _IDS: Final = ("id", "key", "slug")
-_ABOUTS: Final = frozenset(("summary", "description", "about", "definition", "overview", "purpose", "intro"))
+_ABOUTS: Final = frozenset(("summary", "description", "about", "definition", "overview", "purpose", "intro", "meaning"))
 _REFERENCES: Final = frozenset(
     ("category", "theme", "group", "area", "domain", "pillar", "topic", "section", "dimension")
 )
@@ -44,6 +44,7 @@ _FIELDS: Final = (
     | header_words.TEXT
     | {"content", "signals"}
 )
+_HEADER: Final = (*LONG_HEADER[:-1], "Expected", LONG_HEADER[-1])
 _NO_NAME: Final = "Behaviours"
 _ONLY_LEVEL: Final = "1"
 
@@ -61,6 +62,7 @@ class _Place(msgspec.Struct, frozen=True):
 class _Entry(msgspec.Struct, frozen=True):
     place: _Place
     text: str = ""
+    expected: str = ""
     other: str = ""
 
 
@@ -71,8 +73,15 @@ def framework_sheet(tree: Tree) -> Sheet | None:
     if not any(one.text and one.place.names and one.place.level for one in entries):
         return None
     chains = {(one.place.role, one.place.names[:end]) for one in entries for end in range(1, len(one.place.names))}
-    rows = (_row(one, chains) for one in entries)
-    return sheet_of("", [LONG_HEADER, *(row for row in rows if any(row[1:]))])
+    rows = [_row(one, chains) for one in entries]
+    header = _HEADER if any(one.expected for one in entries) else LONG_HEADER
+    width = len(header)
+    return sheet_of("", [header, *(_of_width(row, width) for row in rows if any(row[1:]))])
+
+
+def _of_width(row: tuple[str, ...], width: int) -> tuple[str, ...]:
+    """Return a row without the column of expected levels where there is none."""
+    return row if width == len(_HEADER) else (*row[:-2], row[-1])
 
 
 def table_sheet(tree: Tree) -> Sheet | None:
@@ -94,16 +103,9 @@ def _are_plain(values: list[Tree]) -> bool:
 
 def _row(entry: _Entry, groups: set[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
     place = entry.place
-    if (place.role, place.names) in groups:
-        return place.role, " / ".join(place.names), "", place.level, entry.text, entry.other
-    return (
-        place.role,
-        " / ".join(place.names[:-1]),
-        "".join(place.names[-1:]),
-        place.level,
-        entry.text,
-        entry.other,
-    )
+    is_group = (place.role, place.names) in groups
+    above, own = (place.names, ()) if is_group else (place.names[:-1], place.names[-1:])
+    return place.role, " / ".join(above), "".join(own), place.level, entry.text, entry.expected, entry.other
 
 
 class _Framework:
@@ -172,6 +174,8 @@ class _Framework:
         plain = _plain_key(key)
         if self._is_level(key) and place.names and not place.level:
             yield _Entry(_with_level(place, self._named(key)), text=value)
+        elif plain in header_words.EXPECTED and place.names and not place.level:
+            yield _Entry(place, expected=self._named(value))
         elif plain in _ABOUTS | header_words.TEXT:
             yield _Entry(place, text=value)
         elif place.level and not place.names and plain not in _FIELDS:
@@ -186,7 +190,7 @@ class _Framework:
             is_level = self._is_level(key) and not place.level
             inner = _with_level(place, label) if is_level else _within(place, label)
             yield from self._record(value, inner, label_key=label_key, is_level=is_level)
-        elif _plain_key(key) in _CONTAINERS | _LEVELS:
+        elif _plain_key(key) in _CONTAINERS | _LEVELS | header_words.TEXT:
             yield from self._collection(_plain_key(key), value, place)
         else:
             is_level = self._is_level(key) and not place.level

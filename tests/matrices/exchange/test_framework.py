@@ -4,10 +4,14 @@ import json
 
 import pytest
 
+from matrices.exchange.applying import planned_matrix
+from matrices.exchange.content import content_folder
 from matrices.exchange.errors import NoGridFound
 from matrices.exchange.plan import Reason
 from matrices.exchange.sheet import SourceKind
+from matrices.exchange.templates import read_templates
 from tests.matrices.exchange.making import plan_bytes, words_taken
+from tests.matrices.exchange.wording import wording
 
 TOPICS = """---
 title: Inbox
@@ -124,6 +128,12 @@ def test_levels_of_milestones_are_their_places():
     plan = plan_json(MILESTONES)
     assert ([one.name for one in plan.levels], plan.categories) == (["Level 1", "Level 2"], ("A",))
     assert plan.attributes[0].descriptors[0] == "Breathes\nAsks"
+
+
+@pytest.mark.parametrize("template", read_templates("en"), ids=lambda one: one.matrix_id)
+def test_templates_of_trellis_itself_are_read(template):
+    plan = plan_bytes((content_folder("templates", "en") / f"{template.matrix_id}.yaml").read_bytes())
+    assert wording(planned_matrix(plan)) == wording(template)
 
 
 def test_levels_holding_lists_have_one_attribute():
