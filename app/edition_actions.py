@@ -1,7 +1,7 @@
-"""The part of the action table that acts on editions, comparison and shared rows."""
+"""The part of the action table that acts on editions and comparison of the role in view."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from app.actions import Spec
 from app.desk import Desk
@@ -9,42 +9,85 @@ from app.places import Place
 from matrices.language.words import Words
 
 if TYPE_CHECKING:
+    from widgets.comparing.comparing import Comparing
     from widgets.editions.editions import Editions
+
+Part = TypeVar("Part")
 
 
 def edition_specs(words: Words) -> tuple[Spec, ...]:
-    """Return the actions on editions, possible while the matrices place is shown."""
+    """Return the actions on editions and on comparison, possible while the matrices place is shown."""
+    return (*_editions(words), *_comparing(words))
+
+
+def _editions(words: Words) -> tuple[Spec, ...]:
     return (
-        _spec("editions", words("Editions…"), lambda e: e.open(), _has_matrix, keys="Ctrl+F7"),
-        _spec(
+        Spec(
+            "editions",
+            words("Editions…"),
+            _run(_of_editions, lambda e: e.open()),
+            keys="Ctrl+F7",
+            is_enabled=_can(_of_editions, lambda e: e.matrix is not None),
+        ),
+        Spec(
             "changes",
             words("Changes since the latest edition"),
-            lambda e: e.show_changes(),
-            lambda e: e.has_editions,
+            _run(_of_editions, lambda e: e.show_changes()),
             keys="F7",
+            is_enabled=_can(_of_editions, lambda e: e.has_editions),
         ),
-        _spec("ask-again", words("Ratings on changed wording…"), lambda e: e.ask_again(), lambda e: e.can_ask),
+        Spec(
+            "ask-again",
+            words("Ratings on changed wording…"),
+            _run(_of_editions, lambda e: e.ask_again()),
+            is_enabled=_can(_of_editions, lambda e: e.can_ask),
+        ),
     )
 
 
-def _has_matrix(editions: "Editions") -> bool:
-    return editions.matrix is not None
+def _comparing(words: Words) -> tuple[Spec, ...]:
+    return (
+        Spec(
+            "compare-levels",
+            words("Compare levels…"),
+            _run(_of_comparing, lambda c: c.compare_levels()),
+            is_enabled=_can(_of_comparing, lambda c: c.can_compare_levels),
+        ),
+        Spec(
+            "compare-roles",
+            words("Compare roles…"),
+            _run(_of_comparing, lambda c: c.compare_roles()),
+            is_enabled=_can(_of_comparing, lambda c: c.can_compare_roles),
+        ),
+        Spec(
+            "compare-next",
+            words("Compare with the next role on the path…"),
+            _run(_of_comparing, lambda c: c.compare_roles()),
+            is_enabled=_can(_of_comparing, lambda c: c.can_compare_next),
+        ),
+    )
 
 
-def _spec(
-    action_id: str,
-    text: str,
-    run: Callable[["Editions"], object],
-    is_enabled: Callable[["Editions"], bool],
-    *,
-    keys: str = "",
-) -> Spec:
+def _of_editions(desk: Desk) -> "Editions | None":
+    return desk.places.editions
+
+
+def _of_comparing(desk: Desk) -> "Comparing | None":
+    return desk.places.comparing
+
+
+def _run(part_of: Callable[[Desk], Part | None], run: Callable[[Part], object]) -> Callable[[Desk], None]:
     def run_there(desk: Desk) -> None:
-        if desk.places.editions is not None:
-            run(desk.places.editions)
+        part = part_of(desk)
+        if part is not None:
+            run(part)
 
+    return run_there
+
+
+def _can(part_of: Callable[[Desk], Part | None], is_enabled: Callable[[Part], bool]) -> Callable[[Desk], bool]:
     def is_enabled_there(desk: Desk) -> bool:
-        editions = desk.places.editions
-        return desk.places.place is Place.MATRICES and editions is not None and is_enabled(editions)
+        part = part_of(desk)
+        return desk.places.place is Place.MATRICES and part is not None and is_enabled(part)
 
-    return Spec(action_id, text, run_there, keys=keys, is_enabled=is_enabled_there)
+    return is_enabled_there

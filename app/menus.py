@@ -40,6 +40,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             words("&Matrix"),
             (
                 *("new-role", "publish", "editions", "changes", "ask-again", None),
+                *("compare-levels", "compare-roles", "compare-next", None),
                 *("edit-cell", "clear-cells", "expected", None),
                 *("insert-attribute", "rename", "move-up", "move-down", "delete-attributes", None),
                 *("insert-level", "rename-level", "move-to-start", "move-to-end", "delete-levels", None),

@@ -12,6 +12,7 @@ from widgets.theme.theme import Theme
 
 if TYPE_CHECKING:
     from widgets.checks.checks import Checks
+    from widgets.comparing.comparing import Comparing
     from widgets.editions.editions import Editions
     from widgets.matrix.place import MatricesPlace
     from widgets.people.place import PeoplePlace
@@ -50,6 +51,7 @@ class Places(QStackedWidget):
         self.people: PeoplePlace | None = None
         self.checks: Checks | None = None
         self.editions: Editions | None = None
+        self.comparing: Comparing | None = None
         self._session: Session | None = None
         self._welcome = welcome
         self._theme = theme
@@ -78,7 +80,7 @@ class Places(QStackedWidget):
             for timer in old.findChildren(QTimer):
                 timer.stop()  # it would fire once more before the place is gone, at a workspace that is closed
             old.deleteLater()
-        self.matrices = self.people = self.checks = self.editions = None
+        self.matrices = self.people = self.checks = self.editions = self.comparing = None
         self._session = session
         self.show_place(Place.WELCOME if session is None else Place.MATRICES)
 
@@ -109,6 +111,7 @@ class Places(QStackedWidget):
             self._adopt(self.matrices)
             self.checks = self._make_checks(self.matrices, session)
             self.editions = self._make_editions(self.matrices, session)
+            self.comparing = self._make_comparing(self.matrices, session)
         return self.matrices
 
     def _make_checks(self, place: "MatricesPlace", session: "Session") -> "Checks":
@@ -128,6 +131,11 @@ class Places(QStackedWidget):
         editions.print_matrix_requested.connect(self.print_matrix_requested)
         editions.print_edition_requested.connect(self.print_edition_requested)
         return editions
+
+    def _make_comparing(self, place: "MatricesPlace", session: "Session") -> "Comparing":
+        from widgets.comparing.comparing import Comparing  # noqa: PLC0415 - as above
+
+        return Comparing(place.view, session, self._theme, self._words)
 
     def _people(self, session: "Session") -> QWidget:
         if self.people is None:

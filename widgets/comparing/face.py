@@ -34,6 +34,8 @@ class Face(NamedTuple):
     """By attribute id."""
     columns: Mapping[str, Header] = NO_HEADERS
     """By level id."""
+    is_side_by_side: bool = False
+    """Whether two texts stand beside each other, so that what only one of them says is not gone."""
 
 
 def plain_face(matrix: Matrix) -> Face:

@@ -4,6 +4,7 @@ Colour never stands alone, so that the marks are seen in greyscale and by everyb
 """
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
@@ -13,26 +14,27 @@ from matrices.reports.look import Colours
 from widgets.grid.typeset import SetText
 
 
-def draw_marked(
-    painter: QPainter,
-    set_text: SetText,
-    at: QPointF,
-    marks: Sequence[Mark],
-    colours: Colours,
-    *,
-    is_quiet: bool = False,
-) -> None:
+class Ink(NamedTuple):
+    """How marked words look."""
+
+    colours: Colours
+    is_quiet: bool = False
+    """Whether the words around the marks are quiet ones."""
+    is_side_by_side: bool = False
+    """Whether two texts stand beside each other: what only the first says is then dotted, not struck through."""
+
+
+def draw_marked(painter: QPainter, set_text: SetText, at: QPointF, marks: Sequence[Mark], ink: Ink) -> None:
     """Paint a text with its corner at `at`. `marks` count characters of the whole text, from its first line on."""
+    colours = ink.colours
     set_text._replace(layouts=()).draw(painter, at, colours.quiet_ink, colours.quiet_ink)  # the bullets
-    painter.setPen(QColor(colours.quiet_ink if is_quiet else colours.ink))
-    formats = {kind: _format(kind, colours) for kind in (MarkKind.ADDED, MarkKind.REMOVED)}
+    painter.setPen(QColor(colours.quiet_ink if ink.is_quiet else colours.ink))
+    formats = {kind: _format(kind, ink) for kind in (MarkKind.ADDED, MarkKind.REMOVED)}
     start = 0
     for layout in set_text.layouts:
         text = layout.text()
-        ranges = [
-            _range(formats[kind], begin, end) for kind, begin, end in _in_units(marks_in(marks, start, text), text)
-        ]
-        layout.draw(painter, at, ranges)
+        found = _in_units(marks_in(marks, start, text), text)
+        layout.draw(painter, at, [_range(formats[kind], begin, end) for kind, begin, end in found])
         start += len(text) + 1
 
 
@@ -63,13 +65,17 @@ def _range(made: QTextCharFormat, start: int, end: int) -> QTextLayout.FormatRan
     return found
 
 
-def _format(kind: MarkKind, colours: Colours) -> QTextCharFormat:
-    made = QTextCharFormat()
+def _format(kind: MarkKind, ink: Ink) -> QTextCharFormat:
+    made, colours = QTextCharFormat(), ink.colours
     if kind is MarkKind.ADDED:
         made.setBackground(QColor(colours.accent_wash))
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         made.setUnderlineColor(QColor(colours.accent))
+        return made
+    made.setForeground(QColor(colours.quiet_ink))
+    if ink.is_side_by_side:
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        made.setUnderlineColor(QColor(colours.quiet_ink))
     else:
-        made.setForeground(QColor(colours.quiet_ink))
         made.setFontStrikeOut(True)
     return made

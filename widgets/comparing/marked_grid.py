@@ -9,7 +9,7 @@ from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from widgets.comparing.face import Face, plain_face
 from widgets.comparing.inline import Marked
-from widgets.comparing.marked_drawing import draw_marked
+from widgets.comparing.marked_drawing import Ink, draw_marked
 from widgets.comparing.marked_headers import MarkedColumnHeader, MarkedRowHeader
 from widgets.grid.column_header import ColumnHeader
 from widgets.grid.delegate import CellDelegate
@@ -49,7 +49,8 @@ class MarkedDelegate(CellDelegate):
         width = self.setting.cell_text_width(int(rect.width()))
         set_text = self.setting.text(marked.text, width, Role.BODY, is_bulleted=True)
         at = self.setting.cell_text_at(rect, self.text_top(row))
-        draw_marked(painter, set_text, at, marked.marks, self.setting.colours)
+        ink = Ink(self.setting.colours, is_side_by_side=self.face.is_side_by_side)
+        draw_marked(painter, set_text, at, marked.marks, ink)
 
     def _marked(self, row: int, column: int) -> Marked | None:
         attribute, level = self.model.attribute_at(row), self.model.level_at(column)

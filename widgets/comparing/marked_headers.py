@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from matrices.model.matrix import Attribute, Level
 from widgets.comparing.face import NO_HEADERS, Header
-from widgets.comparing.marked_drawing import draw_marked
+from widgets.comparing.marked_drawing import Ink, draw_marked
 from widgets.grid.column_header import ColumnHeader
 from widgets.grid.model import GridModel
 from widgets.grid.row_header import RowHeader
@@ -46,11 +46,11 @@ class MarkedRowHeader(RowHeader):
             painter.fillRect(rect, QColor(colours.accent_wash))
         at = QPointF(rect.left() + self.text_left(), rect.top() + self._setting.px(space.CELL_TOP))
         name = self._setting.text(header.name.text, self.text_width(), Role.STRONG)
-        draw_marked(painter, name, at, header.name.marks, colours)
+        draw_marked(painter, name, at, header.name.marks, Ink(colours))
         if header.about.text:
             about = self._setting.text(header.about.text, self.text_width(), Role.SMALL)
             below = at + QPointF(0, name.height + _GAP)
-            draw_marked(painter, about, below, header.about.marks, colours, is_quiet=True)
+            draw_marked(painter, about, below, header.about.marks, Ink(colours, is_quiet=True))
 
 
 class MarkedColumnHeader(ColumnHeader):
@@ -74,10 +74,10 @@ class MarkedColumnHeader(ColumnHeader):
             return
         name, about = self._texts(header, int(rect.width()))
         at = QPointF(self._setting.cell_text_at(rect, self._setting.px(space.CELL_TOP)))
-        draw_marked(painter, name, at, header.name.marks, colours)
+        draw_marked(painter, name, at, header.name.marks, Ink(colours))
         if about is not None:
             below = at + QPointF(0, name.height + _GAP)
-            draw_marked(painter, about, below, header.about.marks, colours, is_quiet=True)
+            draw_marked(painter, about, below, header.about.marks, Ink(colours, is_quiet=True))
 
     def _texts(self, header: Header, section_width: int) -> tuple[SetText, SetText | None]:
         width = self._setting.cell_text_width(section_width)

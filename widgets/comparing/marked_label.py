@@ -8,7 +8,7 @@ from typing_extensions import override
 from matrices.language.words import Words
 from matrices.model.word_marks import MarkKind
 from widgets.comparing.inline import Marked
-from widgets.comparing.marked_drawing import draw_marked
+from widgets.comparing.marked_drawing import Ink, draw_marked
 from widgets.grid.setting import Setting
 from widgets.grid.typeset import SetText
 from widgets.theme.theme import Theme
@@ -64,7 +64,7 @@ class MarkedLabel(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        draw_marked(painter, self._set(self.width()), QPointF(0, 0), self._marked.marks, self._setting.colours)
+        draw_marked(painter, self._set(self.width()), QPointF(0, 0), self._marked.marks, Ink(self._setting.colours))
         painter.end()
 
 
