@@ -1,4 +1,4 @@
-"""The part of the action table that acts on editions and comparison of the role in view."""
+"""The part of the action table that acts on editions, comparison and shared rows of the role in view."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
@@ -11,13 +11,14 @@ from matrices.language.words import Words
 if TYPE_CHECKING:
     from widgets.comparing.comparing import Comparing
     from widgets.editions.editions import Editions
+    from widgets.sharing.sharing import Sharing
 
 Part = TypeVar("Part")
 
 
 def edition_specs(words: Words) -> tuple[Spec, ...]:
-    """Return the actions on editions and on comparison, possible while the matrices place is shown."""
-    return (*_editions(words), *_comparing(words))
+    """Return the actions on editions, comparison and shared rows, possible while the matrices place is shown."""
+    return (*_editions(words), *_comparing(words), *_sharing(words))
 
 
 def _editions(words: Words) -> tuple[Spec, ...]:
@@ -68,12 +69,40 @@ def _comparing(words: Words) -> tuple[Spec, ...]:
     )
 
 
+def _sharing(words: Words) -> tuple[Spec, ...]:
+    return (
+        Spec(
+            "link-row",
+            words("Link to a row of another role…"),
+            _run(_of_sharing, lambda s: s.link()),
+            icon="link",
+            is_enabled=_can(_of_sharing, lambda s: s.can_link),
+        ),
+        Spec(
+            "unlink-row",
+            words("Unlink from other roles…"),
+            _run(_of_sharing, lambda s: s.unlink()),
+            is_enabled=_can(_of_sharing, lambda s: s.can_unlink),
+        ),
+        Spec(
+            "merge-rows",
+            words("Merge with other rows…"),
+            _run(_of_sharing, lambda s: s.merge()),
+            is_enabled=_can(_of_sharing, lambda s: s.can_merge),
+        ),
+    )
+
+
 def _of_editions(desk: Desk) -> "Editions | None":
     return desk.places.editions
 
 
 def _of_comparing(desk: Desk) -> "Comparing | None":
     return desk.places.comparing
+
+
+def _of_sharing(desk: Desk) -> "Sharing | None":
+    return desk.places.sharing
 
 
 def _run(part_of: Callable[[Desk], Part | None], run: Callable[[Part], object]) -> Callable[[Desk], None]:

@@ -43,6 +43,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                 *("compare-levels", "compare-roles", "compare-next", None),
                 *("edit-cell", "clear-cells", "expected", None),
                 *("insert-attribute", "rename", "move-up", "move-down", "delete-attributes", None),
+                *("link-row", "unlink-row", "merge-rows", None),
                 *("insert-level", "rename-level", "move-to-start", "move-to-end", "delete-levels", None),
                 *("insert-category", "rename-category", "category-up", "category-down", "delete-category"),
             ),

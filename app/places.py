@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from widgets.matrix.place import MatricesPlace
     from widgets.people.place import PeoplePlace
     from widgets.session import Session
+    from widgets.sharing.sharing import Sharing
 
 
 class Place(StrEnum):
@@ -52,6 +53,7 @@ class Places(QStackedWidget):
         self.checks: Checks | None = None
         self.editions: Editions | None = None
         self.comparing: Comparing | None = None
+        self.sharing: Sharing | None = None
         self._session: Session | None = None
         self._welcome = welcome
         self._theme = theme
@@ -80,7 +82,7 @@ class Places(QStackedWidget):
             for timer in old.findChildren(QTimer):
                 timer.stop()  # it would fire once more before the place is gone, at a workspace that is closed
             old.deleteLater()
-        self.matrices = self.people = self.checks = self.editions = self.comparing = None
+        self.matrices = self.people = self.checks = self.editions = self.comparing = self.sharing = None
         self._session = session
         self.show_place(Place.WELCOME if session is None else Place.MATRICES)
 
@@ -112,6 +114,7 @@ class Places(QStackedWidget):
             self.checks = self._make_checks(self.matrices, session)
             self.editions = self._make_editions(self.matrices, session)
             self.comparing = self._make_comparing(self.matrices, session)
+            self.sharing = self._make_sharing(self.matrices, session)
         return self.matrices
 
     def _make_checks(self, place: "MatricesPlace", session: "Session") -> "Checks":
@@ -136,6 +139,14 @@ class Places(QStackedWidget):
         from widgets.comparing.comparing import Comparing  # noqa: PLC0415 - as above
 
         return Comparing(place.view, session, self._theme, self._words)
+
+    def _make_sharing(self, place: "MatricesPlace", session: "Session") -> "Sharing":
+        from widgets.sharing.sharing import Sharing  # noqa: PLC0415 - as above
+
+        sharing = Sharing(place.view, session, self._theme, self._words)
+        sharing.message.connect(self.message)
+        sharing.role_requested.connect(place.choose)
+        return sharing
 
     def _people(self, session: "Session") -> QWidget:
         if self.people is None:

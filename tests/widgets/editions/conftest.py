@@ -19,7 +19,8 @@ def dialog(qtbot, told, theme, words):
     made = EditionsDialog(told, "role", theme, words)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 

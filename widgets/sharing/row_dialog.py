@@ -1,0 +1,41 @@
+"""A small window that says what will happen to a row before it does."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from matrices.language.words import Words
+from widgets.theme import space
+
+_WIDTH_PX = 440
+
+
+class RowDialog(QDialog):
+    """Sentences and two buttons; above them whatever is to be chosen."""
+
+    def __init__(self, title: str, action: str, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.said = QLabel(wordWrap=True)
+        self.buttons = QDialogButtonBox()
+        self.do = QPushButton(action)
+        self.setWindowTitle(title)
+        self.buttons.addButton(self.do, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.do.setDefault(True)
+        self.buttons.addButton(words("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(space.WIDE, space.WIDE, space.WIDE, space.LARGE)
+        self._column.setSpacing(space.MEDIUM)
+        self._column.addWidget(self.said)
+        self._column.addWidget(self.buttons)
+        self.setMinimumWidth(_WIDTH_PX)
+
+    def put_first(self, widget: QWidget) -> None:
+        """Put something to choose from above the sentences."""
+        self._column.insertWidget(0, widget, 1)
+
+    def tell(self, sentences: Iterable[str], *, can_do: bool) -> None:
+        """Say what will happen, one sentence a line, or why it cannot."""
+        self.said.setText("\n".join(sentences))
+        self.do.setEnabled(can_do)
