@@ -16,7 +16,7 @@ from widgets.theme.theme import Theme
 
 _WIDTH: Final = 600
 _ROWS: Final = 10
-_MOST: Final = 60
+_MOST: Final = 200
 """Nobody reads on; who has not found it types another letter."""
 _KEYS_OF_LIST: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
