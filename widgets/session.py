@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from matrices.checks.forbidden import RefusedError, forbidden
 from matrices.model.document import Document, Part
@@ -50,14 +50,6 @@ class Change(Part, frozen=True, kw_only=True):
 Changes = tuple[Change, ...]
 
 
-class _Command(QUndoCommand):
-    """A named step on the undo stack. The session writes; Qt only keeps the order."""
-
-    def __init__(self, label: str, changes: Changes) -> None:
-        super().__init__(label)
-        self.changes = changes
-
-
 class Session(QObject):
     """An open workspace, its undo steps, and the news of what changed."""
 
@@ -70,6 +62,8 @@ class Session(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.undo_stack = QUndoStack(self)
+        self._steps: list[Changes] = []
+        """What each step of the stack replaced. Qt keeps their order and their names, the session writes."""
         self._seen: dict[tuple[str, str], Document] = {}
 
     @property
@@ -119,7 +113,7 @@ class Session(QObject):
             raise RefusedError(broken)
         if not self._store(changes):
             return False
-        self.undo_stack.push(_Command(label, changes))
+        self._push(label, changes)
         self._announce(changes, self.saved, label)
         return True
 
@@ -134,14 +128,23 @@ class Session(QObject):
         return index < self.undo_stack.count() and self._step(index, self.undo_stack.redo, self.saved, back=False)
 
     def _step(self, index: int, move: Callable[[], None], news: Any, *, back: bool) -> bool:
-        command = self.undo_stack.command(index)
-        assert isinstance(command, _Command)
-        changes = tuple(one.reversed for one in reversed(command.changes)) if back else command.changes
+        step, label = self._steps[index], self.undo_stack.text(index)
+        changes = tuple(one.reversed for one in reversed(step)) if back else step
         if not self._store(changes):
             return False
         move()
-        self._announce(changes, news, command.text())
+        self._announce(changes, news, label)
         return True
+
+    def _push(self, label: str, changes: Changes) -> None:
+        """Put a step on the stack, in place of those that were taken back.
+
+        An empty macro is a command that Qt makes and owns. One made here would crash where Python collects it
+        together with the stack, in the wrong order.
+        """
+        self._steps[self.undo_stack.index() :] = [changes]
+        self.undo_stack.beginMacro(label)
+        self.undo_stack.endMacro()
 
     def _changes(self, put: Iterable[Document], remove: Iterable[Document]) -> Changes:
         changed = [Change(before=self.find(type(one), one.document_id), after=one) for one in put]
