@@ -4,6 +4,7 @@ from app.actions import Spec
 from app.check_actions import check_specs
 from app.desk import Desk
 from app.editing_actions import editing_specs
+from app.exchange_actions import exchange_specs
 from app.edition_actions import edition_specs
 from app.matrix_actions import matrix_specs
 from app.people_actions import people_specs
@@ -17,6 +18,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
     """Return every action, in the order in which help lists them."""
     return (
         *_file_specs(words),
+        *exchange_specs(words),
         *_print_specs(words),
         *_edit_specs(words),
         *matrix_specs(words),
@@ -35,7 +37,6 @@ def _file_specs(words: Words) -> tuple[Spec, ...]:
         Spec("new-empty", words("New empty workspace…"), _new_empty, icon="add", keys="Ctrl+Shift+N"),
         Spec("open", words("Open…"), lambda desk: desk.opening.ask_for_file(), icon="open", keys="Ctrl+O"),
         Spec("sample", words("Open the sample"), lambda desk: desk.opening.open_sample(), icon="matrices"),
-        Spec("import", words("Import…"), _import, icon="import", keys="Ctrl+I", is_enabled=_can_edit),
         Spec(
             "save-copy",
             words("Save a copy…"),
@@ -125,10 +126,6 @@ def _is_open(desk: Desk) -> bool:
     return desk.session is not None
 
 
-def _can_edit(desk: Desk) -> bool:
-    return desk.session is not None and not desk.session.is_read_only
-
-
 def _can_undo(desk: Desk) -> bool:
     return desk.session is not None and desk.session.undo_stack.canUndo()
 
@@ -151,11 +148,6 @@ def _new(desk: Desk) -> None:
 
 def _new_empty(desk: Desk) -> None:
     desk.opening.ask_for_new(Start.EMPTY)
-
-
-def _import(desk: Desk) -> None:
-    if desk.session is not None:
-        desk.importing.ask_for_file(desk.session)
 
 
 def _print_role(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from app.places import Places
 from app.print_wishes import PrintWishes
 from app.settings import PreferencesFile
 from matrices.language.words import Words
+from widgets.exporting.exporting import Exporting
 from widgets.importing.importing import Importing
 from widgets.theme.theme import Theme
 
@@ -24,6 +25,7 @@ class Desk(NamedTuple):
     places: Places
     printing: PrintWishes
     importing: Importing
+    exporting: Exporting
     theme: Theme
     preferences: PreferencesFile
     words: Words

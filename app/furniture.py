@@ -18,6 +18,7 @@ from app.print_wishes import PrintWishes
 from app.rail import Rail
 from app.status_line import Offer, StatusLine
 from widgets.asking import Asking
+from widgets.exporting.exporting import Exporting
 from widgets.importing.importing import Importing
 from widgets.printing.printing import Printing
 from widgets.welcome.page import WelcomePage
@@ -59,6 +60,7 @@ class Furniture(QObject):
             places=Places(self.welcome, context.theme, words, context.preferences),
             printing=PrintWishes(opening, printing, words, window),
             importing=Importing(window, asking, context.explain, context.theme, words),
+            exporting=Exporting(window, asking, context.explain, context.theme, words),
             theme=context.theme,
             preferences=context.preferences,
             words=words,
@@ -89,6 +91,9 @@ class Furniture(QObject):
         desk.places.print_growth_requested.connect(desk.printing.print_growth)
         desk.printing.printing.printed.connect(self._on_printing_printed)
         desk.importing.imported.connect(self._on_importing_imported)
+        desk.importing.people_imported.connect(self._on_importing_people_imported)
+        desk.exporting.exported.connect(self._on_exporting_exported)
+        desk.exporting.copied.connect(self._on_exporting_copied)
         welcome.templates_requested.connect(self.commands["new"].trigger)
         welcome.empty_requested.connect(self.commands["new-empty"].trigger)
         welcome.open_requested.connect(self.commands["open"].trigger)
@@ -144,16 +149,29 @@ class Furniture(QObject):
         self.asking.tell(self._context.explain(error))
 
     def _on_printing_printed(self, path: Path) -> None:
-        offers = [
+        self.status_line.say(self._words("Printed: {file}", file=path.name), self._offers(path))
+
+    def _on_exporting_exported(self, path: Path) -> None:
+        self.status_line.say(self._words("Exported: {file}", file=path.name), self._offers(path))
+
+    def _on_exporting_copied(self, title: str) -> None:
+        self.status_line.say(self._words("Copied: {title}", title=title))
+
+    def _offers(self, path: Path) -> list[Offer]:
+        return [
             Offer(self._words("Open"), partial(_show, path)),
             Offer(self._words("Show in folder"), partial(_show, path.parent)),
         ]
-        self.status_line.say(self._words("Printed: {file}", file=path.name), offers)
 
     def _on_importing_imported(self, matrix_id: str) -> None:
         self.desk.places.show_place(Place.MATRICES)
         if self.desk.places.matrices is not None:
             self.desk.places.matrices.choose(matrix_id)
+
+    def _on_importing_people_imported(self, teammate_id: str) -> None:
+        self.desk.places.show_place(Place.PEOPLE)
+        if self.desk.places.people is not None:
+            self.desk.places.people.choose(teammate_id)
 
     def _on_places_new_role_requested(self) -> None:
         from app.new_role import ask_for_role  # noqa: PLC0415 - reads templates, which the start does not need

@@ -26,13 +26,13 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             words("&File"),
             (
                 *("new", "new-empty", "open", RECENT, "sample", None),
-                *("import", "save-copy", None, "print-role", "print-growth", None, "close", "quit"),
+                *("import", "import-clipboard", "export", None, "save-copy", None, "print-role", "print-growth", None, "close", "quit"),
             ),
         ),
         MenuSpec(
             words("&Edit"),
             (
-                *("undo", "redo", "history", None, "cut", "copy", "copy-with-names", "paste", None),
+                *("undo", "redo", "history", None, "cut", "copy", "copy-with-names", "copy-role", "copy-role-markdown", "paste", None),
                 *("fill-down", "fill-right", None, "insert-selected", "delete-selected"),
             ),
         ),

@@ -52,6 +52,13 @@ class Asking:
         chosen = dialog.selectedFiles() if dialog.exec() else []
         return Path(chosen[0]) if chosen else None
 
+    def folder_to_save(self, title: str, folder: Path) -> Path | None:
+        """Return a folder to write several files into, or None."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see above
+
+        name = QFileDialog.getExistingDirectory(self._window, title, str(folder))
+        return Path(name) if name else None
+
     def _box(self, sentence: str) -> "QMessageBox":
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - see above
 

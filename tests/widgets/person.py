@@ -34,3 +34,8 @@ class Person(Asking):
     def file_to_save(self, title: str, suggested: Path, pattern: str) -> Path | None:
         self.suggested.append(suggested)
         return self.files.pop(0) if self.files else None
+
+    @override
+    def folder_to_save(self, title: str, folder: Path) -> Path | None:
+        self.suggested.append(folder)
+        return self.files.pop(0) if self.files else None

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from matrices.exchange.plan import GridPlan
+from matrices.exchange.plan import RowResult
 from matrices.language.words import Words
 from widgets.importing.results import outcome_word, reason_sentence
 
@@ -47,11 +47,11 @@ class TextTable(QAbstractTableModel):
         return None
 
 
-def results_table(plan: GridPlan, words: Words) -> TextTable:
+def results_table(results: Sequence[RowResult], words: Words) -> TextTable:
     """Return the rows of the file: number, what became of it, whose it is, why."""
     headings = (words("Row"), words("Result"), words("Belongs to"), words("Why"))
     rows = [
         (str(one.source_row), outcome_word(one.outcome, words), one.name, reason_sentence(one, words))
-        for one in plan.rows
+        for one in results
     ]
     return TextTable(headings, rows)

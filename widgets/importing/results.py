@@ -1,6 +1,7 @@
 """What becomes of each row and sheet of an imported file, in words. Imports no Qt: the command line says it too."""
 
 from matrices.exchange.changes import Changes
+from matrices.exchange.people_applying import PeopleTaken
 from matrices.exchange.plan import GridPlan, Outcome, Reason, RowResult
 from matrices.exchange.sheet import LeftOut, SheetLeftOut
 from matrices.language.words import Words
@@ -79,5 +80,14 @@ def summary(plan: GridPlan, changes: Changes, words: Words) -> str:
         words.plural("{count} level", "{count} levels", len(plan.levels)),
         words.plural("{count} cell changes", "{count} cells change", len(changes.cells)),
         words.plural("{count} new attribute", "{count} new attributes", len(changes.new_attribute_ids)),
+    ]
+    return " · ".join(parts)
+
+
+def people_summary(taken: PeopleTaken, words: Words) -> str:
+    """Return what taking a sheet of people would do, in one line."""
+    parts = [
+        words.plural("{count} rating", "{count} ratings", taken.rating_count),
+        words.plural("{count} new teammate", "{count} new teammates", len(taken.new_teammates)),
     ]
     return " · ".join(parts)

@@ -1,0 +1,102 @@
+"""From the wish to export to files or the clipboard."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from matrices.language.words import Words
+from widgets.asking import Asking
+from widgets.folders import documents_folder
+from widgets.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from matrices.exchange.exporting import Format
+    from matrices.model.matrix import Matrix
+    from widgets.session import Session
+
+
+class Exporting(QObject):
+    """Writes what a session holds for other programs. `explain` makes a sentence of an error."""
+
+    exported = Signal(object)  # Path of the file, or of the folder where there are several
+    copied = Signal(str)  # title of the role that is in the clipboard
+
+    def __init__(
+        self, window: QWidget, asking: Asking, explain: Callable[[Exception], str], theme: Theme, words: Words
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._asking = asking
+        self._explain = explain
+        self._theme = theme
+        self._words = words
+        self._folder: Path | None = None
+
+    def ask(self, session: "Session", matrix_id: str | None) -> None:
+        """Ask which roles to write, in which format and where to, and write them; `matrix_id` is suggested."""
+        from matrices.model.matrix import Matrix  # noqa: PLC0415 - the start exports nothing
+        from widgets.exporting.dialog import ExportDialog  # noqa: PLC0415 - as above
+
+        matrices = session.all(Matrix)
+        if not matrices:
+            self._asking.tell(self._words("There is no role to export yet."))
+            return
+        dialog = ExportDialog(matrices, matrix_id, self._theme, self._words, self._window)
+        if dialog.exec():
+            self.export(dialog.chosen, dialog.kind, self._name_for(session, dialog.chosen))
+        dialog.deleteLater()
+
+    def export(self, matrices: Sequence["Matrix"], kind: "Format", name: str) -> None:
+        """Ask where roles shall lie, suggesting a file called `name`, and write them there."""
+        from matrices.exchange.exporting import ONE_ROLE_A_FILE  # noqa: PLC0415 - as above
+
+        write = self._write_several if len(matrices) > 1 and kind in ONE_ROLE_A_FILE else self._write_one
+        try:
+            made = write(matrices, kind, name)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
+            self._asking.tell(self._explain(error))
+            return
+        if made is not None:
+            self.exported.emit(made)
+
+    def copy_table(self, matrix: "Matrix") -> None:
+        """Put a role into the clipboard as a table."""
+        from widgets.exporting.clipboard import table_of  # noqa: PLC0415 - as above
+
+        QApplication.clipboard().setMimeData(table_of(matrix))
+        self.copied.emit(matrix.title)
+
+    def copy_markdown(self, matrix: "Matrix") -> None:
+        """Put a role into the clipboard as Markdown."""
+        from widgets.exporting.clipboard import markdown_text_of  # noqa: PLC0415 - as above
+
+        QApplication.clipboard().setMimeData(markdown_text_of(matrix))
+        self.copied.emit(matrix.title)
+
+    def _name_for(self, session: "Session", matrices: Sequence["Matrix"]) -> str:
+        return matrices[0].title if len(matrices) == 1 else session.workspace.path.stem
+
+    def _write_one(self, matrices: Sequence["Matrix"], kind: "Format", name: str) -> Path | None:
+        from widgets.exporting.files import file_name, write_roles  # noqa: PLC0415 - as above
+        from widgets.exporting.formats import file_pattern  # noqa: PLC0415 - as above
+
+        suggested = (self._folder or documents_folder()) / f"{file_name(name)}.{kind.value}"
+        chosen = self._asking.file_to_save(self._words("Export"), suggested, file_pattern(kind, self._words))
+        if chosen is not None:
+            self._folder = chosen.parent
+            write_roles(chosen, matrices, kind)
+        return chosen
+
+    def _write_several(self, matrices: Sequence["Matrix"], kind: "Format", _name: str) -> Path | None:
+        from widgets.exporting.files import files_in, write_roles  # noqa: PLC0415 - as above
+
+        title = self._words("Folder for one file a role")
+        folder = self._asking.folder_to_save(title, self._folder or documents_folder())
+        if folder is not None:
+            self._folder = folder
+            for path, matrix in files_in(folder, matrices, kind):
+                write_roles(path, [matrix], kind)
+        return folder

@@ -1,0 +1,33 @@
+"""The formats of other programs in words. Imports no Qt."""
+
+from collections.abc import Mapping
+
+from matrices.exchange.exporting import Format
+from matrices.language.words import Words
+
+
+def format_names(words: Words) -> Mapping[Format, str]:
+    """Return what each format is called, in the order in which they are offered."""
+    return {
+        Format.XLSX: words("Excel workbook (XLSX)"),
+        Format.CSV: words("Comma-separated table (CSV)"),
+        Format.TSV: words("Tab-separated table (TSV)"),
+        Format.MARKDOWN: words("Markdown"),
+        Format.HTML: words("Web page (HTML)"),
+        Format.YAML: words("YAML"),
+        Format.JSON: words("JSON"),
+    }
+
+
+def format_note(kind: Format, words: Words) -> str:
+    """Return what a format is good for when it is imported again."""
+    if kind in {Format.XLSX, Format.YAML, Format.JSON}:
+        return words("When it is imported again, every cell finds back to where it came from.")
+    if kind in {Format.CSV, Format.TSV}:
+        return words("One role a file. When it is imported again, attributes and levels are matched by their names.")
+    return words("Made to be read. When it is imported again, attributes and levels are matched by their names.")
+
+
+def file_pattern(kind: Format, words: Words) -> str:
+    """Return what the file dialog offers, as Qt writes it."""
+    return f"{format_names(words)[kind].partition(' (')[0]} (*.{kind.value})"

@@ -1,0 +1,15 @@
+"""What another program left in the clipboard, as bytes that the import reads."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QMimeData
+
+
+def sources_in(mime: QMimeData) -> Iterator[bytes]:
+    """Yield what the clipboard holds, the form first that keeps merged cells and lines apart: tables of HTML, text."""
+    html = mime.html() if mime.hasHtml() else ""
+    if "<table" in html.lower():
+        # Some programs put marks of their own in front, by which nothing would know that this is HTML.
+        yield f"<html><body>{html}</body></html>".encode()
+    if mime.hasText() and mime.text().strip():
+        yield mime.text().encode(errors="replace")
