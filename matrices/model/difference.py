@@ -129,7 +129,7 @@ def _level_changes(old: Matrix, new: Matrix) -> tuple[LevelChange, ...]:
     return tuple(
         LevelChange(old=one, new=two, is_moved=level_id in moved, name=_names(one, two), meaning=_meanings(one, two))
         for level_id, one, two in ((level_id, before.get(level_id), after.get(level_id)) for level_id in ids)
-        if one != two or level_id in moved
+        if one is None or two is None or (one.name, one.meaning) != (two.name, two.meaning) or level_id in moved
     )
 
 

@@ -94,5 +94,11 @@ def _level_reworded(level_id: str, then: Attribute, now: Attribute, old: Matrix,
         return
     if then.descriptor(level_id) != now.descriptor(level_id):
         yield Reworded.CELL
-    if level_id in old.level_places and old.level(level_id) != new.level(level_id):
+    if level_id in old.level_places and _says(old, level_id) != _says(new, level_id):
         yield Reworded.LEVEL
+
+
+def _says(matrix: Matrix, level_id: str) -> tuple[str, str]:
+    """Return what a level says; how it looks is no wording."""
+    level = matrix.level(level_id)
+    return level.name, level.meaning

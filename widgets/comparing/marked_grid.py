@@ -1,6 +1,6 @@
 """The same grid, to be read: words marked, nothing to edit."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
@@ -64,6 +64,7 @@ class MarkedGrid(GridView):
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(theme, words, parent)
+        self._is_showing = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
     def show_face(self, face: Face | None) -> None:
@@ -75,12 +76,24 @@ class MarkedGrid(GridView):
         self.cells.face = shown
         self.row_header.headers = shown.rows
         self.column_header.headers = shown.columns
+        self._is_showing = True
         self.set_matrix(None if face is None else shown.matrix)
+        self._is_showing = False
         self._start_anew()
 
     def show_matrix(self, matrix: Matrix | None) -> None:
         """Show a matrix as it is."""
         self.show_face(None if matrix is None else plain_face(matrix))
+
+    @override
+    def _on_cells_changed(self, first: QModelIndex, last: QModelIndex, roles: list[int]) -> None:
+        if not self._is_showing:  # a new face is measured where it is seen, not row by row
+            super()._on_cells_changed(first, last, roles)
+
+    @override
+    def _on_header_changed(self, orientation: Qt.Orientation, first: int, last: int) -> None:
+        if not self._is_showing:
+            super()._on_header_changed(orientation, first, last)
 
     @override
     def _make_delegate(self) -> CellDelegate:

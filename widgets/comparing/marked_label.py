@@ -64,6 +64,7 @@ class MarkedLabel(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_marked(painter, self._set(self.width()), QPointF(0, 0), self._marked.marks, Ink(self._setting.colours))
         painter.end()
 

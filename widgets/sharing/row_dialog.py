@@ -21,7 +21,7 @@ class RowDialog(QDialog):
         self.setWindowTitle(title)
         self.buttons.addButton(self.do, QDialogButtonBox.ButtonRole.AcceptRole)
         self.do.setDefault(True)
-        self.buttons.addButton(words("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.addButton(words("Cancel"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._column = QVBoxLayout(self)

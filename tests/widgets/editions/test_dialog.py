@@ -1,9 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from matrices.edits.cells import set_descriptors
+from matrices.edits.editions import publish
 from matrices.model.matrix import Matrix
 from matrices.store.workspace import Workspace
-from tests.widgets.editions.roles import FIRST, NOW, ROLE, SECOND
+from tests.widgets.editions.roles import DAY, FIRST, NOW, ROLE, SECOND
+from tests.widgets.grid.roles import large
 from widgets.editions.dialog import EditionsDialog
 from widgets.session import Session
 
@@ -157,3 +160,28 @@ def test_any_state_can_be_printed(dialog, qtbot, state_id, wished):
     with qtbot.waitSignal(dialog.print_requested) as caught:
         dialog.head.print.click()
     assert caught.args == [wished]
+
+
+def test_words_are_compared_only_where_they_are_seen(qtbot, workspace, theme, words):
+    then = large(200)
+    cells = {
+        (row.attribute_id, one): f"{text} today" for row in then.attributes for one, text in row.descriptors.items()
+    }
+    edition = publish(then, [], DAY)
+    workspace.commit([set_descriptors(then, cells), edition])
+    made = EditionsDialog(Session(workspace), "large", theme, words)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_changes_since(edition.edition_id)
+    made.grid.viewport().grab()
+    compared = ["marks" in vars(one.text) for one in made.panel._changes]
+    assert len(compared) == 1600
+    assert 0 < sum(compared) < 400
+    made.grid.heights.stop()
+
+
+def test_the_cursor_stays_where_it_was_when_something_is_restored(dialog):
+    dialog.show_changes_since(FIRST.edition_id)
+    choose(dialog, "product", "solid")
+    dialog.panel.restore.click()
+    assert dialog.grid.current_key() == ("product", "solid")
