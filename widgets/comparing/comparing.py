@@ -81,6 +81,13 @@ class Comparing(QObject):
         return dialog
 
     def _extend(self, menu: QMenu, kind: str, _part_id: str) -> None:
-        if kind in {"cell", "attribute", "level"} and self.can_compare_levels:
-            menu.addSeparator()
-            menu.addAction(self._words("Compare levels…")).triggered.connect(self.compare_levels)
+        if kind == "band" or self._matrix is None:
+            return
+        menu.addSeparator()
+        for text, run, can in (
+            (self._words("Compare levels…"), self.compare_levels, self.can_compare_levels),
+            (self._words("Compare roles…"), self.compare_roles, self.can_compare_roles),
+        ):
+            action = menu.addAction(text)
+            action.setEnabled(can)
+            action.triggered.connect(run)
