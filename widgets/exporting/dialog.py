@@ -64,7 +64,7 @@ class ExportDialog(QDialog):
         self._buttons.addButton(words("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         form = QFormLayout()
         form.setSpacing(space.SMALL)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(words("Role"), self.role)
         form.addRow(words("Format"), self.format)
         form.addRow("", self.note)

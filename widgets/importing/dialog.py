@@ -53,6 +53,7 @@ class PlanDialog(QDialog):
     def show_item(self, key: str) -> None:
         """Show another item."""
         self._key = key
+        self._fill_list()
         self._show()
 
     def _lay_out(self) -> None:
@@ -134,7 +135,8 @@ class PlanDialog(QDialog):
 
     def _on_list_current_changed(self, current: QListWidgetItem | None) -> None:
         if current is not None:
-            self.show_item(str(current.data(_KEY)))
+            self._key = str(current.data(_KEY))
+            self._show()
 
     def _on_list_item_changed(self, row: QListWidgetItem) -> None:
         is_wanted = row.checkState() is Qt.CheckState.Checked

@@ -194,7 +194,8 @@ class Draft:
         plans: tuple[Plan, ...] = (*found.grids, *found.people)
         first = plans[0]
         beside = tuple(row for row in first.rows if row.reason is Reason.KEY_TWICE)
-        return self._items_of(Reading(sheet=sheet, layout=first.layout, beside=beside), key)
+        reading = Reading(sheet=sheet, layout=first.layout, beside=beside)
+        return [self._item(f"{key}:{place}", sheet.name, one, reading) for place, one in enumerate(plans)]
 
     def _items_of(self, reading: Reading, key: str) -> list[Item]:
         plans = plans_of(reading, self._name)

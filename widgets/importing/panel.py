@@ -33,7 +33,7 @@ from widgets.theme.type import Role
 
 _ROW_WIDTHS = (64, 112, 240)
 _CHANGE_WIDTHS = (180, 120, 260)
-_RATING_WIDTHS = (150, 180, 130, 110)
+_RATING_WIDTHS = (120, 160, 120, 90)
 
 
 class ItemPanel(QWidget):
@@ -126,7 +126,7 @@ class ItemPanel(QWidget):
 
     def _show_people(self, draft: Draft, item: Item, plan: PeoplePlan) -> None:
         taken, matrix = draft.taken(item.key), draft.step(item.key).after
-        self.summary.setText(people_summary(taken, self._words))
+        self.summary.setText(people_summary(plan, taken, self._words))
         show_table(self.results, results_table(taken.rows, self._words), *_ROW_WIDTHS)
         show_table(self.ratings, ratings_table(draft, item.key, plan, self._words), *_RATING_WIDTHS)
         self.marks.show_marks(plan.marks, matrix, draft.answers(item.key), item.marks)
@@ -140,7 +140,7 @@ class ItemPanel(QWidget):
         for who in (Who.LEAD, Who.AGREED, Who.SELF):
             self.by.addItem(who_text(words, who), who.value)
         self._form.setSpacing(space.SMALL)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.addRow(words("Becomes"), self.role)
         self._form.addRow(words("Title"), self.title)
         self._form.addRow(words("Rated by, where it does not say"), self.by)

@@ -2,6 +2,7 @@
 
 from matrices.exchange.changes import Changes
 from matrices.exchange.people_applying import PeopleTaken
+from matrices.exchange.people_plan import PeoplePlan
 from matrices.exchange.plan import GridPlan, Outcome, Reason, RowResult
 from matrices.exchange.sheet import LeftOut, SheetLeftOut
 from matrices.language.words import Words
@@ -84,10 +85,14 @@ def summary(plan: GridPlan, changes: Changes, words: Words) -> str:
     return " · ".join(parts)
 
 
-def people_summary(taken: PeopleTaken, words: Words) -> str:
+def people_summary(plan: PeoplePlan, taken: PeopleTaken, words: Words) -> str:
     """Return what taking a sheet of people would do, in one line."""
     parts = [
         words.plural("{count} rating", "{count} ratings", taken.rating_count),
         words.plural("{count} new teammate", "{count} new teammates", len(taken.new_teammates)),
     ]
+    lost = {row.source_row for row in taken.rows if row.reason in {Reason.UNKNOWN_MARK, Reason.UNKNOWN_ATTRIBUTE}}
+    rows = sum(any(one.source_row == row for one in plan.ratings) for row in lost)
+    if rows:
+        parts.append(words.plural("{count} row is not taken whole", "{count} rows are not taken whole", rows))
     return " · ".join(parts)
