@@ -3,9 +3,10 @@
 from app.actions import Spec
 from app.check_actions import check_specs
 from app.desk import Desk
+from app.detail_actions import detail_specs
 from app.editing_actions import editing_specs
-from app.exchange_actions import exchange_specs
 from app.edition_actions import edition_specs
+from app.exchange_actions import exchange_specs
 from app.matrix_actions import matrix_specs
 from app.people_actions import people_specs
 from app.places import Place
@@ -23,6 +24,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *_edit_specs(words),
         *matrix_specs(words),
         *editing_specs(words),
+        *detail_specs(words),
         *check_specs(words),
         *edition_specs(words),
         *people_specs(words),

@@ -42,6 +42,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                 *("new-role", "publish", "editions", "changes", "ask-again", None),
                 *("compare-levels", "compare-roles", "compare-next", None),
                 *("edit-cell", "clear-cells", "expected", None),
+                *("split-behaviour", "merge-behaviour", "delete-behaviour", None),
                 *("insert-attribute", "rename", "move-up", "move-down", "delete-attributes", None),
                 *("link-row", "unlink-row", "merge-rows", None),
                 *("insert-level", "rename-level", "move-to-start", "move-to-end", "delete-levels", None),
@@ -59,7 +60,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             words("&View"),
             (
                 *("palette", None, "show-matrices", "show-people", None, "zoom-in", "zoom-out", "zoom-reset", None),
-                *("columns-by-words", "columns-equal", None),
+                *("details", "columns-by-words", "columns-equal", None),
                 *("checks", "next-finding", "previous-finding", "apply-fix", "accept-finding", "vague-words", None),
                 *("scheme-system", "scheme-light", "scheme-dark"),
             ),

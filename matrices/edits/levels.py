@@ -8,13 +8,16 @@ from matrices.edits.cells import tidy
 from matrices.model.matrix import Attribute, Level, Matrix
 
 
-def set_level(matrix: Matrix, level_id: str, *, name: str | None = None, meaning: str | None = None) -> Matrix:
+def set_level(
+    matrix: Matrix, level_id: str, *, name: str | None = None, meaning: str | None = None, colour: str | None = None
+) -> Matrix:
     """Return `matrix` with what is given of one level replaced."""
     old = matrix.level(level_id)
     new = replace(
         old,
         name=old.name if name is None else " ".join(name.split()),
         meaning=old.meaning if meaning is None else tidy(meaning),
+        colour=old.colour if colour is None else colour,
     )
     return replace(matrix, levels=tuple(new if one is old else one for one in matrix.levels))
 

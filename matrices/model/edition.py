@@ -5,6 +5,7 @@ import hashlib
 from typing import ClassVar
 
 import msgspec
+from msgspec.structs import replace
 from typing_extensions import override
 
 from matrices.model.document import Document
@@ -38,9 +39,11 @@ def edition_id_of(matrix: Matrix) -> str:
     """Return the id that an edition of exactly this wording has: `<matrix id>:<digest>`.
 
     The same wording has the same id, so a snapshot is kept once however often it is rated against. The track, steps to
-    other roles and the schema number are no wording and do not count. The digest is the first 64 bits of BLAKE2b.
+    other roles, colours and the schema number are no wording and do not count. The digest is the first 64 bits of
+    BLAKE2b.
     """
-    parts = (matrix.title, matrix.language, matrix.about, matrix.levels, matrix.categories, matrix.attributes)
+    levels = tuple(replace(one, colour="") if one.colour else one for one in matrix.levels)
+    parts = (matrix.title, matrix.language, matrix.about, levels, matrix.categories, matrix.attributes)
     return f"{matrix.matrix_id}:{hashlib.blake2b(_encoder.encode(parts), digest_size=8).hexdigest()}"
 
 

@@ -37,6 +37,8 @@ class Level(Part, frozen=True, kw_only=True):
     level_id: str
     name: str
     meaning: str = ""
+    colour: str = ""
+    """A name of `matrices.reports.look.LEVEL_INKS`, for the eye alone; empty for the usual."""
 
 
 class Category(Part, frozen=True, kw_only=True):

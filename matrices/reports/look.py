@@ -3,6 +3,8 @@
 Imports nothing of ReportLab or Qt, so that either side can use it.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 Rgb = tuple[int, int, int]
@@ -53,6 +55,23 @@ DARK: Final = Colours(
     wrong="#F2857C",
     levels=("#22302B", "#28443A", "#2F5E4E", "#3E7F69", "#58A78A"),
 )
+
+LEVEL_INKS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "blue": ("#2F6DB5", "#7DB3EC"),
+        "violet": ("#7A54B0", "#B99AE8"),
+        "rose": ("#B5476B", "#EE94AF"),
+        "amber": ("#8A6410", "#E5B455"),
+        "slate": ("#5B6672", "#A3AEBA"),
+    }
+)
+"""Colours that a level may be marked with, on light and on dark; each reaches 4.5 : 1 there."""
+
+
+def level_ink(colours: Colours, name: str) -> str:
+    """Return the colour called `name` in a scheme; the accent for the usual and for a name that is not known."""
+    inks = LEVEL_INKS.get(name)
+    return colours.accent if inks is None else inks[colours.surface == DARK.surface]
 
 
 def rgb(colour: str) -> Rgb:

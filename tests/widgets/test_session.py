@@ -1,5 +1,3 @@
-import gc
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -113,13 +111,3 @@ def _edited(data: st.DataObject, matrix: Matrix) -> Matrix:
 
 def test_the_file_is_private(open_session):
     assert open_session.workspace.path.stat().st_mode & 0o077 == 0
-
-
-def test_a_session_that_is_garbage_takes_its_steps_along(qapp, tmp_path):
-    with Workspace.create(tmp_path / "team.trellis", [GROUPED]) as workspace:
-        for title in "abcde":
-            session = Session(workspace)
-            session.commit("rename", [replace(GROUPED, title=title)])
-            session.itself = session
-            del session
-            gc.collect()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
 from matrices.model.matrix import Level
+from matrices.reports.look import level_ink
 from widgets.grid import signs
 from widgets.grid.header import GridHeader
 from widgets.grid.model import GridModel
@@ -79,15 +80,15 @@ class ColumnHeader(GridHeader):
         head = self._head(level, int(rect.width()))
         at = QPointF(setting.cell_text_at(rect, setting.px(space.CELL_TOP)))
         head.name.draw(painter, at, colours.ink, colours.quiet_ink)
-        self._paint_place(painter, at + QPointF(head.dots_left, head.dots_top), place)
+        self._paint_place(painter, at + QPointF(head.dots_left, head.dots_top), level, place)
         if level.level_id in self._grid.cautions.level_ids:
             signs.draw_caution(painter, setting.caution_at(rect, 0), colours.caution)
         if head.meaning is not None:
             head.meaning.draw(painter, at + QPointF(0, head.meaning_top), colours.quiet_ink, colours.quiet_ink)
 
-    def _paint_place(self, painter: QPainter, at: QPointF, place: int) -> None:
+    def _paint_place(self, painter: QPainter, at: QPointF, level: Level, place: int) -> None:
         count = self._grid.columnCount()
-        ink = self._setting.colours.accent
+        ink = level_ink(self._setting.colours, level.colour)
         if count > signs.MOST_DOTS:
             text = self._figures(place)
             text.draw(painter, at - QPointF(0, text.height / 2 - self._setting.px(_DOT) / 2), ink, ink)

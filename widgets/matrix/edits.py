@@ -10,6 +10,7 @@ from matrices.edits import levels as level_edits
 from matrices.edits import rows as row_edits
 from matrices.edits.cells import set_descriptors, tidy
 from matrices.edits.editions import publish
+from matrices.edits.sharing import share_changes
 from matrices.language.words import Words
 from matrices.model.document import Document
 from matrices.model.edition import Edition
@@ -83,12 +84,16 @@ class MatrixEdits:
         return made.attribute_id if is_stored else None
 
     def rename_attribute(self, attribute_id: str, name: str, about: str) -> bool:
-        """Word a row's header; without a name it keeps the old one."""
+        """Word a row's header, here and in the other roles of this language that share the row.
+
+        Without a name it keeps the old one.
+        """
         matrix = self._required
         old = matrix.attribute(attribute_id)
         label = self._words("edit of {attribute}", attribute=old.name)
         kept = name if name.strip() else old.name
-        return self._commit(label, row_edits.set_attribute(matrix, attribute_id, name=kept, about=about))
+        roles = self._session.all(Matrix)
+        return self.store(label, share_changes(roles, attribute_id, name=kept, about=about, language=matrix.language))
 
     def remove_attributes(self, attribute_ids: Collection[str]) -> bool:
         """Delete rows."""

@@ -22,6 +22,7 @@ class MatrixHeading(QWidget):
     level_requested = Signal()
     publish_requested = Signal()
     print_requested = Signal()
+    details_requested = Signal()
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,7 @@ class MatrixHeading(QWidget):
         self.check.hide()  # until there is somebody to check
         self.publish = text_button(words("Publish edition…"))
         self.print = text_button(words("Print"))
+        self.details = text_button(words("Details"), is_toggle=True)
         self._languages = self._make_languages(words)
         self._lay_out()
         self._connect()
@@ -87,7 +89,7 @@ class MatrixHeading(QWidget):
         layout.setContentsMargins(space.SMALL, space.MEDIUM, space.MEDIUM, space.SMALL)
         layout.setSpacing(space.TIGHT)
         layout.addLayout(texts, 1)
-        for one in (self.add_attribute, self.add_level, self.check, self.publish, self.print):
+        for one in (self.add_attribute, self.add_level, self.check, self.publish, self.print, self.details):
             layout.addWidget(one)
 
     def _connect(self) -> None:
@@ -99,6 +101,7 @@ class MatrixHeading(QWidget):
         self.check.clicked.connect(self.check_requested)
         self.publish.clicked.connect(self.publish_requested)
         self.print.clicked.connect(self.print_requested)
+        self.details.clicked.connect(self.details_requested)
 
     def _dress(self) -> None:
         colours, small = self._theme.colours, self._theme.font(Role.SMALL)

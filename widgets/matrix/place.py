@@ -88,6 +88,11 @@ class MatricesPlace(QWidget):
         """Show a role."""
         self.list.choose(matrix_id)
 
+    def show_attribute(self, matrix_id: str, attribute_id: str) -> None:
+        """Show a role, and a row of it as the current one."""
+        self.choose(matrix_id)
+        self.view.grid.select_key(attribute_id)
+
     def new_role(self, title: str, template: Matrix | None = None) -> str | None:
         """Add a role worded as `template`, or empty, and show it; return its id, None when the disk refused."""
         made = self.view.edits.add_role(title, template)
@@ -126,6 +131,7 @@ class MatricesPlace(QWidget):
         self.list.chosen.connect(self._on_list_chosen)
         self.no_roles.requested.connect(self.new_role_requested)
         self.view.print_requested.connect(self.print_requested)
+        self.view.role_requested.connect(self.show_attribute)
         self.view.message.connect(self.message)
         self.view.state_changed.connect(self.state_changed)
 

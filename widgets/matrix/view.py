@@ -15,6 +15,9 @@ from widgets.empty import Empty
 from widgets.matrix.block_edits import BlockEdits
 from widgets.matrix.block_gestures import BlockGestures
 from widgets.matrix.column_memory import ColumnMemory, ShortMemory
+from widgets.matrix.details.edits import DetailEdits
+from widgets.matrix.details.panel import DetailsPanel
+from widgets.matrix.details.unfolding import Unfolding
 from widgets.matrix.edits import MatrixEdits
 from widgets.matrix.gestures import MatrixGestures
 from widgets.matrix.grid import MatrixGrid
@@ -22,6 +25,7 @@ from widgets.matrix.header_editing import HeaderEditing
 from widgets.matrix.heading import MatrixHeading
 from widgets.matrix.menus import MatrixMenus
 from widgets.matrix.publishing import PublishDialog, can_publish, edition_text
+from widgets.matrix.section_ids import DETAILS
 from widgets.matrix.side import Side
 from widgets.matrix.whereabouts import first_difference
 from widgets.session import Change, Changes, Session
@@ -35,6 +39,7 @@ class MatrixView(QWidget):
     message = Signal(str)  # a sentence about what could not be done
     print_requested = Signal(str)  # matrix id
     published = Signal()  # the role shown has a new edition
+    role_requested = Signal(str, str)  # matrix id and attribute id
     state_changed = Signal()  # a predicate may answer differently now
 
     def __init__(
@@ -65,6 +70,9 @@ class MatrixView(QWidget):
         self.no_attributes = Empty(words("This role has no attributes yet."), words("Add attribute"))
         self.stack = QStackedWidget()
         self.side = Side(theme, words)
+        self.details = DetailsPanel(self.grid, DetailEdits(self.edits, words), self._roles, theme, words)
+        self.side.add(DETAILS, words("Details"), self.details)
+        self.unfolding = Unfolding(self.side, DETAILS, self)
         self._later = QTimer(self, singleShot=True, interval=0)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.notice.hide()
@@ -91,12 +99,21 @@ class MatrixView(QWidget):
         self._show(self.edits.matrix)
         self.gestures.set_editable(is_editable=not self._session.is_read_only)
         self.heading.set_editable(is_editable=not self._session.is_read_only)
+        self.details.set_editable(is_editable=not self._session.is_read_only)
         if self.matrix is not None and self.matrix.attributes:
             self.grid.select_key(self.matrix.attributes[0].attribute_id)
 
     def finish(self) -> bool:
         """Store what an open editor holds and close it; tell whether none is open any more."""
-        return self.headers.finish() and self.grid.close_editor()
+        return self.headers.finish() and self.grid.close_editor() and self.details.finish()
+
+    def toggle_details(self) -> None:
+        """Begin to type in the details beside the grid, or fold them away."""
+        self.side.toggle(DETAILS)
+        if self.side.section == DETAILS:
+            self.details.start()
+        else:
+            self.grid.setFocus()
 
     def publish(self) -> None:
         """Ask for a note and publish the next edition."""
@@ -113,6 +130,9 @@ class MatrixView(QWidget):
         if self.matrix is not None:
             self.print_requested.emit(self.matrix.matrix_id)
 
+    def _roles(self) -> list[Matrix]:
+        return self._session.all(Matrix)
+
     def _editions(self) -> list[Edition]:
         return [] if self.edits.matrix_id is None else self._session.workspace.editions_of(self.edits.matrix_id)
 
@@ -122,6 +142,9 @@ class MatrixView(QWidget):
         self.heading.setVisible(matrix is not None)
         if matrix is not None:
             self.heading.show_role(matrix.title, matrix.language)
+        self.unfolding.fit()
+        if self.side.section == DETAILS:
+            self.details.refresh()
         self._later.start()
         self.state_changed.emit()
 
@@ -152,6 +175,10 @@ class MatrixView(QWidget):
         self.grid.columns_chosen.connect(self._on_grid_columns_chosen)
         self.gestures.refused.connect(self._on_refused)
         self.blocks.refused.connect(self._on_refused)
+        self.details.refused.connect(self._on_refused)
+        self.details.role_requested.connect(self.role_requested)
+        self.details.focus_changed.connect(self.state_changed)
+        self.side.changed.connect(self._on_side_changed)
         self.blocks.told.connect(self._tell)
         self.gestures.state_changed.connect(self.state_changed)
         self.no_attributes.requested.connect(self.gestures.insert_attribute)
@@ -163,6 +190,7 @@ class MatrixView(QWidget):
         heading.level_requested.connect(self.gestures.insert_level)
         heading.publish_requested.connect(self.publish)
         heading.print_requested.connect(self.print)
+        heading.details_requested.connect(self.toggle_details)
 
     def _dress(self) -> None:
         colours = self._theme.colours
@@ -203,7 +231,7 @@ class MatrixView(QWidget):
             self.grid.select_key(where.attribute_id or attribute_id, where.level_id or level_id)
 
     def _on_refused(self) -> None:
-        is_typing = self.grid.open_editor is not None or self.headers.editor is not None
+        is_typing = self.grid.open_editor is not None or self.headers.editor is not None or self.details.is_typed
         kept = self._words("What you typed is still in its field: press Enter to try again.") if is_typing else ""
         self._tell(self._words("This could not be saved, so nothing changed. {kept}", kept=kept).strip())
 
@@ -215,6 +243,14 @@ class MatrixView(QWidget):
     def _on_grid_columns_chosen(self) -> None:
         if self.edits.matrix_id is not None:
             self._columns.keep(self.edits.matrix_id, self.grid.columns)
+
+    def _on_side_changed(self) -> None:
+        if self.side.section == DETAILS:
+            self.details.refresh()
+        else:
+            self.details.commit()
+        self.heading.details.setChecked(self.side.section == DETAILS)
+        self.state_changed.emit()
 
     def _on_heading_title_typed(self, title: str) -> None:
         if not self.edits.set_title(title):

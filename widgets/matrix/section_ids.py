@@ -1,0 +1,6 @@
+"""The sections of the column beside the grid, by which they are asked for."""
+
+from typing import Final
+
+DETAILS: Final = "details"
+"""What there is to say of the cell, row or level chosen."""
