@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.context import build_context
 from app.main_window import MainWindow
@@ -13,6 +13,8 @@ from app.settings import PreferencesFile
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from tests.pictures.content import workspace
+from widgets.comparing.dialog import CompareDialog
+from widgets.editions.dialog import EditionsDialog
 from widgets.theme.theme import Scheme
 
 _SETTLED_MS = 400
@@ -36,6 +38,11 @@ def pictures(application: QApplication, folder: Path, work: Path) -> Iterator[Pa
             for view in (_matrices, _people):
                 view(window)
                 yield _taken(window, folder / f"view-{view.__name__[1:]}-{name}-{scheme}.png")
+            for action, kind in (("changes", EditionsDialog), ("compare-levels", CompareDialog)):
+                dialog = _dialog(window, action, kind)
+                if dialog is not None:
+                    yield _taken(dialog, folder / f"view-{action}-{name}-{scheme}.png")
+                    dialog.reject()
             window.close()
             window.deleteLater()
 
@@ -54,7 +61,16 @@ def _people(window: MainWindow) -> None:
         window.desk.places.people.choose(people[0])
 
 
-def _taken(window: MainWindow, file: Path) -> Path:
+def _dialog(window: MainWindow, action: str, kind: type[QDialog]) -> QDialog | None:
+    """Open a window beside the main one, where there is something to show in it."""
+    _matrices(window)
+    QTest.qWait(_SETTLED_MS)
+    window.commands.refresh()
+    window.commands[action].trigger()
+    return window.findChild(kind)
+
+
+def _taken(window: QWidget, file: Path) -> Path:
     QTest.qWait(_SETTLED_MS)
     window.grab().save(str(file))
     return file

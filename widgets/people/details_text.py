@@ -42,7 +42,7 @@ class AttributeDetails:
     def __init__(self, words: Words, matrix: Matrix, history: History, find_edition: FindEdition) -> None:
         self._words = words
         self._matrix = matrix
-        self._history = history.seen_from(matrix)
+        self._history = history
         self._find_edition = find_edition
 
     def paragraphs(

@@ -94,6 +94,8 @@ def test_a_role_without_editions_offers_the_window_alone(qtbot, workspace, theme
     assert [one.text() for one in made.menu.actions()] == ["Editions…"]
     assert not made.has_editions
     assert not made.can_ask
+    view._session.commit("first", [FIRST])
+    assert made.has_editions
 
 
 def test_publishing_lists_who_was_rated_on_other_wording(editions, view):
