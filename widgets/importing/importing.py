@@ -48,7 +48,7 @@ class Importing(QObject):
         """Show what a file holds, and take what the person agrees to."""
         self._begin(session, lambda: [_read_file(path)], path.stem)
 
-    def start_with_clipboard(self, session: "Session", mime: QMimeData) -> None:
+    def start_with_clipboard(self, session: "Session", mime: QMimeData | None) -> None:
         """Show what the clipboard holds, and take what the person agrees to."""
         from widgets.importing.clipboard import sources_in  # noqa: PLC0415 - the start imports nothing
 

@@ -15,7 +15,7 @@ from widgets.theme import space
 
 _MOST = 40
 """So many marks are asked about. A sheet with more holds texts rather than marks."""
-_WIDTH = 260
+_WIDTH = 220
 
 
 class MarksView(QScrollArea):

@@ -33,7 +33,7 @@ from widgets.theme.type import Role
 
 _ROW_WIDTHS = (64, 112, 240)
 _CHANGE_WIDTHS = (180, 120, 260)
-_RATING_WIDTHS = (120, 160, 120, 90)
+_RATING_WIDTHS = (110, 150, 110, 90)
 
 
 class ItemPanel(QWidget):
