@@ -96,12 +96,13 @@ class Importing(QObject):
 
         dialog = PlanDialog(draft, self._theme, self._words, self._window)
         try:
-            if dialog.exec():
-                self._apply(session, draft)
+            while dialog.exec() and not self._apply(session, draft):
+                pass  # the disk or a rule refused it: what was corrected is not lost
         finally:
             dialog.deleteLater()
 
-    def _apply(self, session: "Session", draft: "Draft") -> None:
+    def _apply(self, session: "Session", draft: "Draft") -> bool:
+        """Store what is wanted; tell whether it is done."""
         from matrices.checks.forbidden import RefusedError  # noqa: PLC0415 - the start imports nothing
 
         documents = draft.documents
@@ -109,9 +110,10 @@ class Importing(QObject):
             is_done = session.commit(self._label(draft), documents)
         except RefusedError as error:
             self._asking.tell(self._explain(error))
-            return
+            return False
         if is_done:
             self._tell(documents)
+        return is_done
 
     def _label(self, draft: "Draft") -> str:
         wanted = draft.wanted

@@ -118,6 +118,25 @@ def test_the_plan_shows_grid_and_rows(importing, session, qtbot, grid):
     assert [row[:3] for row in seen[1]] == [["1", "levels", ""], ["2", "taken", "Tempo"], ["3", "taken", "Calm"]]
 
 
+def test_what_the_disk_refuses_stays_in_the_dialog(importing, session, qtbot, grid):
+    path = session.workspace.path
+    session.workspace.close()
+    titles = []
+
+    def again(dialog):
+        titles.append(dialog.panel.title.text())
+
+    def agree(dialog):
+        qtbot.keyClicks(dialog.panel.title, "!")
+        dialog.accept()
+        answer(qtbot, again)
+
+    with Workspace.open(path, read_only=True) as workspace:
+        answer(qtbot, agree)
+        importing.start(Session(workspace), grid)
+    assert titles == ["Night shift!"]
+
+
 def test_what_is_no_table_is_told(importing, session, person, tmp_path):
     (tmp_path / "a.csv").write_bytes(b"")
     importing.start(session, tmp_path / "a.csv")
