@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from matrices.language.words import Words
-from widgets.importing.draft import NEW, Draft, Item
+from widgets.importing.draft import Draft, Item
 from widgets.importing.panel import ItemPanel
 from widgets.importing.reading import Reading
 from widgets.importing.results import sheet_sentence
+from widgets.importing.team import NEW
 from widgets.theme import space
 from widgets.theme.theme import Theme
 

@@ -11,26 +11,21 @@ from matrices.exchange.applying import matching, planned_matrix
 from matrices.exchange.errors import NoGridFound
 from matrices.exchange.header_words import same_name
 from matrices.exchange.importing import plan_import
-from matrices.exchange.people_applying import Answer, PeopleTaken, Team, answers_of, people_documents
+from matrices.exchange.people_applying import Answer, PeopleTaken, answers_of, people_documents
 from matrices.exchange.people_plan import PeoplePlan, grid_of_people
 from matrices.exchange.plan import GridPlan, Reason
 from matrices.exchange.recognising import Wishes
 from matrices.exchange.sheet import Sheet, SheetLeftOut, Source
 from matrices.exchange.taking import Known
 from matrices.model.document import Document
-from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
-from matrices.model.review import Review, Who
-from matrices.model.teammate import Teammate
+from matrices.model.review import Who
 from widgets.importing.planning import Plan, plans_of
 from widgets.importing.reading import Reading, read_first
+from widgets.importing.team import NEW, closest_role, team_for
 
-NEW: Final = ""
-"""The target of what becomes a new role."""
 _ITEM: Final = "#"
 """Begins the target of people who are rated in a role of the same file; the role's key follows."""
-_ENOUGH: Final = 0.5
-"""The share of a sheet's attributes that a role must have to be the one that is meant."""
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
@@ -220,7 +215,7 @@ class Draft:
         for one in items:
             if one.grid is not None:
                 roles[item_target(one)] = (one.title, [row.name for row in one.grid.attributes])
-        target = _closest(item.people, roles)
+        target = closest_role(item.people, roles)
         title = item.people.role or item.sheet or self._name
         return msgspec.structs.replace(item, target=target, title=title)
 
@@ -283,7 +278,7 @@ class Draft:
         for item in self.items:
             if item.people is not None:
                 matrix = self.step(item.key).after
-                team = _team(matrix, self._known, changed)
+                team = team_for(matrix, self._known, changed)
                 taken = people_documents(item.people, matrix, team, self.answers(item.key), now=self._now, by=item.by)
                 found[item.key] = taken
                 changed += taken.documents if item.is_wanted else ()
@@ -292,30 +287,3 @@ class Draft:
     @cached_property
     def _known(self) -> Known:
         return self._read_known()
-
-
-def _closest(plan: PeoplePlan, roles: Mapping[str, tuple[str, Sequence[str]]]) -> str:
-    """Return the target with the title that a sheet names, else the one with most of its attributes, else NEW."""
-    named = (target for target, (title, _) in roles.items() if plan.role and same_name(title) == same_name(plan.role))
-    said = next(named, None)
-    if said is not None or plan.role:
-        return said or NEW
-    names = {same_name(one) for one in plan.attributes}
-    shares = {target: len(names & {same_name(one) for one in own}) for target, (_, own) in roles.items()}
-    best = max(shares, key=lambda target: shares[target], default=NEW)
-    return best if shares.get(best, 0) >= max(1, _ENOUGH * len(names)) else NEW
-
-
-def _team(matrix: Matrix, known: Known, changed: Sequence[Document]) -> Team:
-    """Return who there is, as the sheets before this one leave them."""
-    teammates = {one.teammate_id: one for one in (*known.teammates, *changed) if isinstance(one, Teammate)}
-    reviews = {own_id: {one.review_id: one for one in own} for own_id, own in known.reviews.items()}
-    editions = [one.edition_id for one in changed if isinstance(one, Edition)]
-    for one in changed:
-        if isinstance(one, Review):
-            reviews.setdefault(one.teammate_id, {})[one.review_id] = one
-    return Team(
-        teammates=tuple(teammates.values()),
-        reviews={own_id: tuple(own.values()) for own_id, own in reviews.items()},
-        edition_ids=(*known.edition_ids.get(matrix.matrix_id, ()), *editions),
-    )

@@ -19,13 +19,14 @@ from matrices.language.words import Words
 from matrices.model.review import Who
 from widgets.grid.view import GridView
 from widgets.importing.column_words import missing_sentence
-from widgets.importing.draft import NEW, Draft, Item, item_target
+from widgets.importing.draft import Draft, Item, item_target
 from widgets.importing.marks_view import MarksView
 from widgets.importing.preview import results_table
 from widgets.importing.reading import missing
 from widgets.importing.reading_view import ReadingView
 from widgets.importing.results import people_summary, summary
 from widgets.importing.tables import changes_table, ratings_table, show_table, text_view
+from widgets.importing.team import NEW
 from widgets.people.telling import who_text
 from widgets.theme import space
 from widgets.theme.theme import Theme
