@@ -7,9 +7,11 @@ from app.detail_actions import detail_specs
 from app.editing_actions import editing_specs
 from app.edition_actions import edition_specs
 from app.exchange_actions import exchange_specs
+from app.find_actions import find_specs
 from app.matrix_actions import matrix_specs
 from app.people_actions import people_specs
 from app.places import Place
+from app.role_actions import role_specs
 from app.starting import Start
 from matrices.language.words import Words
 from widgets.theme.theme import Scheme
@@ -23,7 +25,9 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *_print_specs(words),
         *_edit_specs(words),
         *matrix_specs(words),
+        *role_specs(words),
         *editing_specs(words),
+        *find_specs(words),
         *detail_specs(words),
         *check_specs(words),
         *edition_specs(words),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from widgets.editions.editions import Editions
     from widgets.matrix.place import MatricesPlace
     from widgets.people.place import PeoplePlace
+    from widgets.roles.roles import Roles
     from widgets.session import Session
     from widgets.sharing.sharing import Sharing
 
@@ -54,6 +55,7 @@ class Places(QStackedWidget):
         self.editions: Editions | None = None
         self.comparing: Comparing | None = None
         self.sharing: Sharing | None = None
+        self.roles: Roles | None = None
         self._session: Session | None = None
         self._welcome = welcome
         self._theme = theme
@@ -83,6 +85,7 @@ class Places(QStackedWidget):
                 timer.stop()  # it would fire once more before the place is gone, at a workspace that is closed
             old.deleteLater()
         self.matrices = self.people = self.checks = self.editions = self.comparing = self.sharing = None
+        self.roles = None
         self._session = session
         self.show_place(Place.WELCOME if session is None else Place.MATRICES)
 
@@ -115,6 +118,7 @@ class Places(QStackedWidget):
             self.editions = self._make_editions(self.matrices, session)
             self.comparing = self._make_comparing(self.matrices, session)
             self.sharing = self._make_sharing(self.matrices, session)
+            self.roles = self._make_roles(self.matrices, session)
         return self.matrices
 
     def _make_checks(self, place: "MatricesPlace", session: "Session") -> "Checks":
@@ -147,6 +151,14 @@ class Places(QStackedWidget):
         sharing.message.connect(self.message)
         sharing.role_requested.connect(place.choose)
         return sharing
+
+    def _make_roles(self, place: "MatricesPlace", session: "Session") -> "Roles":
+        from widgets.roles.list_menu import RoleListMenu  # noqa: PLC0415 - as above
+        from widgets.roles.roles import Roles  # noqa: PLC0415 - as above
+
+        roles = Roles(place, session, self._theme, self._words)
+        RoleListMenu(place, roles)
+        return roles
 
     def _people(self, session: "Session") -> QWidget:
         if self.people is None:

@@ -1,7 +1,8 @@
 """The matrices place of the window: the list of roles and the matrix of the one chosen."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -13,12 +14,15 @@ from widgets.empty import Empty
 from widgets.matrix.block_gestures import BlockGestures
 from widgets.matrix.column_memory import ColumnMemory
 from widgets.matrix.gestures import MatrixGestures
-from widgets.matrix.roles import role_entries
+from widgets.matrix.roles import neighbour, role_entries
 from widgets.matrix.view import MatrixView
-from widgets.session import Changes, Session
+from widgets.session import Change, Changes, Session
 from widgets.side_list import SideList
 from widgets.theme import space
 from widgets.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from widgets.finding.find import Find
 
 
 class MatricesPlace(QWidget):
@@ -44,7 +48,11 @@ class MatricesPlace(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._theme = theme
         self._words = words
+        self._find: Find | None = None
+        self._role_ids: tuple[str, ...] = ()
+        """Of the list, in its order."""
         self.list = SideList(theme, words("Search roles"))
         self.view = MatrixView(session, theme, words, now=now, columns=columns)
         self.no_roles = Empty(words("No role is described yet. Begin with the one you know best."), words("New role…"))
@@ -52,7 +60,7 @@ class MatricesPlace(QWidget):
         self._lay_out()
         self._connect()
         self._show_roles()
-        self._choose_first()
+        self._choose_nearest("", self._role_ids)
 
     @property
     def gestures(self) -> MatrixGestures:
@@ -63,6 +71,22 @@ class MatricesPlace(QWidget):
     def blocks(self) -> BlockGestures:
         """What can be done to the selected cells as one block."""
         return self.view.blocks
+
+    @property
+    def finding(self) -> "Find":
+        """The search beside the grid, made when it is first asked for."""
+        if self._find is None:
+            from widgets.finding.find import Find  # noqa: PLC0415 - the first screen searches nothing
+
+            self._find = Find(self.view, self.choose, self._session, self._theme, self._words)
+            self._find.refused.connect(self.view.tell_refusal)
+            self._find.state_changed.connect(self.state_changed)
+        return self._find
+
+    @property
+    def has_hits(self) -> bool:
+        """Whether a search has found something."""
+        return self._find is not None and bool(self._find.hits)
 
     @property
     def matrix_id(self) -> str | None:
@@ -137,16 +161,19 @@ class MatricesPlace(QWidget):
 
     def _show_roles(self) -> None:
         matrices = self._session.all(Matrix)
-        self.list.set_entries(role_entries(matrices, self._words))
+        entries = role_entries(matrices, self._words)
+        self._role_ids = tuple(one.entry_id for one in entries)
+        self.list.set_entries(entries)
         self.stack.setCurrentIndex(0 if matrices else 1)
         self.no_roles.button.setEnabled(self.can_add_role)
 
-    def _choose_first(self) -> None:
-        entries = role_entries(self._session.all(Matrix), self._words)
-        if entries:
-            self.list.choose(entries[0].entry_id)
-        else:
+    def _choose_nearest(self, matrix_id: str, role_ids: Sequence[str]) -> None:
+        """Show the role that stood next to one among `role_ids`, the first where it did not stand among them."""
+        nearest = neighbour(role_ids, matrix_id, self._role_ids)
+        if nearest is None:
             self.view.show_matrix(None)
+        else:
+            self.list.choose(nearest)
 
     def _on_list_chosen(self, matrix_id: str) -> None:
         if matrix_id != self.matrix_id:
@@ -156,11 +183,18 @@ class MatricesPlace(QWidget):
         found = [one for one in changes if one.kind is Matrix]
         if not found:
             return
+        role_ids, shown = self._role_ids, self.matrix_id
         self._show_roles()
-        others = [one for one in found if one.document_id != self.matrix_id and one.after is not None]
-        is_gone = any(one.document_id == self.matrix_id and one.after is None for one in found)
-        if is_gone:
-            self._choose_first()
-        elif others and len(others) == len(found) and not self.view.edits.is_busy:
-            self.choose(others[0].document_id)
+        if any(one.document_id == shown and one.after is None for one in found):
+            self._choose_nearest(shown or "", role_ids)
+        elif not self.view.edits.is_busy:
+            self._follow(found)
         self.state_changed.emit()
+
+    def _follow(self, changes: Iterable[Change]) -> None:
+        """Show a role that came, or one that changed where the one in view did not."""
+        there = [one for one in changes if one.after is not None]
+        came = [one.document_id for one in there if one.before is None]
+        changed = [one.document_id for one in there]
+        if came or (changed and self.matrix_id not in changed):
+            self.choose((came or changed)[0])

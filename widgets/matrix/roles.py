@@ -1,6 +1,6 @@
 """The roles as the list beside the matrix shows them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix, Track
@@ -12,6 +12,13 @@ def role_entries(matrices: Iterable[Matrix], words: Words) -> list[Entry]:
     tracks = list(Track)
     ordered = sorted(matrices, key=lambda one: (tracks.index(one.track), one.title.casefold()))
     return [_entry(one, words) for one in ordered]
+
+
+def neighbour(entry_ids: Sequence[str], entry_id: str, left: Collection[str]) -> str | None:
+    """Return the entry that stood nearest to one, the next before the one above it, of those that are `left`."""
+    place = entry_ids.index(entry_id) if entry_id in entry_ids else 0
+    nearest = (*entry_ids[place:], *reversed(entry_ids[:place]))
+    return next((one for one in nearest if one in left), None)
 
 
 def track_text(track: Track, words: Words) -> str:

@@ -1,0 +1,36 @@
+"""A small window that asks before roles change, and stays open where the disk refuses."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from matrices.language.words import Words
+from widgets.sharing.row_dialog import RowDialog
+from widgets.theme.theme import Theme
+
+
+class Question(RowDialog):
+    """Who listens to `submitted` stores, and then calls `close_done` or `refuse`."""
+
+    submitted = Signal()
+
+    def __init__(self, title: str, action: str, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(title, action, words, parent)
+        self._theme = theme
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.finished.connect(self.deleteLater)
+
+    def close_done(self) -> None:
+        """Close, as what was asked for is stored."""
+        super().accept()
+
+    def refuse(self, sentence: str) -> None:
+        """Say in place why nothing was stored; what was entered stays."""
+        self.said.setStyleSheet(f"color: {self._theme.colours.wrong}")
+        self.said.setText(sentence)
+        self.said.show()
+
+    @override
+    def accept(self) -> None:
+        if self.do.isEnabled():
+            self.submitted.emit()
