@@ -1,9 +1,11 @@
 """Fixtures for all tests: a workspace in a temporary folder, and a desk that every test leaves clean."""
 
 import gc
+import os
 import threading
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -12,6 +14,11 @@ from matrices.language.words import words_for
 from matrices.store.workspace import Workspace
 from widgets.session import Session
 from widgets.theme.theme import Scheme, Theme
+
+# A slow machine is no fault; and a check of a submission must not depend on the luck of the draw.
+settings.register_profile("own", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "own")
 
 
 @pytest.fixture(autouse=True)
