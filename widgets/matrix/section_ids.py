@@ -4,3 +4,5 @@ from typing import Final
 
 DETAILS: Final = "details"
 """What there is to say of the cell, row or level chosen."""
+FIND: Final = "find"
+"""What was found, and what would replace it."""

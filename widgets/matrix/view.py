@@ -173,9 +173,9 @@ class MatrixView(QWidget):
         self._later.timeout.connect(self._show_edition)
         self.grid.menu_requested.connect(self.menus.open)
         self.grid.columns_chosen.connect(self._on_grid_columns_chosen)
-        self.gestures.refused.connect(self._on_refused)
-        self.blocks.refused.connect(self._on_refused)
-        self.details.refused.connect(self._on_refused)
+        self.gestures.refused.connect(self.tell_refusal)
+        self.blocks.refused.connect(self.tell_refusal)
+        self.details.refused.connect(self.tell_refusal)
         self.details.role_requested.connect(self.role_requested)
         self.details.focus_changed.connect(self.state_changed)
         self.side.changed.connect(self._on_side_changed)
@@ -230,7 +230,8 @@ class MatrixView(QWidget):
             attribute_id, level_id = self.grid.current_key()
             self.grid.select_key(where.attribute_id or attribute_id, where.level_id or level_id)
 
-    def _on_refused(self) -> None:
+    def tell_refusal(self) -> None:
+        """Say over the grid that the disk refused, and what is kept."""
         is_typing = self.grid.open_editor is not None or self.headers.editor is not None or self.details.is_typed
         kept = self._words("What you typed is still in its field: press Enter to try again.") if is_typing else ""
         self._tell(self._words("This could not be saved, so nothing changed. {kept}", kept=kept).strip())
@@ -254,11 +255,11 @@ class MatrixView(QWidget):
 
     def _on_heading_title_typed(self, title: str) -> None:
         if not self.edits.set_title(title):
-            self._on_refused()
+            self.tell_refusal()
 
     def _on_heading_language_chosen(self, language: str) -> None:
         if not self.edits.set_language(language):
-            self._on_refused()
+            self.tell_refusal()
 
     def _on_publish_accepted(self) -> None:
         dialog = self.sender()
@@ -266,7 +267,7 @@ class MatrixView(QWidget):
         if self.edits.publish(self._editions(), self._now().date(), dialog.note):
             self.published.emit()
         else:
-            self._on_refused()
+            self.tell_refusal()
 
 
 def _has_rows(matrix: Matrix) -> bool:

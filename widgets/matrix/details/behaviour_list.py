@@ -99,7 +99,8 @@ class BehaviourList(QWidget):
         if place is not None:
             field = self.rows[place].field
             text, at = field.toPlainText(), field.textCursor().position()
-            self._wish(set_behaviour(self._text, place, f"{text[:at]}\n{text[at:]}"), field, (place + 1, 0))
+            before = _first_units(text, at)
+            self._wish(set_behaviour(self._text, place, f"{before}\n{text[len(before) :]}"), field, (place + 1, 0))
 
     def merge(self) -> None:
         """Join the behaviour being edited with the next."""
@@ -246,3 +247,8 @@ class BehaviourList(QWidget):
         place, gap = self._place_of_sender(), self._gap_at(at)
         if place is not None and gap not in (place, place + 1):
             self._move(place, gap - (gap > place), -1)
+
+
+def _first_units(text: str, count: int) -> str:
+    """Return the first `count` UTF-16 code units of a text, which is how Qt counts."""
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * count].decode("utf-16-le", "surrogatepass")

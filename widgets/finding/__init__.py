@@ -1,0 +1,1 @@
+"""Finding words in roles and replacing them, beside the grid."""
