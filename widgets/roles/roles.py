@@ -147,7 +147,7 @@ class Roles(QObject):
         if dialog.outcome is None:
             return
         carried = dialog.outcome.carried
-        rows = listed([carried.target.attribute(one).name for one in carried.carried_ids])
+        rows = listed([carried.target.attribute(one).name for one in carried.carried_ids], self._words)
         if is_copy:
             label = self._words("copy of {rows} to {role}", rows=rows, role=carried.target.title)
         else:

@@ -47,7 +47,8 @@ def outcome_of_rows(
         _going(carried, wish, words),
         _new_levels(target, carried, words),
         _staying(source, carried, words),
-        _not_fitting(source, carried, wish, words),
+        _not_fitting(source, carried, words),
+        _left_behind(source, carried, wish, words),
         _not_expected(source, carried, words),
     )
     return RowsOutcome(carried, tuple(one for one in sentences if one))
@@ -60,52 +61,54 @@ def told_of_removal(
     holders = [one for one in teammates if one.teammate_id in removal.holder_ids]
     sentences = (
         words("{role} goes, with its rows and texts. Its published editions stay.", role=removal.matrix.title),
-        _told_of_holders(holders, removal.matrix.matrix_id, today, words),
+        _told_of_holders(holders, words),
+        _told_of_today(holders, removal.matrix.matrix_id, today, words),
         _told_of_steps(removal, words),
         words("Undo brings it back."),
     )
     return tuple(one for one in sentences if one)
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], words: Words) -> str:
     """Return the first few of some names."""
-    return ", ".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+    return words(", ").join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
 
 
-def _told_of_holders(holders: Sequence[Teammate], matrix_id: str, today: datetime.date, words: Words) -> str:
+def _told_of_holders(holders: Sequence[Teammate], words: Words) -> str:
     if not holders:
         return words("Nobody holds it or ever held it.")
-    names = listed([one.name for one in holders])
-    told = words.plural(
+    return words.plural(
         "{count} teammate holds or held it: {names}. Their history stays.",
         "{count} teammates hold or held it: {names}. Their history stays.",
         len(holders),
-        names=names,
+        names=listed([one.name for one in holders], words),
     )
+
+
+def _told_of_today(holders: Iterable[Teammate], matrix_id: str, today: datetime.date, words: Words) -> str:
     placements = (one.placement_on(today) for one in holders if one.left_on is None)
-    now = sum(held is not None and held.matrix_id == matrix_id for held in placements)
-    if not now:
-        return told
-    needed = words.plural(
+    count = sum(held is not None and held.matrix_id == matrix_id for held in placements)
+    if not count:
+        return ""
+    return words.plural(
         "{count} of them holds it today and will need another role.",
         "{count} of them hold it today and will need another role.",
-        now,
+        count,
     )
-    return words("{sentence} {next}", sentence=told, next=needed)
 
 
 def _told_of_steps(removal: RoleRemoval, words: Words) -> str:
-    roles = listed([one.title for one in removal.changed])
+    roles = listed([one.title for one in removal.changed], words)
     return words("The path of {roles} then leads to its title alone.", roles=roles) if roles else ""
 
 
-def _names(matrix: Matrix, attribute_ids: Iterable[str]) -> str:
-    return listed([matrix.attribute(one).name for one in dict.fromkeys(attribute_ids)])
+def _names(matrix: Matrix, attribute_ids: Iterable[str], words: Words) -> str:
+    return listed([matrix.attribute(one).name for one in dict.fromkeys(attribute_ids)], words)
 
 
 def _going(carried: Carried, wish: Wish, words: Words) -> str:
     count, role = len(carried.carried_ids), carried.target.title
-    rows = _names(carried.target, carried.carried_ids)
+    rows = _names(carried.target, carried.carried_ids, words)
     if not count:
         return ""
     if not wish.copies:
@@ -140,7 +143,7 @@ def _new_levels(target: Matrix, carried: Carried, words: Words) -> str:
             "{role} gets the level {levels}.",
             "{role} gets the levels {levels}.",
             len(made),
-            levels=listed(made),
+            levels=listed(made, words),
             role=target.title,
         )
         if made
@@ -154,7 +157,7 @@ def _staying(source: Matrix, carried: Carried, words: Words) -> str:
             "{role} has {rows} already, so it stays as it is.",
             "{role} has {rows} already, so they stay as they are.",
             len(carried.kept_back),
-            rows=_names(source, carried.kept_back),
+            rows=_names(source, carried.kept_back, words),
             role=carried.target.title,
         )
         if carried.kept_back
@@ -162,24 +165,23 @@ def _staying(source: Matrix, carried: Carried, words: Words) -> str:
     )
 
 
-def _not_fitting(source: Matrix, carried: Carried, wish: Wish, words: Words) -> str:
-    count = len(carried.left_out)
+def _not_fitting(source: Matrix, carried: Carried, words: Words) -> str:
+    places = dict.fromkeys(one.level_id for one in carried.left_out)
+    levels = listed([source.level(one).name for one in places], words)
+    return words("{role} has no level for {levels}.", role=carried.target.title, levels=levels) if levels else ""
+
+
+def _left_behind(source: Matrix, carried: Carried, wish: Wish, words: Words) -> str:
+    count, rows = len(carried.left_out), _names(source, (one.attribute_id for one in carried.left_out), words)
     if not count:
         return ""
-    levels = listed([source.level(one).name for one in dict.fromkeys(left.level_id for left in carried.left_out)])
-    lack = words("{role} has no level for {levels}.", role=carried.target.title, levels=levels)
-    rows = _names(source, (one.attribute_id for one in carried.left_out))
     if wish.copies:
-        rest = words.plural(
+        return words.plural(
             "{count} text of {rows} is not copied.", "{count} texts of {rows} are not copied.", count, rows=rows
         )
-    else:
-        rest = words.plural(
-            "{count} text stays here, in {rows}.", "{count} texts stay here, in {rows}.", count, rows=rows
-        )
-    return words("{sentence} {next}", sentence=lack, next=rest)
+    return words.plural("{count} text stays here, in {rows}.", "{count} texts stay here, in {rows}.", count, rows=rows)
 
 
 def _not_expected(source: Matrix, carried: Carried, words: Words) -> str:
-    rows = _names(source, carried.expected_lost)
+    rows = _names(source, carried.expected_lost, words)
     return words("No level will be expected there of {rows}.", rows=rows) if rows else ""

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.theme import space
@@ -39,3 +41,15 @@ class RowDialog(QDialog):
         """Say what will happen, one sentence a line, or why it cannot."""
         self.said.setText("\n".join(sentences))
         self.do.setEnabled(can_do)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Grow until every line of the sentences shows; a layout alone clips what wraps."""
+        needed = self._column.totalHeightForWidth(self.width())
+        if self.isVisible() and needed > self.height():
+            self.resize(self.width(), needed)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()

@@ -38,7 +38,8 @@ def test_what_does_not_fit_is_said_and_stays(ask, stored, place):
     dialog.list.choose("short")
     assert dialog.said.text().split("\n") == [
         "Product goes to Associate, and its ratings with it.",
-        "Associate has no level for Strong. 1 text stays here, in Product.",
+        "Associate has no level for Strong.",
+        "1 text stays here, in Product.",
     ]
     dialog.do.click()
     assert stored("role").attribute("product").descriptors == {"strong": "Shapes it"}
