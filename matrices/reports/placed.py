@@ -150,7 +150,9 @@ class Layout:
         self._pages[-1][0].extend(items)
 
     def put_text(self, block: TextBlock, reading_x: float, y: float) -> None:
-        """Put a block at a place, its own width being its room."""
+        """Put a block at a place, its own width being its room; a block without lines leaves nothing there."""
+        if not block.lines:
+            return
         x = self.left_of(reading_x, block.width)
         self.put(Text(block, x, y, Rectangle(x, y, block.width, block.height)))
 
