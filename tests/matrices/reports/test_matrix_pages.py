@@ -302,7 +302,7 @@ def test_header_without_rows_finds_room_on_the_next_page():
     levels = tuple(Level(level_id=f"l{number}", name="Level", meaning=long * 4) for number in range(8))
     body = landscape(Paper.LETTER).body
     options = msgspec.structs.replace(OPTIONS, paper=Paper.LETTER)
-    for length in range(80, 110):
+    for length in range(110, 160):
         matrix = Matrix(matrix_id="wide", title=long * 10, about=long * length, levels=levels)
         for page in pages_of(ANY_TYPESETTER, matrix, options=options):
             assert all(is_inside(text, body) for text in texts_on(page))
