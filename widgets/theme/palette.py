@@ -94,6 +94,12 @@ QPushButton:default { background: @accent; color: @surface; border-color: @accen
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @quiet; }
 QPushButton:default:disabled { background: @surface; color: @quiet; border-color: @hairline; }
+QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked, QListView::indicator:unchecked {
+    background: @surface; border: 1px solid @quiet; border-radius: 3px; width: 12px; height: 12px; }
+QRadioButton::indicator:unchecked { border-radius: 7px; }
+QRadioButton::indicator:checked { background: @surface; border: 4px solid @accent; border-radius: 7px;
+    width: 6px; height: 6px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @thumb; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLineEdit, QPlainTextEdit, QDateEdit, QComboBox, QSpinBox { background: @surface; color: @ink;
     border: 1px solid @hairline; border-radius: @radius; padding: @tight @small;
