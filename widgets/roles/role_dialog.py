@@ -54,7 +54,7 @@ class RoleDialog(Question):
     def _lay_out(self) -> None:
         page, form, choices = QWidget(), QFormLayout(), QVBoxLayout()
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, space.SMALL)
         column.setSpacing(space.LARGE)
         form.setHorizontalSpacing(space.LARGE)
         form.addRow(self._words("Title"), self.title)

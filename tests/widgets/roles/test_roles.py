@@ -146,6 +146,12 @@ def test_the_list_has_a_menu_for_the_role_it_is_asked_for_at(roles, place):
     menu.close()
 
 
+def test_the_menu_key_asks_at_the_role_in_view(roles, place):
+    view = place.list.list
+    at = view.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    assert view.indexAt(at) == view.currentIndex()
+
+
 def test_nothing_is_offered_where_the_workspace_is_only_read(qtbot, workspace, theme, words):
     workspace.commit([ROLE, SHORT])
     opened = Workspace.open(workspace.path, read_only=True)
