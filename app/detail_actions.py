@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from app.actions import Spec
 from app.matrix_actions import matrix_spec
 from matrices.language.words import Words
-from widgets.matrix.section_ids import DETAILS
 
 if TYPE_CHECKING:
     from widgets.matrix.place import MatricesPlace
@@ -17,29 +16,29 @@ def detail_specs(words: Words) -> tuple[Spec, ...]:
         matrix_spec(
             "details",
             words("Details"),
-            lambda m: m.view.toggle_details(),
+            lambda m: m.view.details.toggle(),
             lambda m: m.has_matrix,
             keys="Ctrl+Shift+D",
-            is_checked=lambda m: m.view.side.section == DETAILS,
+            is_checked=lambda m: m.view.details.is_shown,
         ),
         matrix_spec(
             "split-behaviour",
             words("Split behaviour at the cursor"),
-            lambda m: m.view.details.behaviours.split(),
+            lambda m: m.view.details.panel.behaviours.split(),
             _is_in_behaviour,
             own_keys="Shift+Return",
         ),
         matrix_spec(
             "merge-behaviour",
             words("Merge behaviour with the next"),
-            lambda m: m.view.details.behaviours.merge(),
+            lambda m: m.view.details.panel.behaviours.merge(),
             _is_in_behaviour,
             own_keys="Ctrl+J",
         ),
         matrix_spec(
             "delete-behaviour",
             words("Delete behaviour"),
-            lambda m: m.view.details.behaviours.delete(),
+            lambda m: m.view.details.panel.behaviours.delete(),
             _is_in_behaviour,
             own_keys="Ctrl+Shift+Del",
         ),
@@ -47,4 +46,4 @@ def detail_specs(words: Words) -> tuple[Spec, ...]:
 
 
 def _is_in_behaviour(place: "MatricesPlace") -> bool:
-    return place.gestures.can_edit and place.view.details.behaviours.current is not None
+    return place.view.details.is_in_behaviour

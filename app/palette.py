@@ -75,7 +75,8 @@ def _show_teammate(desk: Desk, teammate_id: str) -> None:
 def _show_role(desk: Desk, matrix_id: str, attribute_id: str) -> None:
     desk.places.show_place(Place.MATRICES)
     if desk.places.matrices is not None:
-        desk.places.matrices.choose(matrix_id)
         if attribute_id:
-            desk.places.matrices.view.grid.select_key(attribute_id)
+            desk.places.matrices.show_attribute(matrix_id, attribute_id)
+        else:
+            desk.places.matrices.choose(matrix_id)
         desk.places.matrices.setFocus()

@@ -156,10 +156,23 @@ class GridView(QTableView):
 
     def selected_keys(self) -> list[CellKey]:
         """Return the selected cells from the top, each row from its first level; the current one if none is."""
-        chosen = [one for one in self.selectedIndexes() if self.grid.attribute_at(one.row()) is not None]
-        indexes = chosen or ([self.currentIndex()] if self.currentIndex().isValid() else [])
-        keys = [self._key_of(one) for one in sorted(indexes, key=_place)]
-        return [(attribute_id, level_id) for attribute_id, level_id in keys if attribute_id and level_id]
+        current = self.currentIndex()
+        cells = self.selected_cells() or [(current.row(), current.column())]
+        found = ((self.grid.attribute_at(row), self.grid.level_at(column)) for row, column in cells)
+        return [(one.attribute_id, level.level_id) for one, level in found if one is not None and level is not None]
+
+    def selected_cells(self) -> list[tuple[int, int]]:
+        """Return rows and columns of the selected cells, bands left out, from the top; none where none is selected."""
+        # Not selectedIndexes(): an index for each of thousands of cells takes a tenth of a second.
+        selection = self.selectionModel().selection()
+        cells = {
+            (row, column)
+            for part in map(selection.at, range(selection.count()))
+            for row in range(part.top(), part.bottom() + 1)
+            if self.grid.attribute_at(row) is not None
+            for column in range(part.left(), part.right() + 1)
+        }
+        return sorted(cells)
 
     def selected_attribute_ids(self) -> list[str]:
         """Return the attributes with a selected cell, from the top."""
@@ -328,7 +341,3 @@ class GridView(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
-
-
-def _place(index: QModelIndex) -> tuple[int, int]:
-    return index.row(), index.column()

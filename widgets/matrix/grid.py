@@ -78,14 +78,16 @@ class MatrixGrid(WalkingGrid):
 
     def selected_whole_rows(self) -> bool:
         """Tell whether the selection is made of whole rows."""
-        rows = {one.row() for one in self.selectedIndexes()}
-        return bool(rows) and len(self.selectedIndexes()) == len(rows) * self.grid.columnCount() > len(rows)
+        cells = self.selected_cells()
+        rows = {row for row, _ in cells}
+        return bool(rows) and len(cells) == len(rows) * self.grid.columnCount() > len(rows)
 
     def selected_whole_columns(self) -> bool:
         """Tell whether the selection is made of whole columns."""
-        columns = {one.column() for one in self.selectedIndexes()}
+        cells = self.selected_cells()
+        columns = {column for _, column in cells}
         count = sum(row.attribute is not None for row in self.grid.rows)
-        return bool(columns) and len(self.selectedIndexes()) == len(columns) * count > len(columns)
+        return bool(columns) and len(cells) == len(columns) * count > len(columns)
 
     @property
     def _editing(self) -> EditingDelegate:

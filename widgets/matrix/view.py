@@ -15,8 +15,7 @@ from widgets.empty import Empty
 from widgets.matrix.block_edits import BlockEdits
 from widgets.matrix.block_gestures import BlockGestures
 from widgets.matrix.column_memory import ColumnMemory, ShortMemory
-from widgets.matrix.details.edits import DetailEdits
-from widgets.matrix.details.panel import DetailsPanel
+from widgets.matrix.details.details import Details
 from widgets.matrix.details.unfolding import Unfolding
 from widgets.matrix.edits import MatrixEdits
 from widgets.matrix.gestures import MatrixGestures
@@ -70,8 +69,7 @@ class MatrixView(QWidget):
         self.no_attributes = Empty(words("This role has no attributes yet."), words("Add attribute"))
         self.stack = QStackedWidget()
         self.side = Side(theme, words)
-        self.details = DetailsPanel(self.grid, DetailEdits(self.edits, words), self._roles, theme, words)
-        self.side.add(DETAILS, words("Details"), self.details)
+        self.details = Details(self.side, self.grid, self.edits, theme, words, roles=self._roles)
         self.unfolding = Unfolding(self.side, DETAILS, self)
         self._later = QTimer(self, singleShot=True, interval=0)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -107,14 +105,6 @@ class MatrixView(QWidget):
         """Store what an open editor holds and close it; tell whether none is open any more."""
         return self.headers.finish() and self.grid.close_editor() and self.details.finish()
 
-    def toggle_details(self) -> None:
-        """Begin to type in the details beside the grid, or fold them away."""
-        self.side.toggle(DETAILS)
-        if self.side.section == DETAILS:
-            self.details.start()
-        else:
-            self.grid.setFocus()
-
     def publish(self) -> None:
         """Ask for a note and publish the next edition."""
         if not self.can_publish:
@@ -143,8 +133,7 @@ class MatrixView(QWidget):
         if matrix is not None:
             self.heading.show_role(matrix.title, matrix.language)
         self.unfolding.fit()
-        if self.side.section == DETAILS:
-            self.details.refresh()
+        self.details.refresh()
         self._later.start()
         self.state_changed.emit()
 
@@ -177,8 +166,7 @@ class MatrixView(QWidget):
         self.blocks.refused.connect(self.tell_refusal)
         self.details.refused.connect(self.tell_refusal)
         self.details.role_requested.connect(self.role_requested)
-        self.details.focus_changed.connect(self.state_changed)
-        self.side.changed.connect(self._on_side_changed)
+        self.details.state_changed.connect(self._on_details_state_changed)
         self.blocks.told.connect(self._tell)
         self.gestures.state_changed.connect(self.state_changed)
         self.no_attributes.requested.connect(self.gestures.insert_attribute)
@@ -190,7 +178,7 @@ class MatrixView(QWidget):
         heading.level_requested.connect(self.gestures.insert_level)
         heading.publish_requested.connect(self.publish)
         heading.print_requested.connect(self.print)
-        heading.details_requested.connect(self.toggle_details)
+        heading.details_requested.connect(self.details.toggle)
 
     def _dress(self) -> None:
         colours = self._theme.colours
@@ -245,12 +233,8 @@ class MatrixView(QWidget):
         if self.edits.matrix_id is not None:
             self._columns.keep(self.edits.matrix_id, self.grid.columns)
 
-    def _on_side_changed(self) -> None:
-        if self.side.section == DETAILS:
-            self.details.refresh()
-        else:
-            self.details.commit()
-        self.heading.details.setChecked(self.side.section == DETAILS)
+    def _on_details_state_changed(self) -> None:
+        self.heading.details.setChecked(self.details.is_shown)
         self.state_changed.emit()
 
     def _on_heading_title_typed(self, title: str) -> None:

@@ -7,9 +7,9 @@ from tests.widgets.matrix.conftest import grid, place, stored, undo_text  # noqa
 def details(place, grid, qtbot):  # noqa: F811 - as above
     """The details of a cell with two behaviours, unfolded."""
     grid.select_key("product", "solid")
-    place.view.toggle_details()
+    place.view.details.toggle()
     qtbot.wait(1)
-    return place.view.details
+    return place.view.details.panel
 
 
 @pytest.fixture

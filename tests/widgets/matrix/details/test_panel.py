@@ -104,10 +104,10 @@ def test_details_are_folded_until_there_is_room(place, qtbot):
 
 
 def test_a_choice_outlives_the_width(place, qtbot):
-    place.view.toggle_details()
+    place.view.details.toggle()
     place.resize(1100, 800)
     assert place.view.side.section == DETAILS
-    place.view.toggle_details()
+    place.view.details.toggle()
     place.resize(1900, 800)
     assert place.view.side.section is None
     assert place.view.findChild(Unfolding) is not None
@@ -116,10 +116,10 @@ def test_a_choice_outlives_the_width(place, qtbot):
 def test_a_read_only_panel_is_only_read(read_only_place, qtbot):
     view = read_only_place.view
     view.grid.select_key("product", "solid")
-    view.toggle_details()
-    assert view.details.behaviours.rows[0].field.isReadOnly()
-    assert not view.details.behaviours.add.isVisibleTo(view)
-    assert not view.details.attribute.category.isEnabled()
+    view.details.toggle()
+    assert view.details.panel.behaviours.rows[0].field.isReadOnly()
+    assert not view.details.panel.behaviours.add.isVisibleTo(view)
+    assert not view.details.panel.attribute.category.isEnabled()
 
 
 @pytest.mark.parametrize("name", ["name", "about"])
