@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matrices.language.words import words_for
-from matrices.model.matrix import Level, Matrix
 from matrices.model.settings import Paper
 from matrices.reports.matrix_pages import MatrixOptions, MatrixPrint, matrix_pages, print_matrix
 from matrices.reports.paper import landscape
@@ -295,14 +294,3 @@ def overlap(one, other):
 def test_bookmarks_have_keys_of_their_own(typesetter):
     keys = [mark.key for mark in items_of(pages_of(typesetter, samples.role("en"), samples.role("ar")), Bookmark)]
     assert len(keys) == len(set(keys))
-
-
-def test_header_without_rows_finds_room_on_the_next_page():
-    long = "Explains what was done. "
-    levels = tuple(Level(level_id=f"l{number}", name="Level", meaning=long * 4) for number in range(8))
-    body = landscape(Paper.LETTER).body
-    options = msgspec.structs.replace(OPTIONS, paper=Paper.LETTER)
-    for length in range(110, 160):
-        matrix = Matrix(matrix_id="wide", title=long * 10, about=long * length, levels=levels)
-        for page in pages_of(ANY_TYPESETTER, matrix, options=options):
-            assert all(is_inside(text, body) for text in texts_on(page))
