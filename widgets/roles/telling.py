@@ -77,11 +77,12 @@ def listed(names: Sequence[str], words: Words) -> str:
 def _told_of_holders(holders: Sequence[Teammate], words: Words) -> str:
     if not holders:
         return words("Nobody holds it or ever held it.")
+    names = listed([one.name for one in holders], words)
     return words.plural(
         "{count} teammate holds or held it: {names}. Their history stays.",
         "{count} teammates hold or held it: {names}. Their history stays.",
         len(holders),
-        names=listed([one.name for one in holders], words),
+        names=names,
     )
 
 
@@ -138,30 +139,24 @@ def _going(carried: Carried, wish: Wish, words: Words) -> str:
 
 def _new_levels(target: Matrix, carried: Carried, words: Words) -> str:
     made = [one.name for one in carried.target.levels if one.level_id not in target.level_places]
-    return (
-        words.plural(
-            "{role} gets the level {levels}.",
-            "{role} gets the levels {levels}.",
-            len(made),
-            levels=listed(made, words),
-            role=target.title,
-        )
-        if made
-        else ""
+    if not made:
+        return ""
+    levels, role = listed(made, words), target.title
+    return words.plural(
+        "{role} gets the level {levels}.", "{role} gets the levels {levels}.", len(made), levels=levels, role=role
     )
 
 
 def _staying(source: Matrix, carried: Carried, words: Words) -> str:
-    return (
-        words.plural(
-            "{role} has {rows} already, so it stays as it is.",
-            "{role} has {rows} already, so they stay as they are.",
-            len(carried.kept_back),
-            rows=_names(source, carried.kept_back, words),
-            role=carried.target.title,
-        )
-        if carried.kept_back
-        else ""
+    if not carried.kept_back:
+        return ""
+    rows = _names(source, carried.kept_back, words)
+    return words.plural(
+        "{role} has {rows} already, so it stays as it is.",
+        "{role} has {rows} already, so they stay as they are.",
+        len(carried.kept_back),
+        rows=rows,
+        role=carried.target.title,
     )
 
 
