@@ -15,6 +15,8 @@ from matrices.model.teammate import Teammate
 from tests.pictures.content import workspace
 from widgets.comparing.dialog import CompareDialog
 from widgets.editions.dialog import EditionsDialog
+from widgets.history.dialog import HistoryDialog
+from widgets.palette.palette import Palette
 from widgets.theme.theme import Scheme
 
 _SETTLED_MS = 400
@@ -38,7 +40,15 @@ def pictures(application: QApplication, folder: Path, work: Path) -> Iterator[Pa
             for view in (_matrices, _people):
                 view(window)
                 yield _taken(window, folder / f"view-{view.__name__[1:]}-{name}-{scheme}.png")
-            for action, kind in (("changes", EditionsDialog), ("compare-levels", CompareDialog)):
+            for action in ("details", "find"):
+                if _beside(window, action):
+                    yield _taken(window, folder / f"view-{action}-{name}-{scheme}.png")
+            for action, kind in (
+                ("changes", EditionsDialog),
+                ("compare-levels", CompareDialog),
+                ("history", HistoryDialog),
+                ("palette", Palette),
+            ):
                 dialog = _dialog(window, action, kind)
                 if dialog is not None:
                     yield _taken(dialog, folder / f"view-{action}-{name}-{scheme}.png")
@@ -59,6 +69,19 @@ def _people(window: MainWindow) -> None:
     people = window.desk.opening.session.workspace.ids(Teammate)
     if people:
         window.desk.places.people.choose(people[0])
+
+
+def _beside(window: MainWindow, action: str) -> bool:
+    """Unfold a section beside the grid; tell whether there is a role to say something of."""
+    _matrices(window)
+    place = window.desk.places.matrices
+    if not place.has_matrix:
+        return False
+    window.commands[action].trigger()
+    if action == "find":
+        place.finding.panel.replacement.setText("…")
+        place.finding.panel.needle.setText(place.view.matrix.attributes[0].name[:3])
+    return True
 
 
 def _dialog(window: MainWindow, action: str, kind: type[QDialog]) -> QDialog | None:
