@@ -83,14 +83,14 @@ def _order_problems(matrix: Matrix) -> Iterator[Problem]:
         highest = max(highest, place)
 
 
-def teammate_problems(teammate: Teammate, matrix_ids: frozenset[str]) -> Iterator[Problem]:
-    """Yield what is wrong in a teammate's document, the standings' truth apart."""
+def teammate_problems(teammate: Teammate) -> Iterator[Problem]:
+    """Yield what is wrong in a teammate's document, the standings' truth apart.
+
+    A placement in a role that is not there is no fault: a role may be deleted, and who held it stays known.
+    """
     days = [placement.since for placement in teammate.placements]
     if days != sorted(days):
         yield problem(Fault.OUT_OF_ORDER, teammate)
-    for placement in teammate.placements:
-        if placement.matrix_id not in matrix_ids:
-            yield problem(Fault.MATRIX_MISSING, teammate, placement.matrix_id)
     for attribute_id, standing in teammate.standings.items():
         if (standing.level_id is None) == (standing.absence is None):
             yield problem(Fault.LEVEL_AND_ABSENCE, teammate, attribute_id)

@@ -78,7 +78,7 @@ class _Verification:
             self._check_orphans(ids)
 
     def _check_teammate(self, teammate: Teammate, review_ids: list[str], editions: dict[str, Edition]) -> None:
-        self.problems += teammate_problems(teammate, self._matrix_ids)
+        self.problems += teammate_problems(teammate)
         reviews = list(self._documents(Review, review_ids))
         self.problems += review_problems(reviews, editions)
         for review in reviews:

@@ -94,9 +94,9 @@ def test_standing_without_any_review_is_found_and_repaired(workspace):
     assert repaired_standings(workspace) == [teammate("brian")]
 
 
-def test_placement_in_a_missing_role_is_found(workspace):
+def test_placement_in_a_deleted_role_is_no_fault(workspace):
     workspace.commit([teammate("brian", placements=(Placement(matrix_id="sales", since=DAY),))])
-    assert found(workspace) == [(Fault.MATRIX_MISSING, "teammates", "brian", "sales")]
+    assert found(workspace) == []
 
 
 def test_placements_out_of_order_are_found(workspace):
