@@ -72,3 +72,10 @@ def test_ctrl_and_the_wheel_zoom(grid: GridView, qtbot):  # noqa: F811 - as abov
         )
         QApplication.sendEvent(grid.viewport(), event)
         assert grid.zoom == zoom
+
+
+def test_a_column_dragged_at_another_zoom_keeps_its_share(grid: GridView):  # noqa: F811 - as above
+    grid.set_zoom(2)
+    grid.column_header.resizeSection(0, 480)
+    grid.set_zoom(1)
+    assert grid.columnWidth(0) == 240
