@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QKeySequence
-
 from app.desk import Desk
+from app.keys import key_text
 from app.places import Place
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
@@ -32,7 +31,7 @@ def _actions(desk: Desk) -> Iterator[Entry]:
     for action in desk.window.actions():
         if action.objectName() != _ITSELF:
             title, _, own_keys = action.text().partition("\t")
-            keys = own_keys or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            keys = own_keys or key_text(action.shortcut().toString())
             yield Entry(f"action:{action.objectName()}", title.removesuffix("…"), "", keys, action.isEnabled())
 
 
