@@ -35,10 +35,10 @@ class QtTexts(QTranslator):
     """Qt's own texts, but keys keep the names that are printed on them: Qt's Turkish calls Alt `Seçenek`."""
 
     @override
-    def translate(self, context: str, source: str, /, disambiguation: str | None = None, n: int = -1) -> str | None:
+    def translate(self, context: str, source: str, /, disambiguation: str | None = None, n: int = -1) -> str:
         if context == "QShortcut" and source in _PRINTED_ON_KEYS:
             return source
-        return super().translate(context, source, disambiguation, n)
+        return super().translate(context, source, disambiguation, n) or source  # an empty text would replace it
 
 
 def build_context(

@@ -19,3 +19,7 @@ def test_keys_keep_the_names_printed_on_them(turkish: QtTexts) -> None:
 
 def test_other_texts_of_qt_are_translated(turkish: QtTexts) -> None:
     assert turkish.translate("QShortcut", "Up") == "Yukarı"
+
+
+def test_a_text_without_a_translation_stays(turkish: QtTexts) -> None:
+    assert turkish.translate("QShortcut", "A key that nobody translated") == "A key that nobody translated"
