@@ -16,7 +16,9 @@ days = st.dates(datetime.date(2024, 1, 1), datetime.date(2027, 12, 31))
 
 @st.composite
 def matrices(draw: st.DrawFn, max_rows: int = 6, max_levels: int = 5) -> Matrix:
-    levels = tuple(Level(level_id=f"l{n}", name=draw(names)) for n in range(draw(st.integers(0, max_levels))))
+    colours = st.sampled_from(("", "blue"))
+    count = draw(st.integers(0, max_levels))
+    levels = tuple(Level(level_id=f"l{n}", name=draw(names), colour=draw(colours)) for n in range(count))
     categories = tuple(Category(category_id=f"c{n}", name=draw(names)) for n in range(draw(st.integers(0, 3))))
     places = sorted(draw(st.lists(st.integers(-1, len(categories) - 1), max_size=max_rows)))
     attributes = tuple(_attribute(draw, row, place, levels) for row, place in enumerate(places))

@@ -102,7 +102,8 @@ def _levels(plan: GridPlan, before: Matrix, level_ids: Sequence[str]) -> tuple[L
     for level_id, one in zip(level_ids, plan.levels, strict=True):
         old = before.level(level_id) if level_id in before.level_places else None
         meaning = _said(one.meaning, old.meaning if old else "", plan)
-        planned[level_id] = Level(level_id=level_id, name=one.name, meaning=meaning)
+        colour = one.colour or (old.colour if old else "")
+        planned[level_id] = Level(level_id=level_id, name=one.name, meaning=meaning, colour=colour)
     order = _order([level.level_id for level in before.levels], level_ids, plan)
     return tuple(planned[one] if one in planned else before.level(one) for one in order)
 

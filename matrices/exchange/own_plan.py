@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from matrices.exchange.layout import Column, ColumnRole, Layout
 from matrices.exchange.plan import GridPlan, Outcome, OwnFacts, PlannedAttribute, PlannedLevel, Reason, RowResult
 from matrices.exchange.sheet import SourceKind
-from matrices.model.matrix import Attribute, Matrix
+from matrices.model.matrix import Attribute, Level, Matrix
 
 
 def plan_matrix(matrix: Matrix, source_kind: SourceKind) -> GridPlan:
@@ -13,7 +13,7 @@ def plan_matrix(matrix: Matrix, source_kind: SourceKind) -> GridPlan:
     return GridPlan(
         title=matrix.title,
         about=matrix.about,
-        levels=tuple(PlannedLevel(name=one.name, meaning=one.meaning, level_id=one.level_id) for one in matrix.levels),
+        levels=tuple(_planned_level(one) for one in matrix.levels),
         categories=tuple(one.name for one in matrix.categories),
         category_ids=tuple(one.category_id for one in matrix.categories),
         attributes=tuple(_planned(matrix, one) for one in matrix.attributes),
@@ -23,6 +23,10 @@ def plan_matrix(matrix: Matrix, source_kind: SourceKind) -> GridPlan:
         rows=tuple(_results(matrix)),
         source_kind=source_kind,
     )
+
+
+def _planned_level(level: Level) -> PlannedLevel:
+    return PlannedLevel(name=level.name, meaning=level.meaning, colour=level.colour, level_id=level.level_id)
 
 
 def _planned(matrix: Matrix, attribute: Attribute) -> PlannedAttribute:

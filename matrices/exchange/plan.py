@@ -76,6 +76,7 @@ class PlannedLevel(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     meaning: str = ""
+    colour: str = ""
     level_id: str | None = None
     is_named: bool = True
 
