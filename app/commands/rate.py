@@ -12,11 +12,11 @@ from app.commands.workspace import file_argument, store, writing
 from app.names import named
 from matrices.edits.ratings import NewRating, rate
 from matrices.language.words import Words
+from matrices.model.answer_words import absence_text, who_text
 from matrices.model.matrix import Attribute, Matrix
 from matrices.model.review import Absence, Who
 from matrices.model.teammate import Teammate
 from matrices.store.workspace import Workspace
-from widgets.people.telling import absence_text, who_text
 
 _ABSENCES = {"not-observed": Absence.NOT_OBSERVED, "not-applicable": Absence.NOT_APPLICABLE}
 
@@ -107,8 +107,8 @@ def _say_saved(words: Words, teammate: Teammate, attribute: Attribute, answer: _
             "Saved: {name} · {attribute} · {level} ({day}, {who})",
             name=teammate.name,
             attribute=attribute.name,
-            level=answer.name if answer.absence is None else absence_text(words, answer.absence),
+            level=answer.name if answer.absence is None else absence_text(answer.absence, words),
             day=new.on,
-            who=who_text(words, new.by),
+            who=who_text(new.by, words),
         )
     )

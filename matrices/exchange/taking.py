@@ -84,7 +84,7 @@ def take(plan: ImportPlan, known: Known, wishes: TakeWishes, now: datetime.datet
         step = _role_of(sheet, steps, known, wishes)
         if step not in steps and step.before is not step.after:
             steps.append(step)
-        team = _team(step.after, known, [document for one in people for document in one.documents])
+        team = team_for(step.after, known, [document for one in people for document in one.documents])
         answers = answers_of(step.after, wishes.marks)
         people.append(people_documents(sheet, step.after, team, answers, now=now, by=wishes.by))
     return Taken(roles=tuple(steps), people=tuple(people), left_out=tuple(left_out))
@@ -134,7 +134,7 @@ def _closest(sheet: PeoplePlan, matrices: Sequence[Matrix]) -> Matrix | None:
     return best if best is not None and share(best) >= _ENOUGH else None
 
 
-def _team(matrix: Matrix, known: Known, changed: Sequence[Document]) -> Team:
+def team_for(matrix: Matrix, known: Known, changed: Sequence[Document]) -> Team:
     """Return who there is, as the sheets before this one leave them."""
     teammates = {one.teammate_id: one for one in (*known.teammates, *changed) if isinstance(one, Teammate)}
     reviews = {own_id: {one.review_id: one for one in own} for own_id, own in known.reviews.items()}

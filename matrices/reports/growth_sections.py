@@ -5,13 +5,14 @@ from typing import Final
 
 from matrices.language.dates import date_text
 from matrices.language.isolates import isolated
+from matrices.model.answer_words import absence_text, who_text
 from matrices.model.growth import Gap
 from matrices.model.marks import RowMarks
 from matrices.model.matrix import Attribute
 from matrices.model.review import Action, Who
 from matrices.reports.growth_facts import Facts, Sight
 from matrices.reports.growth_lines import GrowthLines
-from matrices.reports.growth_words import absence_text, level_text, who_text
+from matrices.reports.growth_words import level_text
 from matrices.reports.matrix_table import RowNotes, put_matrix
 from matrices.reports.paper import (
     ACCENT,

@@ -7,8 +7,8 @@ from babel.lists import format_list
 from matrices.language.dates import date_text
 from matrices.language.isolates import isolated
 from matrices.language.words import Words
+from matrices.model.answer_words import absence_text
 from matrices.model.growth import Gap, GapState
-from matrices.model.review import Absence, Who
 from matrices.reports.growth_facts import Facts, Move, Sight
 
 _NAMED = 3
@@ -74,16 +74,6 @@ def listed(parts: Sequence[str], words: Words) -> str:
     if len(parts) > _NAMED:
         shown.append(words.plural("{count} more", "{count} more", len(parts) - _NAMED))
     return str(format_list(shown, locale=words.language))
-
-
-def who_text(who: Who, words: Words) -> str:
-    """Return whose view a rating is."""
-    return {Who.LEAD: words("lead"), Who.SELF: words("self"), Who.AGREED: words("agreed")}[who]
-
-
-def absence_text(absence: Absence, words: Words) -> str:
-    """Return why a rating names no level."""
-    return words("not observed") if absence is Absence.NOT_OBSERVED else words("not applicable")
 
 
 def level_text(sight: Sight, words: Words) -> str:

@@ -3,11 +3,11 @@
 from typing import Final
 
 from matrices.language.words import Words
+from matrices.model.answer_words import absence_text
 from matrices.model.matrix import Attribute, Matrix
 from matrices.model.rewording import Reworded, Touched
 from matrices.model.word_marks import word_marks
 from widgets.comparing.inline import Marked, inline
-from widgets.people.telling import absence_text
 
 _BESIDE: Final = frozenset({Reworded.OTHER_CELLS})
 
@@ -22,7 +22,7 @@ def rating_text(touched: Touched, matrix: Matrix, words: Words) -> str:
     standing, old = touched.standing, touched.edition.matrix
     name = matrix.attribute(touched.attribute_id).name
     if standing.absence is not None:
-        level = absence_text(words, standing.absence)
+        level = absence_text(standing.absence, words)
     else:
         known = matrix if standing.level_id in matrix.level_places else old
         level = known.level(standing.level_id or "").name

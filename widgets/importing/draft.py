@@ -16,13 +16,13 @@ from matrices.exchange.people_plan import PeoplePlan, grid_of_people
 from matrices.exchange.plan import GridPlan, Reason
 from matrices.exchange.recognising import Wishes
 from matrices.exchange.sheet import Sheet, SheetLeftOut, Source
-from matrices.exchange.taking import Known
+from matrices.exchange.taking import Known, team_for
 from matrices.model.document import Document
 from matrices.model.matrix import Matrix
 from matrices.model.review import Who
 from widgets.importing.planning import Plan, plans_of
 from widgets.importing.reading import Reading, read_first
-from widgets.importing.team import NEW, closest_role, team_for
+from widgets.importing.team import NEW, closest_role
 
 _ITEM: Final = "#"
 """Begins the target of people who are rated in a role of the same file; the role's key follows."""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QScrollArea, QWidget
 from matrices.exchange.header_words import same_name
 from matrices.exchange.people_applying import Answer
 from matrices.language.words import Words
+from matrices.model.answer_words import absence_text
 from matrices.model.matrix import Matrix
 from matrices.model.review import Absence
-from widgets.people.telling import absence_text
 from widgets.theme import space
 
 _MOST = 40
@@ -38,7 +38,7 @@ class MarksView(QScrollArea):
         """Ask about marks; a mark that nobody knows yet is not taken."""
         self._said = dict(said)
         choices = [(level.name, f"#{place + 1}") for place, level in enumerate(matrix.levels)]
-        choices += [(absence_text(self._words, one), one.value.replace("_", " ")) for one in Absence]
+        choices += [(absence_text(one, self._words), one.value.replace("_", " ")) for one in Absence]
         page = QWidget()
         form = QFormLayout(page)
         form.setContentsMargins(0, 0, space.MEDIUM, 0)

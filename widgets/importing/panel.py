@@ -16,6 +16,7 @@ from matrices.exchange.changes import changes_between
 from matrices.exchange.people_plan import PeoplePlan
 from matrices.exchange.plan import GridPlan
 from matrices.language.words import Words
+from matrices.model.answer_words import who_text
 from matrices.model.review import Who
 from widgets.grid.view import GridView
 from widgets.importing.column_words import missing_sentence
@@ -27,7 +28,6 @@ from widgets.importing.reading_view import ReadingView
 from widgets.importing.results import people_summary, summary
 from widgets.importing.tables import changes_table, ratings_table, show_table, text_view
 from widgets.importing.team import NEW
-from widgets.people.telling import who_text
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -139,7 +139,7 @@ class ItemPanel(QWidget):
     def _lay_out(self) -> None:
         words = self._words
         for who in (Who.LEAD, Who.AGREED, Who.SELF):
-            self.by.addItem(who_text(words, who), who.value)
+            self.by.addItem(who_text(who, words), who.value)
         self._form.setSpacing(space.SMALL)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.addRow(words("Becomes"), self.role)

@@ -10,10 +10,10 @@ from matrices.exchange.header_words import same_name
 from matrices.exchange.people_plan import PeoplePlan
 from matrices.language.dates import date_text
 from matrices.language.words import Words
+from matrices.model.answer_words import absence_text
 from matrices.model.matrix import Attribute, Matrix
 from widgets.importing.draft import Draft, Step
 from widgets.importing.preview import TextTable
-from widgets.people.telling import absence_text
 from widgets.theme import space
 
 _MOST_MEASURED = 300
@@ -91,7 +91,7 @@ def ratings_table(draft: Draft, key: str, plan: PeoplePlan, words: Words) -> Tex
         elif answer.level_id is not None:
             level = matrix.level(answer.level_id).name
         else:
-            level = "" if answer.absence is None else absence_text(words, answer.absence)
+            level = "" if answer.absence is None else absence_text(answer.absence, words)
         day = words("today") if one.on is None else date_text(one.on, words.language)
         rows.append((one.person, one.attribute, level, day, one.note))
     return TextTable(headings, rows)

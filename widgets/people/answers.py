@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from matrices.language.words import Words
+from matrices.model.answer_words import absence_text
 from matrices.model.matrix import Matrix
 from matrices.model.review import Absence
-from widgets.people.telling import absence_text
 
 
 class Answer(NamedTuple):
@@ -23,7 +23,7 @@ def answers_to(matrix: Matrix) -> tuple[Answer, ...]:
 def answer_text(words: Words, matrix: Matrix, answer: Answer) -> str:
     """Return an answer in words."""
     if answer.absence is not None:
-        return absence_text(words, answer.absence)
+        return absence_text(answer.absence, words)
     return "" if answer.level_id is None else matrix.level(answer.level_id).name
 
 

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from matrices.language.dates import date_text
 from matrices.language.words import Words
+from matrices.model.answer_words import who_text
 from matrices.model.edition import Edition
 from matrices.model.growth import Entry, History
 from matrices.model.marks import RowMarks
 from matrices.model.matrix import Attribute, Level, Matrix
-from widgets.people.telling import level_text, who_text, wording_then
+from widgets.people.telling import level_text, wording_then
 
 FindEdition = Callable[[str], Edition | None]
 
@@ -122,7 +123,7 @@ class AttributeDetails:
 
     def _origin(self, entry: Entry) -> str:
         rating, words = entry.rating, self._words
-        return words("{date}, {who}", date=date_text(rating.on, words.language), who=who_text(words, rating.by))
+        return words("{date}, {who}", date=date_text(rating.on, words.language), who=who_text(rating.by, words))
 
 
 def _lines(style: Style, text: str) -> Iterator[Paragraph]:

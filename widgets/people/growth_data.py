@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from matrices.language.dates import date_text
 from matrices.language.words import Words
+from matrices.model.answer_words import who_text
 from matrices.model.edition import matrix_id_in
 from matrices.model.growth import Entry, History
 from matrices.model.matrix import Attribute, Matrix
 from matrices.model.teammate import Placement
 from matrices.reports.charts.step_lines import Span, StepPoint, StepSeries, Tick, month_ticks
 from widgets.charts.chart_face import ChartData
-from widgets.people.telling import level_text, who_text
+from widgets.people.telling import level_text
 
 
 def history_span(history: History, end: datetime.date) -> Span | None:
@@ -64,7 +65,7 @@ class GrowthCharts:
     def _note(self, entry: Entry, matrix: Matrix) -> str:
         rating, words = entry.rating, self._words
         level = level_text(words, rating, matrix, None)
-        date, who = date_text(rating.on, words.language), who_text(words, rating.by)
+        date, who = date_text(rating.on, words.language), who_text(rating.by, words)
         role_id = matrix_id_in(rating.edition_id)
         if role_id == matrix.matrix_id or role_id not in self._titles:
             return words("{level} on {date}, {who}", level=level, date=date, who=who)

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from matrices.edits.ratings import NewRating
 from matrices.language.words import Words
+from matrices.model.answer_words import who_text
 from matrices.model.review import Who
 from widgets.buttons import text_button
 from widgets.people.answers import Answer
 from widgets.people.day_field import DayField
-from widgets.people.telling import who_text
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -119,7 +119,7 @@ class RatingForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space.TIGHT)
         for place, who in enumerate(_VIEWS):
-            button = text_button(who_text(words, who), is_toggle=True)
+            button = text_button(who_text(who, words), is_toggle=True)
             button.setChecked(place == 0)
             self._views.addButton(button, place)
             layout.addWidget(button)

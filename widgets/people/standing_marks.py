@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from matrices.language.words import Words
+from matrices.model.answer_words import absence_text
 from matrices.model.marks import RowMarks
 from widgets.grid.marks import CellMarks
 from widgets.grid.marks import RowMarks as GridRowMarks
-from widgets.people.telling import absence_text
 
 
 class StandingMarks:
@@ -32,4 +32,4 @@ class StandingMarks:
         """Return the signs of one row."""
         row = self.rows.get(attribute_id)
         absence = None if row is None else row.absence
-        return GridRowMarks(absence="" if absence is None else absence_text(self._words, absence))
+        return GridRowMarks(absence="" if absence is None else absence_text(absence, self._words))

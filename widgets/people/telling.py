@@ -4,23 +4,12 @@ import datetime
 
 from matrices.language.dates import date_text
 from matrices.language.words import Words
+from matrices.model.answer_words import absence_text
 from matrices.model.document import Part
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
-from matrices.model.review import Absence, Rating, Who
+from matrices.model.review import Rating
 from matrices.model.teammate import Placement
-
-
-def who_text(words: Words, who: Who) -> str:
-    """Return whose view a rating is."""
-    return {Who.LEAD: words("lead"), Who.SELF: words("self"), Who.AGREED: words("agreed")}[who]
-
-
-def absence_text(words: Words, absence: Absence) -> str:
-    """Return why a rating names no level."""
-    if absence is Absence.NOT_OBSERVED:
-        return words("not observed")
-    return words("not applicable")
 
 
 def role_text(words: Words, placement: Placement, matrix: Matrix | None) -> str:
@@ -43,7 +32,7 @@ def review_text(words: Words, last: datetime.date | None) -> str:
 def level_text(words: Words, rating: Rating, matrix: Matrix, edition: Edition | None) -> str:
     """Return the level that a rating names: as it is called now, else as it was called in the rating's edition."""
     if rating.absence is not None:
-        return absence_text(words, rating.absence)
+        return absence_text(rating.absence, words)
     for known in (matrix, None if edition is None else edition.matrix):
         place = None if known is None else known.level_places.get(rating.level_id or "")
         if known is not None and place is not None:

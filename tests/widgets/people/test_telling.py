@@ -2,12 +2,13 @@ import pytest
 from msgspec.structs import replace
 
 from matrices.edits.cells import set_descriptors
+from matrices.model.answer_words import absence_text
 from matrices.model.edition import Edition
 from matrices.model.growth import History
 from matrices.model.review import Absence, Review
 from matrices.model.teammate import Placement
 from tests.widgets.people.people import ANA, ENGINEER, MADE, SUPPORT, day, rated
-from widgets.people.telling import absence_text, level_text, review_text, role_text, wording_then
+from widgets.people.telling import level_text, review_text, role_text, wording_then
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_level_keeps_the_name_of_its_edition_when_the_matrix_lost_it(words, hist
 
 def test_absence_is_named(words, history):
     rating = history.series("calm")[-1].rating
-    assert level_text(words, rating, SUPPORT, None) == absence_text(words, Absence.NOT_OBSERVED) == "not observed"
+    assert level_text(words, rating, SUPPORT, None) == absence_text(Absence.NOT_OBSERVED, words) == "not observed"
 
 
 def test_wording_then_shows_only_where_it_differs(history):
