@@ -28,6 +28,12 @@ class Settings(Document, frozen=True, kw_only=True):
     team_name: str = ""
     language: str = "en"
     paper: Paper = Paper.A4
+    accent: str = ""
+    """The colour of documents as `#RRGGBB`; empty for the usual. Paper takes the nearest shade that can be read."""
+    header_text: str = ""
+    footer_text: str = ""
+    logo: str = ""
+    """A small picture for documents: SVG as it is written, or PNG as base64."""
     vague_words_added: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words and phrases that the check of the wording takes as vague beside those shipped, by language code."""
     vague_words_removed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
