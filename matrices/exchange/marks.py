@@ -1,7 +1,8 @@
 """The hidden sheet by which a workbook that Trellis wrote finds its way back, edited or not.
 
-Its rows tell the role, and each level, category and attribute by id and by a digest of its name, in their order; names
-themselves are not repeated there, so that what somebody deletes from the visible sheet is gone.
+Its rows tell the role, and each level, category and attribute by id and by a digest of its name, in their order, and
+the colours of levels; names themselves are not repeated there, so that what somebody deletes from the visible sheet is
+gone.
 """
 
 import difflib
@@ -24,11 +25,12 @@ Rows = Sequence[Sequence[str]]
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """An id, and the digest of the name it had; for an attribute also its category's id."""
+    """An id, and the digest of the name it had; for an attribute also its category's id, for a level its colour."""
 
     own_id: str
     digest: str
     category_id: str = ""
+    colour: str = ""
 
 
 class SheetMarks(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,7 +55,7 @@ def marks_rows(named: Iterable[tuple[str, Matrix]]) -> Iterator[tuple[str, ...]]
     yield "trellis", _VERSION
     for sheet_name, matrix in named:
         yield "role", matrix.matrix_id, digest_of(sheet_name), matrix.track.value, matrix.language
-        yield from (("level", one.level_id, digest_of(one.name)) for one in matrix.levels)
+        yield from (("level", one.level_id, digest_of(one.name), one.colour) for one in matrix.levels)
         yield from (("category", one.category_id, digest_of(one.name)) for one in matrix.categories)
         for one in matrix.attributes:
             yield "attribute", one.attribute_id, digest_of(one.name), one.category_id or ""
@@ -87,9 +89,10 @@ def _sheet_marks(rows: Rows) -> SheetMarks | None:
 def _marks(rows: Rows, kind: str) -> tuple[Mark, ...]:
     found: dict[str, Mark] = {}
     for row in rows:
-        name, own_id, digest, category_id = (*row, "", "", "", "")[:4]
+        name, own_id, digest, beside = (*row, "", "", "", "")[:4]
         if name == kind and is_id(own_id):
-            found.setdefault(own_id, Mark(own_id=own_id, digest=digest, category_id=category_id))
+            category_id, colour = ("", beside) if kind == "level" else (beside, "")
+            found.setdefault(own_id, Mark(own_id=own_id, digest=digest, category_id=category_id, colour=colour))
     return tuple(found.values())
 
 

@@ -77,6 +77,7 @@ class _OwnSheet:
             place: PlannedLevel(
                 name=name or column_letters(place),
                 meaning=header.partition("\n")[2].strip(),
+                colour=mark.colour if mark else "",
                 level_id=mark.own_id if mark else None,
                 is_named=bool(name),
             )

@@ -1,7 +1,7 @@
 """Write matrices as a workbook, a sheet each, whose edits find their way back.
 
 It carries title, what the role is about, categories, attributes and what they are about, expected levels, levels with
-their meanings, descriptors, track and language, and the ids of all; no steps to other roles.
+their meanings and colours, descriptors, track and language, and the ids of all; no steps to other roles.
 """
 
 import io
