@@ -6,19 +6,24 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 import matrices
-from matrices.exchange.errors import ExchangeError, Measure, TooLarge, Unreadable, UnreadableFile
+from matrices.exchange.errors import ExchangeError, Measure, TooLarge, Unreadable, UnreadableFile, Unwanted
 from matrices.exchange.sheet import Source
 
 SECONDS: Final = 30
 BYTES: Final = 2 * 1024**3
 """What reading may take. The largest sheet of an old Excel file, 65,536 rows × 256 columns, needs about a third."""
+
+
+_GLANCE_SECONDS: Final = 0.1
+"""So often it is asked whether the answer is still wanted."""
 
 
 class _Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,32 +40,54 @@ def can_read_apart() -> bool:
     return bool(sys.executable) and not getattr(sys, "frozen", False)
 
 
-def read_apart(data: bytes) -> Source:
+def read_apart(data: bytes, is_wanted: Callable[[], bool]) -> Source:
     """Return what `read_here` returns, computed in a process of its own.
 
     Raises:
         UnreadableFile: as `read_here`; DAMAGED when the process died of it, TOO_SLOW when it was ended.
         TooLarge: as `read_here`.
+        Unwanted: `is_wanted`, which is asked now and then, said no.
     """
     command = [sys.executable, "-m", "matrices.exchange.apart"]
     flags: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, by our own interpreter
+        with subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
             command,
-            input=data,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
             env=_environment(),
             creationflags=flags,
-            check=True,
-        )
-        answer = msgspec.msgpack.decode(done.stdout, type=_Answer)
+        ) as process:
+            answer = msgspec.msgpack.decode(_answered(process, data, is_wanted), type=_Answer)
     except subprocess.TimeoutExpired as error:
         raise UnreadableFile(Unreadable.TOO_SLOW) from error
     except (subprocess.CalledProcessError, msgspec.MsgspecError, OSError) as error:
         raise UnreadableFile(Unreadable.DAMAGED) from error
     return _source(answer)
+
+
+def _answered(process: "subprocess.Popen[bytes]", data: bytes, is_wanted: Callable[[], bool]) -> bytes:
+    """Return all that the process writes; whatever goes wrong, it does not outlive this."""
+    ends = time.monotonic() + SECONDS
+    given: bytes | None = data
+    try:
+        while True:
+            try:
+                written, _ = process.communicate(given, timeout=min(_GLANCE_SECONDS, SECONDS))
+                break
+            except subprocess.TimeoutExpired:
+                given = None  # what is left of it is kept, and may not be given twice
+                if not is_wanted():
+                    raise Unwanted from None
+                if time.monotonic() > ends:
+                    raise
+    except BaseException:
+        process.kill()
+        raise
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    return written
 
 
 def _environment() -> Mapping[str, str]:

@@ -5,6 +5,7 @@ ExchangeError
 ├── TooLarge         reading it would take more memory or time than any role's grid needs
 ├── NoGridFound      a table, but without attributes and levels
 └── ContentError     a shipped template or the sample does not have its agreed form
+Unwanted             reading was given up because nobody waits for it any more
 """
 
 # ruff: noqa: N818 - what is raised reads as what happened; the tree says that all are errors
@@ -63,6 +64,10 @@ class NoGrid(StrEnum):
 
 class ExchangeError(Exception):
     """Foreign material could not be taken; nothing was changed."""
+
+
+class Unwanted(Exception):
+    """Whoever asked wants no answer any more; nothing is left of the work."""
 
 
 class UnreadableFile(ExchangeError):

@@ -1,5 +1,6 @@
 """From bytes to sheets. The kind of a file is seen in its content; its name is not asked."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -20,8 +21,13 @@ _LARGE_TEXT: Final = 128 * 1024
 _LARGE_MARKUP: Final = 32 * 1024
 
 
-def read_file(path: Path) -> Source:
-    """Return the sheets of a file.
+def always() -> bool:
+    """Tell that an answer is wanted, however long it takes."""
+    return True
+
+
+def read_file(path: Path, is_wanted: Callable[[], bool] = always) -> Source:
+    """Return the sheets of a file. `is_wanted` is as in `read_source`.
 
     Raises:
         UnreadableFile: it cannot be opened, or is no table that we read.
@@ -29,20 +35,22 @@ def read_file(path: Path) -> Source:
     """
     try:
         with path.open("rb") as file:
-            return read_source(file.read(MAX_FILE_BYTES + 1))
+            return read_source(file.read(MAX_FILE_BYTES + 1), is_wanted)
     except OSError as error:
         raise UnreadableFile(Unreadable.MISSING) from error
 
 
-def read_source(data: bytes) -> Source:
+def read_source(data: bytes, is_wanted: Callable[[], bool] = always) -> Source:
     """Return the sheets in `data`: a spreadsheet, or a text of any kind that holds a grid.
 
     Spreadsheets and long texts are read in a process of their own, which costs some 0.15 s: the reader of the former
-    can end the process that it is in, and the latter can be made to take for ever.
+    can end the process that it is in, and the latter can be made to take for ever. While that lasts `is_wanted` is
+    asked now and then, in the caller's thread.
 
     Raises:
         UnreadableFile: it is nothing that we read.
         TooLarge: it, or something in it, is beyond the limits.
+        Unwanted: `is_wanted` said no.
     """
     _check(data)
     is_spreadsheet = data.startswith((_COMPOUND_FILE, _ZIP))
@@ -51,7 +59,7 @@ def read_source(data: bytes) -> Source:
         from matrices.exchange.apart import can_read_apart, read_apart  # noqa: PLC0415 - few files need processes
 
         if can_read_apart():
-            return read_apart(data)
+            return read_apart(data, is_wanted)
     if data.startswith(_COMPOUND_FILE):
         raise UnreadableFile(Unreadable.OLD_EXCEL)
     return read_here(data)

@@ -13,12 +13,14 @@ import msgspec
 from matrices.edits.editions import publish
 from matrices.exchange.content import content_folder, read_content, require
 from matrices.exchange.templates import read_templates
+from matrices.model.actions import Action
 from matrices.model.area import Area, Ownership
 from matrices.model.document import Document
 from matrices.model.edition import Edition, edition_id_of
+from matrices.model.evidence import Evidence
 from matrices.model.growth import standings_of
 from matrices.model.matrix import Matrix
-from matrices.model.review import Absence, Action, Evidence, Rating, Review, ReviewKind, Who, review_id_for
+from matrices.model.review import Absence, Rating, Review, ReviewKind, Who, review_id_for
 from matrices.model.settings import Settings
 from matrices.model.teammate import Placement, Teammate
 

@@ -6,12 +6,14 @@ their meanings and colours, descriptors, track and language, and the ids of all;
 
 import io
 import re
-from collections.abc import Iterable
+import zipfile
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from matrices.exchange.errors import Measure, TooLarge
 from matrices.exchange.marks import MARKS_SHEET, marks_rows
-from matrices.exchange.written_grid import WrittenGrid, WrittenRow, row_cells, written_grid
+from matrices.exchange.row_heights import LINE_PT, row_height_pt
+from matrices.exchange.written_grid import WrittenGrid, WrittenRow, header_cells, row_cells, written_grid
 from matrices.language.words import RIGHT_TO_LEFT, nearest_language
 from matrices.model.matrix import Matrix
 
@@ -28,6 +30,7 @@ _OWN_NAMES: Final = frozenset({"history", MARKS_SHEET})
 """Names that no visible sheet may have; the first one is Excel's own."""
 _WIDTHS: Final = (18, 26, 34, 16)
 _LEVEL_WIDTH: Final = 42
+_TITLE_PT: Final = 24
 _A4: Final = 9
 _LEADING: Final = 2
 """Columns that stay in sight: category and attribute."""
@@ -55,7 +58,21 @@ def xlsx_of(matrices: Iterable[Matrix]) -> bytes:
             for column, text in enumerate(cells):
                 hidden.write_string(row, column, text)
         hidden.very_hidden()
-    return data.getvalue()
+    return _with_free_rows(data)
+
+
+def _with_free_rows(workbook: io.BytesIO) -> bytes:
+    """Return a workbook whose heights of rows are not said to be somebody's wish, so that rows grow with their texts.
+
+    The library cannot leave that out (ECMA-376 part 1, 18.3.1.73, `customHeight`). Texts lie in another part.
+    """
+    made = io.BytesIO()
+    with zipfile.ZipFile(workbook) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            content = old.read(part)
+            is_sheet = part.filename.startswith("xl/worksheets/")
+            new.writestr(part, content.replace(b' customHeight="1"', b"") if is_sheet else content)
+    return made.getvalue()
 
 
 def _named(matrices: Iterable[Matrix]) -> list[tuple[str, Matrix]]:
@@ -104,6 +121,8 @@ class _SheetWriter:
         grid = self._grid
         self._text(0, 0, grid.title, self._looks.title)
         self._text(1, 0, grid.about, self._looks.about)
+        self._sheet.set_row(0, _TITLE_PT)
+        self._sheet.set_row(1, LINE_PT * (grid.about.count("\n") + 1))
         header = 2
         self._write_header(header)
         for row, written in enumerate(grid.rows, start=header + 1):
@@ -112,6 +131,7 @@ class _SheetWriter:
 
     def _write_header(self, row: int) -> None:
         looks = self._looks
+        self._make_room(row, header_cells(self._grid))
         for column, heading in enumerate(self._grid.headings):
             self._text(row, column, heading, looks.header)
         for column, level in enumerate(self._grid.levels, start=len(self._grid.headings)):
@@ -128,6 +148,7 @@ class _SheetWriter:
         looks = self._looks
         leading = len(self._grid.headings)
         expected = None if written.expected_place is None else leading + written.expected_place
+        self._make_room(row, row_cells(written))
         for column, text in enumerate(row_cells(written)):
             look = {0: looks.category, 1: looks.name}.get(column, looks.cell)
             self._text(row, column, text, looks.expected if column == expected else look)
@@ -139,6 +160,10 @@ class _SheetWriter:
             self._sheet.write_string(row, column, text, look[1])
         else:
             self._sheet.write_blank(row, column, None, look[0])
+
+    def _make_room(self, row: int, texts: Sequence[str]) -> None:
+        widths = (*_WIDTHS, *[_LEVEL_WIDTH] * len(self._grid.levels))
+        self._sheet.set_row(row, row_height_pt(zip(texts, widths, strict=True)))
 
     def _set_up(self, header: int) -> None:
         sheet, grid = self._sheet, self._grid

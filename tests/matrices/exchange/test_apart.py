@@ -1,5 +1,6 @@
 """Reading in a process of its own."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,8 +10,8 @@ from hypothesis import strategies as st
 
 from matrices.exchange import apart
 from matrices.exchange.apart import can_read_apart, read_apart
-from matrices.exchange.errors import ExchangeError, Measure, TooLarge, Unreadable, UnreadableFile
-from matrices.exchange.reading import read_here, read_source
+from matrices.exchange.errors import ExchangeError, Measure, TooLarge, Unreadable, UnreadableFile, Unwanted
+from matrices.exchange.reading import always, read_here, read_source
 from matrices.exchange.sheet import SourceKind
 from tests.matrices.exchange.making import GRID, csv_of, xlsx_of
 
@@ -31,7 +32,7 @@ def test_old_excel_files_are_read():
 
 def test_what_is_read_apart_is_the_same():
     for data in (xlsx_of(GRID, [(1, 1, 1, 2)]), csv_of(GRID)):
-        assert read_apart(data) == read_here(data)
+        assert read_apart(data, always) == read_here(data)
 
 
 def test_errors_come_through():
@@ -62,6 +63,17 @@ def test_process_that_takes_too_long_is_ended(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "executable", str(slow))
     monkeypatch.setattr(apart, "SECONDS", 0.2)
     assert reason_for(XLS) is Unreadable.TOO_SLOW
+
+
+def test_what_nobody_waits_for_is_ended_at_once(monkeypatch, tmp_path):
+    slow = tmp_path / "slow"
+    slow.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/pid\nexec sleep 60\n")
+    slow.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(slow))
+    with pytest.raises(Unwanted):
+        read_source(XLS, lambda: not (tmp_path / "pid").exists())
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text()), 0)
 
 
 def test_old_excel_is_refused_where_nothing_can_be_started(monkeypatch):
