@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
@@ -13,7 +14,7 @@ from app.context import Context
 from app.desk import Desk
 from app.menus import Menus
 from app.opening import Opening
-from app.places import Place, Places
+from app.places import Places
 from app.print_wishes import PrintWishes
 from app.rail import Rail
 from app.status_line import Offer, StatusLine
@@ -24,6 +25,9 @@ from widgets.printing.printing import Printing
 from widgets.welcome.page import WelcomePage
 
 _SUFFIX = ".trellis"
+
+_ON_THE_RAIL: Final = ("show-matrices", "show-people")
+"""The actions that show a place, from the top."""
 
 
 class Furniture(QObject):
@@ -40,8 +44,8 @@ class Furniture(QObject):
         self.commands = Actions(action_table(context.words), self.desk, context.theme, window)
         self.status_line = StatusLine(context.theme)
         self.recent_menu = QMenu(self._words("Open recent"), window)
-        self.commands.dress(("show-matrices", "show-people"))
-        self.rail = Rail((self.commands["show-matrices"], self.commands["show-people"]), context.theme)
+        self.commands.dress(_ON_THE_RAIL)
+        self.rail = Rail([self.commands[one] for one in _ON_THE_RAIL], context.theme)
 
     def begin(self) -> None:
         """Stand in the window and show what there is."""
@@ -164,14 +168,10 @@ class Furniture(QObject):
         ]
 
     def _on_importing_imported(self, matrix_id: str) -> None:
-        self.desk.places.show_place(Place.MATRICES)
-        if self.desk.places.matrices is not None:
-            self.desk.places.matrices.choose(matrix_id)
+        self.desk.places.show_role(matrix_id)
 
     def _on_importing_people_imported(self, teammate_id: str) -> None:
-        self.desk.places.show_place(Place.PEOPLE)
-        if self.desk.places.people is not None:
-            self.desk.places.people.choose(teammate_id)
+        self.desk.places.show_teammate(teammate_id)
 
     def _on_places_new_role_requested(self) -> None:
         from app.new_role import ask_for_role  # noqa: PLC0415 - reads templates, which the start does not need
@@ -200,6 +200,7 @@ class Furniture(QObject):
         """Remember where the window stood, and close what is open in it."""
         self._context.preferences.change(geometry=geometry)
         self.desk.printing.printing.finish()
+        self.desk.importing.finish()
         self.desk.opening.close()
 
 

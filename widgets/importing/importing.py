@@ -5,19 +5,24 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
 
 from matrices.language.words import Words
 from widgets.asking import Asking
 from widgets.folders import documents_folder
+from widgets.importing.job import MakeDraft, ReadingJob
+from widgets.importing.waiting import WaitingDialog
 from widgets.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from matrices.exchange.sheet import Source
     from matrices.model.document import Document
     from widgets.importing.draft import Draft
+    from widgets.importing.drafting import Drafting
     from widgets.session import Session
+
+_AT_ONCE_MS = 100
+"""What is read sooner shows no dialog that would be gone before it is seen."""
 
 
 class Importing(QObject):
@@ -35,6 +40,7 @@ class Importing(QObject):
         self._explain = explain
         self._theme = theme
         self._words = words
+        self._open: QDialog | None = None
 
     def ask_for_file(self, session: "Session") -> None:
         """Import a file that the person chooses."""
@@ -46,57 +52,79 @@ class Importing(QObject):
 
     def start(self, session: "Session", path: Path) -> None:
         """Show what a file holds, and take what the person agrees to."""
-        self._begin(session, lambda: [_read_file(path)], path.stem)
+        drafting = self._drafting(session, path.stem)
+        self._begin(session, lambda is_wanted: drafting.of_file(path, is_wanted), path.name)
 
     def start_with_clipboard(self, session: "Session", mime: QMimeData | None) -> None:
         """Show what the clipboard holds, and take what the person agrees to."""
         from widgets.importing.clipboard import sources_in  # noqa: PLC0415 - the start imports nothing
 
         found = list(sources_in(mime))
+        name = self._words("From the clipboard")
         if found:
-            self._begin(session, lambda: _read_first(found), self._words("From the clipboard"))
+            drafting = self._drafting(session, name)
+            self._begin(session, lambda is_wanted: drafting.of_forms(found, is_wanted), name)
         else:
             self._asking.tell(self._words("The clipboard holds no text. Copy a table first, with its header."))
 
-    def _begin(self, session: "Session", read: Callable[[], "Sequence[Source]"], name: str) -> None:
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            draft = self._first_draft(session, read(), name)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
-            QApplication.restoreOverrideCursor()
-            self._asking.tell(self._explain(error))
-            return
-        QApplication.restoreOverrideCursor()
-        self._ask(session, draft)
+    def finish(self) -> None:
+        """Give up whatever is being read or looked at, and leave no thread behind; before the program ends."""
+        if self._open is not None:
+            self._open.reject()
+        for job in self.findChildren(ReadingJob):
+            job.give_up()
+            job.wait()
 
-    def _first_draft(self, session: "Session", sources: "Sequence[Source]", name: str) -> "Draft":
-        """Return the draft of the first source in which something is found, else of the first that can be read."""
-        from matrices.exchange.errors import NoGrid, NoGridFound  # noqa: PLC0415 - the start imports nothing
-
-        drafts = [self._draft(session, one, name) for one in sources]
-        found = next((one for one in drafts if one.has_found), None)
-        readable = found or next((one for one in drafts if not one.is_empty), None)
-        if readable is None:
-            raise NoGridFound(NoGrid.NOTHING_WRITTEN)
-        return readable
-
-    def _draft(self, session: "Session", source: "Source", name: str) -> "Draft":
+    def _drafting(self, session: "Session", name: str) -> "Drafting":
         from matrices.model.matrix import Matrix  # noqa: PLC0415 - spreadsheets are not read at the start
         from matrices.model.settings import SETTINGS_ID, Settings  # noqa: PLC0415 - as above
-        from widgets.importing.draft import Draft  # noqa: PLC0415 - as above
+        from widgets.importing.drafting import Drafting  # noqa: PLC0415 - as above
         from widgets.importing.known import known_in  # noqa: PLC0415 - as above
 
         settings = session.find(Settings, SETTINGS_ID) or Settings()
-        now = datetime.datetime.now(datetime.UTC).astimezone()
-        matrices = session.all(Matrix)
-        return Draft(source, name, matrices, lambda: known_in(session), language=settings.language, now=now)
+        return Drafting(
+            name=name,
+            matrices=tuple(session.all(Matrix)),
+            read_known=lambda: known_in(session),
+            language=settings.language,
+            now=datetime.datetime.now(datetime.UTC).astimezone(),
+        )
+
+    def _begin(self, session: "Session", make: MakeDraft, name: str) -> None:
+        """Read on a thread, with nothing else to be done meanwhile but to give up, and show what came of it."""
+        if self._open is not None:
+            return
+        job = ReadingJob(make, self)
+        self._wait_for(job, name)
+        if job.is_wanted and job.draft is not None:
+            self._ask(session, job.draft)
+        elif job.is_wanted and job.failure is not None:
+            self._asking.tell(self._explain(job.failure))
+
+    def _wait_for(self, job: ReadingJob, name: str) -> None:
+        """Return when the job is done, or nobody waits for it any more."""
+        job.finished.connect(job.deleteLater)
+        waiting = WaitingDialog(self._words("Reading {file}…", file=name), self._words, self._window)
+        job.finished.connect(waiting.accept)
+        job.start()
+        if not job.wait(_AT_ONCE_MS) and not self._exec(waiting):
+            job.give_up()
+        waiting.deleteLater()
+
+    def _exec(self, dialog: QDialog) -> bool:
+        """Show a dialog until it is answered; tell whether it was agreed to."""
+        self._open = dialog
+        try:
+            return bool(dialog.exec())
+        finally:
+            self._open = None
 
     def _ask(self, session: "Session", draft: "Draft") -> None:
         from widgets.importing.dialog import PlanDialog  # noqa: PLC0415 - the start imports nothing
 
         dialog = PlanDialog(draft, self._theme, self._words, self._window)
         try:
-            while dialog.exec() and not self._apply(session, draft):
+            while self._exec(dialog) and not self._apply(session, draft):
                 pass  # the disk or a rule refused it: what was corrected is not lost
         finally:
             dialog.deleteLater()
@@ -134,26 +162,3 @@ class Importing(QObject):
             self.imported.emit(matrix.matrix_id)
         elif teammate is not None:
             self.people_imported.emit(teammate.teammate_id)
-
-
-def _read_file(path: Path) -> "Source":
-    from matrices.exchange.reading import read_file  # noqa: PLC0415 - spreadsheets are not read at the start
-
-    return read_file(path)
-
-
-def _read_first(found: Sequence[bytes]) -> "list[Source]":
-    """Return what can be read of several forms of the same; the error of the last where none can."""
-    from matrices.exchange.errors import ExchangeError  # noqa: PLC0415 - as above
-    from matrices.exchange.reading import read_source  # noqa: PLC0415 - as above
-
-    sources: list[Source] = []
-    failure: ExchangeError | None = None
-    for data in found:
-        try:
-            sources.append(read_source(data))
-        except ExchangeError as error:
-            failure = error
-    if not sources and failure is not None:
-        raise failure
-    return sources

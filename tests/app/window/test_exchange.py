@@ -20,7 +20,9 @@ def agree():
     def prepare(kind, act=None):
         def when_open():
             dialog = QApplication.activeModalWidget()
-            assert isinstance(dialog, kind)
+            if not isinstance(dialog, kind):  # a file may still be read
+                QTimer.singleShot(10, when_open)
+                return
             try:
                 if act is not None:
                     act(dialog)

@@ -45,11 +45,13 @@ def importing(qtbot, qapp, person):
 
 
 def answer(qtbot, act):
-    """Act on the dialog as soon as it is there."""
+    """Act on the dialog as soon as it is there; what waits for it is waited for."""
 
     def when_open():
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, PlanDialog)
+        if not isinstance(dialog, PlanDialog):
+            QTimer.singleShot(10, when_open)
+            return
         try:
             act(dialog)
         finally:

@@ -1,0 +1,33 @@
+"""What a person sees while a file is being read: that it is, and how to give up."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from matrices.language.words import Words
+from widgets.theme import space
+
+_WIDTH = 360
+_BAR_HEIGHT = 4
+
+
+class WaitingDialog(QDialog):
+    """Says `sentence` until it is closed by whoever knows more, or by the person (Cancel, Esc)."""
+
+    def __init__(self, sentence: str, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.sentence = QLabel(sentence, wordWrap=True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.setWindowTitle(words("Import"))
+        self.setMinimumWidth(_WIDTH)
+        self._lay_out()
+        self.buttons.rejected.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        bar = QProgressBar(textVisible=False)
+        bar.setRange(0, 0)  # nobody knows how long
+        bar.setFixedHeight(_BAR_HEIGHT)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space.LARGE, space.LARGE, space.LARGE, space.LARGE)
+        layout.setSpacing(space.MEDIUM)
+        layout.addWidget(self.sentence)
+        layout.addWidget(bar)
+        layout.addWidget(self.buttons)
