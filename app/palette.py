@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from app.desk import Desk
 from app.keys import key_text
-from app.places import Place
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from widgets.palette.entries import Entry
@@ -60,22 +59,6 @@ def _run(desk: Desk, entry_id: str) -> None:
     if kind == "action":
         next(one for one in desk.window.actions() if one.objectName() == rest).trigger()
     elif kind == "teammate":
-        _show_teammate(desk, rest)
+        desk.places.show_teammate(rest)
     else:
-        _show_role(desk, *rest.partition(" ")[::2])
-
-
-def _show_teammate(desk: Desk, teammate_id: str) -> None:
-    desk.places.show_place(Place.PEOPLE)
-    if desk.places.people is not None:
-        desk.places.people.choose(teammate_id)
-
-
-def _show_role(desk: Desk, matrix_id: str, attribute_id: str) -> None:
-    desk.places.show_place(Place.MATRICES)
-    if desk.places.matrices is not None:
-        if attribute_id:
-            desk.places.matrices.show_attribute(matrix_id, attribute_id)
-        else:
-            desk.places.matrices.choose(matrix_id)
-        desk.places.matrices.setFocus()
+        desk.places.show_role(*rest.partition(" ")[::2])

@@ -1,7 +1,8 @@
 """The middle of the window: the welcome page, or a place of the open workspace. A place is made when first shown."""
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from widgets.checks.checks import Checks
     from widgets.comparing.comparing import Comparing
     from widgets.editions.editions import Editions
+    from widgets.further_place import FurtherPlace
     from widgets.matrix.place import MatricesPlace
     from widgets.people.place import PeoplePlace
     from widgets.roles.roles import Roles
@@ -27,10 +29,21 @@ class Place(StrEnum):
     WELCOME = "welcome"
     MATRICES = "matrices"
     PEOPLE = "people"
+    REVIEWS = "reviews"
+    TEAM = "team"
+    PATHS = "paths"
+    AREAS = "areas"
+    STANDARD = "standard"
+
+
+MakesPlace: TypeAlias = Callable[["Session", Theme, Words, "Places"], "FurtherPlace"]
+
+FURTHER: Final[Mapping[Place, MakesPlace]] = {}
+"""The places besides the roles and the people, and what makes them: functions that import their widgets themselves."""
 
 
 class Places(QStackedWidget):
-    """Shows one place at a time; `matrices` and `people` are None until they were shown."""
+    """Shows one place at a time; `matrices` and `people` are None until they were shown, and so is any further one."""
 
     state_changed = Signal()
     message = Signal(str)  # a sentence for the status line
@@ -56,6 +69,7 @@ class Places(QStackedWidget):
         self.comparing: Comparing | None = None
         self.sharing: Sharing | None = None
         self.roles: Roles | None = None
+        self._further: dict[Place, FurtherPlace] = {}
         self._session: Session | None = None
         self._welcome = welcome
         self._theme = theme
@@ -69,7 +83,12 @@ class Places(QStackedWidget):
         """What is shown."""
         if self.currentWidget() in (self._welcome, self._blank):
             return Place.WELCOME
-        return Place.PEOPLE if self.currentWidget() is self.people else Place.MATRICES
+        further = (place for place, widget in self._further.items() if widget is self.currentWidget())
+        return Place.PEOPLE if self.currentWidget() is self.people else next(further, Place.MATRICES)
+
+    def further(self, place: Place) -> "FurtherPlace | None":
+        """Return a place other than the roles and the people, or None until it was shown."""
+        return self._further.get(place)
 
     def show_nothing(self) -> None:
         """Show a blank page until a workspace is opened."""
@@ -78,7 +97,7 @@ class Places(QStackedWidget):
     def set_session(self, session: "Session | None") -> None:
         """Show another workspace, or the welcome page for None."""
         self.setCurrentWidget(self._welcome)
-        for old in filter(None, (self.matrices, self.people)):
+        for old in filter(None, (self.matrices, self.people, *self._further.values())):
             self.removeWidget(old)
             old.hide()
             for timer in old.findChildren(QTimer):
@@ -86,6 +105,7 @@ class Places(QStackedWidget):
             old.deleteLater()
         self.matrices = self.people = self.checks = self.editions = self.comparing = self.sharing = None
         self.roles = None
+        self._further = {}
         self._session = session
         self.show_place(Place.WELCOME if session is None else Place.MATRICES)
 
@@ -97,12 +117,37 @@ class Places(QStackedWidget):
             widget.setFocus()
         self.state_changed.emit()
 
+    def show_role(self, matrix_id: str, attribute_id: str = "") -> None:
+        """Show a role, at one of its attributes where that is named."""
+        self.show_place(Place.MATRICES)
+        if self.matrices is None:
+            return
+        if attribute_id:
+            self.matrices.show_attribute(matrix_id, attribute_id)
+        else:
+            self.matrices.choose(matrix_id)
+        self.matrices.setFocus()
+
+    def show_teammate(self, teammate_id: str) -> None:
+        """Show a teammate's page."""
+        self.show_place(Place.PEOPLE)
+        if self.people is not None:
+            self.people.choose(teammate_id)
+
     def _widget(self, place: Place) -> QWidget | None:
         if place is Place.WELCOME:
             return self._welcome
         if self._session is None:
             return None
-        return self._matrices(self._session) if place is Place.MATRICES else self._people(self._session)
+        if place is Place.MATRICES:
+            return self._matrices(self._session)
+        return self._people(self._session) if place is Place.PEOPLE else self._further_place(place, self._session)
+
+    def _further_place(self, place: Place, session: "Session") -> QWidget:
+        if place not in self._further:
+            self._further[place] = FURTHER[place](session, self._theme, self._words, self)
+            self._adopt(self._further[place])
+        return self._further[place]
 
     def _matrices(self, session: "Session") -> QWidget:
         if self.matrices is None:
@@ -169,7 +214,7 @@ class Places(QStackedWidget):
             self._adopt(self.people)
         return self.people
 
-    def _adopt(self, place: "MatricesPlace | PeoplePlace") -> None:
+    def _adopt(self, place: "MatricesPlace | PeoplePlace | FurtherPlace") -> None:
         place.message.connect(self.message)
         place.state_changed.connect(self.state_changed)
         self.addWidget(place)

@@ -285,7 +285,7 @@ def rule_sentence(rule: Rule, words: Words) -> str:
     return {
         Rule.BAD_ID: words("An id holds signs that ids may not have."),
         Rule.TITLE_EMPTY: words("A role needs a title."),
-        Rule.NAME_EMPTY: words("A teammate needs a name."),
+        Rule.NAME_EMPTY: words("A name is missing."),
         Rule.ID_TWICE: words("Two parts have the same id."),
         Rule.LEVEL_UNKNOWN: words("A row names a level that the matrix does not have."),
         Rule.CATEGORY_UNKNOWN: words("A row names a category that the matrix does not have."),
@@ -293,4 +293,5 @@ def rule_sentence(rule: Rule, words: Words) -> str:
         Rule.LEVEL_OR_ABSENCE: words("A rating needs a level, or a reason why there is none."),
         Rule.REVIEW_CLOSED: words("The review is closed, and closed reviews stay as they are."),
         Rule.PLACEMENTS_OUT_OF_ORDER: words("The placements of a teammate are not in the order of their dates."),
+        Rule.DATES_OUT_OF_ORDER: words("Something ends before it begins."),
     }[rule]

@@ -4,11 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from matrices.model.area import Area
 from matrices.model.document import Document, Part
+from matrices.model.goal import Goal
 from matrices.model.ids import is_id
 from matrices.model.matrix import Attribute, Matrix
+from matrices.model.metric import RoleMetrics
+from matrices.model.plan import Plan
 from matrices.model.review import Rating, Review
-from matrices.model.teammate import Teammate
+from matrices.model.round import Round
+from matrices.model.service_standard import ServiceStandard
+from matrices.model.teammate import Placement, Teammate
 
 
 class Rule(StrEnum):
@@ -24,6 +30,7 @@ class Rule(StrEnum):
     LEVEL_OR_ABSENCE = "level_or_absence"
     REVIEW_CLOSED = "review_closed"
     PLACEMENTS_OUT_OF_ORDER = "placements_out_of_order"
+    DATES_OUT_OF_ORDER = "dates_out_of_order"
 
 
 class Forbidden(Part, frozen=True, kw_only=True):
@@ -52,6 +59,7 @@ def forbidden(before: Document | None, after: Document) -> tuple[Forbidden, ...]
         found += _in_teammate(after)
     if isinstance(after, Review):
         found += _in_review(before, after)
+    found += _in_team_document(after)
     return tuple(Forbidden(rule=rule, table=after.table, document_id=after.document_id, place=at) for rule, at in found)
 
 
@@ -91,6 +99,47 @@ def _in_teammate(teammate: Teammate) -> Found:
     dates = [one.since for one in teammate.placements]
     if dates != sorted(dates):
         yield Rule.PLACEMENTS_OUT_OF_ORDER, ""
+    for placement in teammate.placements:
+        yield from _in_placement(placement)
+    yield from _twice(one.goal_id for one in teammate.goals)
+    for goal in teammate.goals:
+        yield from _in_goal(goal)
+
+
+def _in_placement(placement: Placement) -> Found:
+    if placement.embedded_until is not None and placement.embedded_until < placement.since:
+        yield Rule.DATES_OUT_OF_ORDER, placement.matrix_id
+
+
+def _in_goal(goal: Goal) -> Found:
+    if not goal.text.strip() and goal.attribute_id is None:
+        yield Rule.NAME_EMPTY, goal.goal_id
+
+
+def _in_team_document(document: Document) -> Found:
+    """Yield what is wrong in documents of the whole team."""
+    match document:
+        case Area(name=name):
+            yield from _unnamed([(name, "")])
+        case Plan():
+            yield from _unnamed([(document.title, ""), *((one.text, one.step_id) for one in document.steps)])
+            yield from _twice(one.step_id for one in document.steps)
+        case Round():
+            yield from _unnamed([(document.name, "")])
+            if document.ends_on < document.starts_on:
+                yield Rule.DATES_OUT_OF_ORDER, ""
+        case ServiceStandard():
+            yield from _unnamed((one.name, one.statement_id) for one in document.statements)
+            yield from _twice(one.statement_id for one in document.statements)
+        case RoleMetrics():
+            yield from _unnamed((one.name, one.metric_id) for one in document.metrics)
+            yield from _twice(one.metric_id for one in document.metrics)
+
+
+def _unnamed(names: Iterable[tuple[str, str]]) -> Found:
+    for name, at in names:
+        if not name.strip():
+            yield Rule.NAME_EMPTY, at
 
 
 def _in_review(before: Document | None, review: Review) -> Found:

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 from matrices.edits.editions import edition_id_to_rate_against
 from matrices.model.document import Document, Part
 from matrices.model.edition import Edition
+from matrices.model.evidence import Evidence
 from matrices.model.growth import standings_of
 from matrices.model.ids import new_id
 from matrices.model.matrix import Matrix
-from matrices.model.review import Absence, Evidence, Rating, Review, ReviewKind, Who, review_id_for
+from matrices.model.review import Absence, Rating, Review, ReviewKind, Who, review_id_for
 from matrices.model.teammate import Standing, Teammate
 
 

@@ -49,11 +49,11 @@ def attributes_of(part: bytes, element: str) -> list[Attributes]:
     found: list[Attributes] = []
 
     def start(name: str, attributes: Attributes) -> None:
-        if _local(name) == element:
+        if local_name(name) == element:
             found.append(attributes)
 
     if part:
-        _run(part, start)
+        run_through(part, start)
     return found
 
 
@@ -62,7 +62,7 @@ def text_lengths(part: bytes) -> Sequence[int]:
     lengths: list[int] = []
 
     def start(name: str, attributes: Attributes) -> None:
-        if _local(name) == "si":
+        if local_name(name) == "si":
             lengths.append(0)
         else:
             _check_announced(attributes)
@@ -72,14 +72,14 @@ def text_lengths(part: bytes) -> Sequence[int]:
             lengths[-1] += len(data)
 
     if part:
-        _run(part, start, text)
+        run_through(part, start, text)
     return lengths
 
 
 def worksheet_extent(part: bytes, shared_lengths: Sequence[int]) -> Extent:
     """Return the extent of a worksheet part of an XLSX file."""
     reader = _Worksheet(shared_lengths)
-    _run(part, reader.start, reader.text)
+    run_through(part, reader.start, reader.text)
     return Extent(rows=reader.rows, columns=reader.columns, characters=reader.characters)
 
 
@@ -93,7 +93,7 @@ class _Worksheet:
         self.rows = self.columns = self.characters = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
-        local = _local(name)
+        local = local_name(name)
         self._in_value = local == "v"
         if local == "row":
             self._enter_row(attributes.get("r"))
@@ -123,14 +123,14 @@ class _Worksheet:
         name = attributes.get("r")
         if name is not None:
             place = _CELL_NAME.fullmatch(name) or _refuse()
-            self._column = _column_number(place[1])
+            self._column = _columnnumber_in(place[1])
             self._row = int(place[2]) - 1
 
 
 def ods_extents(part: bytes) -> list[Extent]:
     """Return the extent of each table in the content part of an ODS file."""
     reader = _Tables()
-    _run(part, reader.start, reader.text, reader.end)
+    run_through(part, reader.start, reader.text, reader.end)
     return reader.extents
 
 
@@ -145,14 +145,14 @@ class _Tables:
         self._rows = self._columns = self._characters = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
-        local = _local(name)
+        local = local_name(name)
         if local == "table":
             self._row = self._rows = self._columns = self._characters = 0
         elif local == "table-row":
-            self._row_repeats = _number(attributes.get("table:number-rows-repeated"), 1)
+            self._row_repeats = number_in(attributes.get("table:number-rows-repeated"), 1)
             self._column, self._row_is_written = 0, False
         elif local in {"table-cell", "covered-table-cell"}:
-            self._cell_repeats = _number(attributes.get("table:number-columns-repeated"), 1)
+            self._cell_repeats = number_in(attributes.get("table:number-columns-repeated"), 1)
             self._column += self._cell_repeats
             if "office:value-type" in attributes:
                 self._write(0)
@@ -162,7 +162,7 @@ class _Tables:
             self._write(len(data))
 
     def end(self, name: str) -> None:
-        local = _local(name)
+        local = local_name(name)
         if local == "table-row":
             self._row += self._row_repeats
             self._rows = self._row if self._row_is_written else self._rows
@@ -175,7 +175,7 @@ class _Tables:
         self._characters += characters * self._cell_repeats * self._row_repeats
 
 
-def _run(
+def run_through(
     part: bytes,
     start: Callable[[str, Attributes], None],
     text: Callable[[str], None] | None = None,
@@ -203,19 +203,19 @@ def _check_announced(attributes: Attributes) -> None:
     if _BAD_RANGE.search(attributes.get("ref", "")):
         _refuse()
     for announced in (attributes.get("count"), attributes.get("uniqueCount")):
-        if announced is not None and _number(announced, _MAX_ANNOUNCED + 1) > _MAX_ANNOUNCED:
+        if announced is not None and number_in(announced, _MAX_ANNOUNCED + 1) > _MAX_ANNOUNCED:
             _refuse()
 
 
-def _local(name: str) -> str:
+def local_name(name: str) -> str:
     return name.rpartition(":")[2]
 
 
-def _number(text: str | None, otherwise: int) -> int:
+def number_in(text: str | None, otherwise: int) -> int:
     return int(text) if text is not None and text.isdecimal() and len(text) < 10 else otherwise
 
 
-def _column_number(letters: str) -> int:
+def _columnnumber_in(letters: str) -> int:
     """Return a column's place by its letters, counted from 0: A is 0, Z 25, AA 26."""
     place = 0
     for letter in letters:

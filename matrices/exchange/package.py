@@ -15,7 +15,8 @@ import msgspec
 
 from matrices.exchange.errors import Measure, TooLarge, Unreadable, UnreadableFile
 from matrices.exchange.extent import attributes_of, ods_extents, text_lengths, worksheet_extent
-from matrices.exchange.sheet import SourceKind
+from matrices.exchange.ods_merged import merged_in_tables
+from matrices.exchange.sheet import Merged, SourceKind
 
 MAX_UNPACKED_BYTES: Final = 256 * 1024 * 1024
 MAX_PARTS: Final = 10_000
@@ -37,11 +38,15 @@ Parts = Mapping[str, bytes]
 
 
 class Package(msgspec.Struct, frozen=True, kw_only=True):
-    """An unpacked spreadsheet packed anew: only what a reader needs, without the sheets named in `too_large`."""
+    """An unpacked spreadsheet packed anew: only what a reader needs, without the sheets named in `too_large`.
+
+    `merged` are the merged cells of each sheet by its name, where the reader does not tell them.
+    """
 
     kind: SourceKind
     data: bytes
     too_large: frozenset[str] = frozenset()
+    merged: Mapping[str, tuple[Merged, ...]] = {}
 
 
 def open_package(data: bytes) -> Package:
@@ -56,7 +61,7 @@ def open_package(data: bytes) -> Package:
         return _workbook_package(parts)
     for extent in ods_extents(parts["content.xml"]):
         extent.check()
-    return Package(kind=SourceKind.ODS, data=_packed(parts))
+    return Package(kind=SourceKind.ODS, data=_packed(parts), merged=merged_in_tables(parts["content.xml"]))
 
 
 def _unpacked(data: bytes) -> Parts:

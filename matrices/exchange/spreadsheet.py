@@ -58,10 +58,10 @@ def _read(package: Package) -> Source:
         reason = _reason_against(metadata, package)
         try:
             if metadata.name == MARKS_SHEET and reason is LeftOut.HIDDEN:
-                marks = _sheet(workbook.get_sheet_by_index(place)).rows
+                marks = _sheet(workbook.get_sheet_by_index(place), package).rows
                 continue
             if reason is None:
-                sheets.append(_sheet(workbook.get_sheet_by_index(place)))
+                sheets.append(_sheet(workbook.get_sheet_by_index(place), package))
         except TooLarge:
             reason = LeftOut.TOO_LARGE
         if reason is not None:
@@ -81,11 +81,12 @@ def _reason_against(metadata: "SheetMetadata", package: Package) -> LeftOut | No
     return None if metadata.visible == SheetVisibleEnum.Visible else LeftOut.HIDDEN
 
 
-def _sheet(found: "CalamineSheet") -> Sheet:
-    merged = (
+def _sheet(found: "CalamineSheet", package: Package) -> Sheet:
+    told = (
         Merged(top=top, left=left, bottom=bottom, right=right)
         for (top, left), (bottom, right) in found.merged_cell_ranges or ()
     )
+    merged = package.merged.get(found.name, told)
     rows = found.to_python(skip_empty_area=False) if found.end else []
     return sheet_of(found.name, (tuple(map(_text, row)) for row in rows), merged)
 

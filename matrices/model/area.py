@@ -14,6 +14,8 @@ class Ownership(Part, frozen=True, kw_only=True):
     teammate_id: str
     since: datetime.date
     until: datetime.date | None = None
+    note: str = ""
+    """What was said when it was handed over to this owner."""
 
 
 class Area(Document, frozen=True, kw_only=True):
@@ -24,6 +26,10 @@ class Area(Document, frozen=True, kw_only=True):
     area_id: str
     name: str
     about: str = ""
+    group: str = ""
+    """What it is listed under."""
+    most_owners: int = 2
+    """More owners than this are too many cooks."""
     owners: tuple[Ownership, ...] = ()
 
     @property

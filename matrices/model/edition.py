@@ -39,11 +39,13 @@ def edition_id_of(matrix: Matrix) -> str:
     """Return the id that an edition of exactly this wording has: `<matrix id>:<digest>`.
 
     The same wording has the same id, so a snapshot is kept once however often it is rated against. The track, steps to
-    other roles, colours and the schema number are no wording and do not count. The digest is the first 64 bits of
+    other roles, place on the map of paths, colours, what attributes serve and the schema number are no wording and do
+    not count. The digest is the first 64 bits of
     BLAKE2b.
     """
     levels = tuple(replace(one, colour="") if one.colour else one for one in matrix.levels)
-    parts = (matrix.title, matrix.language, matrix.about, levels, matrix.categories, matrix.attributes)
+    attributes = tuple(replace(one, serves=()) if one.serves else one for one in matrix.attributes)
+    parts = (matrix.title, matrix.language, matrix.about, levels, matrix.categories, attributes)
     return f"{matrix.matrix_id}:{hashlib.blake2b(_encoder.encode(parts), digest_size=8).hexdigest()}"
 
 

@@ -11,8 +11,9 @@ from enum import StrEnum
 from functools import cached_property
 
 from matrices.model.document import Part
+from matrices.model.evidence import Evidence
 from matrices.model.matrix import Attribute, Matrix
-from matrices.model.review import Evidence, Rating, Review, Who
+from matrices.model.review import Rating, Review, Who
 from matrices.model.teammate import Standing
 
 _COUNTING = {Who.LEAD: 0, Who.AGREED: 1}

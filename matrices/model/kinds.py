@@ -8,10 +8,30 @@ from matrices.model.area import Area
 from matrices.model.document import Document
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
+from matrices.model.metric import MetricValues, RoleMetrics
+from matrices.model.plan import Plan
+from matrices.model.private_note import PrivateNote
 from matrices.model.review import Review
+from matrices.model.round import Round
+from matrices.model.service_standard import ServiceStandard
 from matrices.model.settings import Settings
 from matrices.model.teammate import Teammate
 
 KINDS: Final[Mapping[str, type[Document]]] = {
-    kind.table: kind for kind in (Settings, Matrix, Edition, Teammate, Review, Area, Acceptances)
+    kind.table: kind
+    for kind in (
+        Settings,
+        Matrix,
+        Edition,
+        Teammate,
+        Review,
+        Area,
+        Acceptances,
+        PrivateNote,
+        Plan,
+        Round,
+        ServiceStandard,
+        RoleMetrics,
+        MetricValues,
+    )
 }

@@ -60,6 +60,8 @@ class Attribute(Part, frozen=True, kw_only=True):
     category_id: str | None = None
     expected_level_id: str | None = None
     descriptors: Mapping[str, str] = field(default_factory=dict)
+    serves: tuple[str, ...] = ()
+    """Ids of the statements of the service standard that this attribute serves; no part of the wording."""
     also: tuple[str, ...] = ()
     """Ids under which this attribute was rated before it was linked, unlinked or merged: past ratings never change."""
 
@@ -95,6 +97,8 @@ class Matrix(Document, frozen=True, kw_only=True):
     categories: tuple[Category, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     steps: tuple[Step, ...] = ()
+    seniority: int | None = None
+    """How far along its track the role is drawn on the map of paths, from 0; None where the steps say it."""
 
     @property
     @override

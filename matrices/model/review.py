@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from typing_extensions import override
 
+from matrices.model.actions import Action
 from matrices.model.document import Document, Part
+from matrices.model.evidence import Evidence
 
 
 class Who(StrEnum):
@@ -33,13 +35,20 @@ class ReviewKind(StrEnum):
     IN_PASSING = "in_passing"
 
 
-class Evidence(Part, frozen=True, kw_only=True):
-    """What was seen: the reason behind one or several ratings of the same review."""
+class Seen(StrEnum):
+    """What was said of one behaviour. It explains a level; it never computes one."""
 
-    evidence_id: str
-    text: str
-    link: str = ""
-    on: datetime.date | None = None
+    SEEN = "seen"
+    NOT_YET = "not_yet"
+    NOT_OBSERVED = "not_observed"
+
+
+class Tick(Part, frozen=True, kw_only=True):
+    """One behaviour: a line, counted from 0, of the descriptor that the rating's edition has at the level."""
+
+    level_id: str
+    line: int
+    seen: Seen
 
 
 class Rating(Part, frozen=True, kw_only=True):
@@ -59,17 +68,35 @@ class Rating(Part, frozen=True, kw_only=True):
     recorded_at: datetime.datetime
     evidence_ids: tuple[str, ...] = ()
     note: str = ""
+    ticks: tuple[Tick, ...] = ()
     supersedes: str | None = None
 
 
-class Action(Part, frozen=True, kw_only=True):
-    """Something agreed to be done."""
+class AgendaKind(StrEnum):
+    """Where an item of an agenda comes from; `OWN` was written by somebody."""
 
-    action_id: str
-    text: str
-    owner: str = ""
-    due_on: datetime.date | None = None
-    is_done: bool = False
+    CHANGED = "changed"
+    DIFFERENCE = "difference"
+    STALE = "stale"
+    ACTION = "action"
+    GOAL = "goal"
+    REWORDED = "reworded"
+    NEXT = "next"
+    OWN = "own"
+
+
+class AgendaItem(Part, frozen=True, kw_only=True):
+    """Something to talk about. Made items name what they are about, and their sentence is made when shown.
+
+    `subject_id` is an attribute, action or goal id, by `kind`; `text` is what somebody wrote, instead of a sentence or
+    beside it.
+    """
+
+    item_id: str
+    kind: AgendaKind
+    subject_id: str = ""
+    text: str = ""
+    is_discussed: bool = False
 
 
 class Review(Document, frozen=True, kw_only=True):
@@ -89,7 +116,15 @@ class Review(Document, frozen=True, kw_only=True):
     ratings: tuple[Rating, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     notes: str = ""
+    """Shared notes: both read them. Private notes are documents of their own."""
     actions: tuple[Action, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    summary: str = ""
+    """What both take away, written when the review is closed."""
+    corrects: str | None = None
+    """The closed review that this one corrects, which stays as it was."""
+    round_id: str | None = None
+    """The round that this review belongs to."""
 
     @property
     @override

@@ -34,6 +34,8 @@ class Settings(Document, frozen=True, kw_only=True):
     footer_text: str = ""
     logo: str = ""
     """A small picture for documents: SVG as it is written, or PNG as base64."""
+    stale_after_days: int = 180
+    """A rating older than this is shown as stale."""
     vague_words_added: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words and phrases that the check of the wording takes as vague beside those shipped, by language code."""
     vague_words_removed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -2,21 +2,40 @@
 
 import datetime
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import ClassVar
 
 from msgspec import field
 from typing_extensions import override
 
+from matrices.model.actions import ActionEnd
 from matrices.model.document import Document, Part
+from matrices.model.goal import Goal
 from matrices.model.review import Absence, Who
 
 
+class Interest(StrEnum):
+    """What a teammate says of an attribute: where they would like their work to go. It is no rating."""
+
+    GROW = "grow"
+    FINE = "fine"
+    RATHER_NOT = "rather_not"
+
+
 class Placement(Part, frozen=True, kw_only=True):
-    """The role a teammate holds from a day on, and the product team they are embedded in, if any."""
+    """The role a teammate holds from a day on, and the product team they are embedded in, if any.
+
+    `embedded_until` is the first day back; None while no end is agreed.
+    """
 
     matrix_id: str
     since: datetime.date
     embedded_in: str = ""
+    embedded_until: datetime.date | None = None
+
+    def is_embedded_on(self, day: datetime.date) -> bool:
+        """Tell whether the teammate works in a product team on `day`, a day of this placement."""
+        return bool(self.embedded_in) and (self.embedded_until is None or day < self.embedded_until)
 
 
 class Standing(Part, frozen=True, kw_only=True):
@@ -52,6 +71,15 @@ class Teammate(Document, frozen=True, kw_only=True):
     """Standings, by attribute id, that the lead wants looked at again, each with the id of the edition that changed
     their wording. A reminder for the lead: it changes no level, and the next rating that counts takes it away."""
     left_on: datetime.date | None = None
+    led_by: str = ""
+    """Who leads this teammate now, by name, as reviews name it."""
+    tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What else the team tells its people apart by: values by the name of the tag, as "shift" → ("early",)."""
+    interests: Mapping[str, Interest] = field(default_factory=dict)
+    """By attribute id; an attribute that nobody asked about is absent."""
+    goals: tuple[Goal, ...] = ()
+    action_ends: Mapping[str, ActionEnd] = field(default_factory=dict)
+    """How agreed actions ended, by action id: a closed review is frozen, its actions go on."""
 
     @property
     @override

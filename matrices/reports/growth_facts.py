@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 import msgspec
 
+from matrices.model.actions import Action
 from matrices.model.edition import Edition, matrix_id_in
 from matrices.model.growth import Entry, Gap, GapState, History, gaps
 from matrices.model.marks import RowMarks, row_marks
 from matrices.model.matrix import Attribute, Matrix
-from matrices.model.review import Action, Rating, Review
+from matrices.model.review import Rating, Review
 from matrices.model.teammate import Placement, Teammate
 from matrices.reports.charts.step_lines import StepPoint, StepSeries
 

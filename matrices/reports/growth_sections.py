@@ -5,11 +5,12 @@ from typing import Final
 
 from matrices.language.dates import date_text
 from matrices.language.isolates import isolated
+from matrices.model.actions import Action
 from matrices.model.answer_words import absence_text, who_text
 from matrices.model.growth import Gap
 from matrices.model.marks import RowMarks
 from matrices.model.matrix import Attribute
-from matrices.model.review import Action, Who
+from matrices.model.review import Who
 from matrices.reports.growth_facts import Facts, Sight
 from matrices.reports.growth_lines import GrowthLines
 from matrices.reports.growth_words import level_text

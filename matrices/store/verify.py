@@ -1,6 +1,8 @@
 """Whether what a workspace says agrees with itself. Damage to the file is found on opening it, not here."""
 
 from collections.abc import Iterator
+from itertools import chain
+from typing import Final
 
 import msgspec
 
@@ -11,7 +13,12 @@ from matrices.model.edition import Edition
 from matrices.model.growth import standings_of
 from matrices.model.kinds import KINDS
 from matrices.model.matrix import Matrix
+from matrices.model.metric import MetricValues, RoleMetrics
+from matrices.model.plan import Plan
+from matrices.model.private_note import PrivateNote
 from matrices.model.review import Review, teammate_id_in
+from matrices.model.round import Round
+from matrices.model.service_standard import ServiceStandard
 from matrices.model.settings import Settings
 from matrices.model.teammate import Teammate
 from matrices.store.errors import DocumentBroken, StoreNewer
@@ -38,6 +45,10 @@ def repaired_standings(workspace: Workspace) -> list[Teammate]:
     ]
 
 
+_ONLY_READ: Final = (Settings, Acceptances, Plan, Round, ServiceStandard, RoleMetrics)
+"""Kinds that name nothing which could be missing, or whose names of what is gone are harmless."""
+
+
 class _Verification:
     """One walk through a workspace."""
 
@@ -54,12 +65,21 @@ class _Verification:
         self._check_people(self._read_editions())
 
     def _check_settings_and_areas(self) -> None:
-        for kind in (Settings, Acceptances):
+        for kind in _ONLY_READ:
             for _ in self._documents(kind, self._workspace.ids(kind)):
                 pass
+        self._check_owned_by_teammates()
         for area in self._documents(Area, self._workspace.ids(Area)):
             missing = {one.teammate_id for one in area.owners} - self._teammate_ids
             self.problems += [problem(Fault.TEAMMATE_MISSING, area, one) for one in sorted(missing)]
+
+    def _check_owned_by_teammates(self) -> None:
+        notes = self._documents(PrivateNote, self._workspace.ids(PrivateNote))
+        values = self._documents(MetricValues, self._workspace.ids(MetricValues))
+        owned: Iterator[PrivateNote | MetricValues] = chain(notes, values)
+        for document in owned:
+            if document.teammate_id not in self._teammate_ids:
+                self.problems.append(problem(Fault.TEAMMATE_MISSING, document, document.teammate_id))
 
     def _check_matrices(self) -> None:
         for matrix in self._documents(Matrix, self._workspace.ids(Matrix)):

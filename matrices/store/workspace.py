@@ -7,6 +7,7 @@ from typing import Self, TypeVar
 
 from matrices.model.document import SCHEMA, Document
 from matrices.model.edition import Edition
+from matrices.model.private_note import PrivateNote
 from matrices.model.review import Review
 from matrices.store.codec import Codec
 from matrices.store.errors import DocumentMissing
@@ -108,6 +109,11 @@ class Workspace:
         """Return a teammate's reviews, earliest first, by id on the same day."""
         reviews = self._several(Review, self._table(Review).ids_owned_by(teammate_id))
         return sorted(reviews, key=lambda review: (review.held_on, review.review_id))
+
+    def private_notes_of(self, teammate_id: str) -> list[PrivateNote]:
+        """Return the private notes about a teammate, earliest first, by id on the same day."""
+        notes = self._several(PrivateNote, self._table(PrivateNote).ids_owned_by(teammate_id))
+        return sorted(notes, key=lambda note: (note.written_on, note.note_id))
 
     def editions_of(self, matrix_id: str) -> list[Edition]:
         """Return a matrix's editions and snapshots in the order in which they were kept."""

@@ -17,8 +17,9 @@ from tinydb import TinyDB
 from matrices.edits.ratings import NewRating, rate
 from matrices.model.document import Document
 from matrices.model.edition import Edition, edition_id_of
+from matrices.model.evidence import Evidence
 from matrices.model.growth import standings_of
-from matrices.model.review import Evidence, Rating, Review, ReviewKind, Who, review_id_for
+from matrices.model.review import Rating, Review, ReviewKind, Who, review_id_for
 from matrices.model.teammate import Placement, Teammate
 from matrices.store.workspace import Workspace
 from tests.benchmarks.measure import Line, milliseconds

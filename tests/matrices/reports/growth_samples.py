@@ -2,8 +2,10 @@
 
 import datetime
 
+from matrices.model.actions import Action
 from matrices.model.edition import edition_id_of
-from matrices.model.review import Absence, Action, Evidence, Rating, Review, ReviewKind, Who
+from matrices.model.evidence import Evidence
+from matrices.model.review import Absence, Rating, Review, ReviewKind, Who
 from matrices.model.teammate import Placement, Teammate
 from matrices.reports.growth_facts import GrowthPrint
 from tests.matrices.reports import samples

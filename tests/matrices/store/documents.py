@@ -6,9 +6,10 @@ import itertools
 from hypothesis import strategies as st
 
 from matrices.model.edition import Edition, edition_id_of
+from matrices.model.evidence import Evidence
 from matrices.model.growth import standings_of
 from matrices.model.matrix import Attribute, Category, Level, Matrix
-from matrices.model.review import Evidence, Rating, Review, ReviewKind, Who, review_id_for
+from matrices.model.review import Rating, Review, ReviewKind, Who, review_id_for
 from matrices.model.teammate import Placement, Teammate
 
 DAY = datetime.date(2026, 3, 2)

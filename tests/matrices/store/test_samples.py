@@ -20,10 +20,8 @@ def test_old_workspace_opens_whole_and_can_be_written(path, sample):
     shutil.copy(sample, path)
     with Workspace.open(path) as workspace:
         assert verify(workspace) == []
-        assert {kind.table: workspace.count(kind) for kind in KINDS.values()} == {
-            "settings": 1, "matrices": 2, "editions": 1, "teammates": 1, "reviews": 2, "areas": 1,
-            "acceptances": 0,
-        }  # fmt: skip
+        counts = {kind.table: workspace.count(kind) for kind in KINDS.values() if workspace.count(kind)}
+        assert counts == {"settings": 1, "matrices": 2, "editions": 1, "teammates": 1, "reviews": 2, "areas": 1}
         workspace.commit(workspace.all(Matrix))
         workspace.compact()
         assert verify(workspace) == []

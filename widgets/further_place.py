@@ -1,0 +1,11 @@
+"""What the window asks of a place beside those of the roles and the people."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class FurtherPlace(QWidget):
+    """A place of the window."""
+
+    message = Signal(str)  # a sentence for the status line
+    state_changed = Signal()  # what can be done now may be another
