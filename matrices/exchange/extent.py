@@ -208,10 +208,12 @@ def _check_announced(attributes: Attributes) -> None:
 
 
 def local_name(name: str) -> str:
+    """Return an element's name without its prefix."""
     return name.rpartition(":")[2]
 
 
 def number_in(text: str | None, otherwise: int) -> int:
+    """Return the number that an attribute says, and `otherwise` where it says none."""
     return int(text) if text is not None and text.isdecimal() and len(text) < 10 else otherwise
 
 

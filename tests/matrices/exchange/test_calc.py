@@ -35,9 +35,8 @@ def test_merged_cells_of_calc_count_for_all_their_places():
 
 def test_repeated_rows_and_cells_move_what_is_merged_behind_them():
     across = 'table:number-columns-spanned="2" table:number-rows-spanned="1"'
-    body = (
-        '<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>'
-        f'<table:table-row><table:table-cell table:number-columns-repeated="2"/>{ods_cell("x", across)}</table:table-row>'
+    body = '<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>' + ROW.format(
+        '<table:table-cell table:number-columns-repeated="2"/>' + ods_cell("x", across)
     )
     found = merged_in_tables(parts_of(ods_of(body))["content.xml"])
     assert found == {"Sheet1": (Merged(top=3, left=2, bottom=3, right=3),)}

@@ -15,7 +15,7 @@ from tests.matrices.exchange.making import parts_of
         ("Asks early", 1),
         ("Asks\nListens", 2),
         ("Asks early and listens", 3),
-        ("x" * 30, 4),
+        ("x" * 31, 4),
         ("対応する方法", 2),
         ("يَسْأَلُ مُبَكِّرًا", 1),
     ],
