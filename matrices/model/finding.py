@@ -1,9 +1,10 @@
 """Finding words in roles as a person means them, and saying exactly where they stand."""
 
-import re
+import time
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import StrEnum
+from typing import Final
 
 from matrices.model.document import Part
 from matrices.model.folding import Folded, Folding, is_mark
@@ -14,6 +15,10 @@ Span = tuple[int, int]
 """The characters from the first place to the one before the second."""
 Search = Callable[[str], Iterable[tuple[Span, tuple[str, ...]]]]
 """Finds spans in a text, with the text of the groups of an expression: the whole, then each group."""
+
+
+EXPRESSION_SECONDS: Final = 0.5
+"""What one search by an expression may take; some expressions would take longer than anybody lives."""
 
 
 class Field(StrEnum):
@@ -57,7 +62,7 @@ class FindOptions(Part, frozen=True, kw_only=True):
     keeps_accents: bool = False
     is_whole_word: bool = False
     is_expression: bool = False
-    """The needle is a regular expression of Python. Accents then always matter."""
+    """The needle is a regular expression as Python writes them. Accents then always matter."""
 
 
 class Scope(Part, frozen=True, kw_only=True):
@@ -76,6 +81,10 @@ class ExpressionError(Exception):
         self.position = position
 
 
+class SlowExpressionError(Exception):
+    """Searching by the expression takes longer than EXPRESSION_SECONDS."""
+
+
 def find(
     matrices: Iterable[Matrix], needle: str, options: FindOptions | None = None, scope: Scope | None = None
 ) -> tuple[Hit, ...]:
@@ -83,6 +92,7 @@ def find(
 
     Raises:
         ExpressionError: the options say that the needle is an expression, and it is none.
+        SlowExpressionError: it is one, but it takes too long in these texts.
     """
     search, within = _search(needle, options or FindOptions()), scope or Scope()
     texts = (found for matrix in matrices for found in texts_of(matrix) if _is_within(found[0], within))
@@ -94,7 +104,7 @@ def find(
 
 
 def spans_of(text: str, needle: str, options: FindOptions | None = None) -> list[Span]:
-    """Return where the needle stands in one text. Raises ExpressionError as `find` does."""
+    """Return where the needle stands in one text. Raises as `find` does."""
     return [span for span, _ in _search(needle, options or FindOptions())(text)]
 
 
@@ -138,11 +148,23 @@ def _search(needle: str, options: FindOptions) -> Search:
 
 
 def _expression(needle: str, options: FindOptions) -> Search:
+    import regex  # noqa: PLC0415 - few searches are expressions; `re` knows no end to a search
+
     try:
-        pattern = re.compile(needle, re.MULTILINE | (re.NOFLAG if options.keeps_case else re.IGNORECASE))
-    except (re.error, OverflowError, RecursionError) as error:
+        pattern = regex.compile(needle, regex.MULTILINE | (0 if options.keeps_case else regex.IGNORECASE))
+    except regex.error as error:
         raise ExpressionError(str(error), getattr(error, "pos", None)) from error
-    return lambda text: ((one.span(), (one[0], *_filled(one.groups()))) for one in pattern.finditer(text) if one[0])
+    ends = time.monotonic() + EXPRESSION_SECONDS
+
+    def search(text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
+        try:
+            for one in pattern.finditer(text, timeout=max(ends - time.monotonic(), 0)):
+                if one[0]:
+                    yield one.span(), (one[0], *_filled(one.groups()))
+        except TimeoutError as error:
+            raise SlowExpressionError from error
+
+    return search
 
 
 def _filled(groups: Collection[str | None]) -> Iterable[str]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from matrices.edits.replacing import preview, replaced
 from matrices.language.words import Words
-from matrices.model.finding import ExpressionError, Hit, Scope, find
+from matrices.model.finding import ExpressionError, Hit, Scope, SlowExpressionError, find
 from matrices.model.matrix import Matrix
 from widgets.finding.panel import FindPanel, Where
 from widgets.matrix.section_ids import FIND
@@ -36,6 +36,8 @@ class Find(QObject):
         self._is_replacing = False
         self._has_gone = False
         """Whether the current hit is the one shown in the grid."""
+        self._is_too_slow = False
+        """Whether the search was given up; then edits do not begin it again."""
         self._later = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self.panel = FindPanel(theme, words)
         view.side.add(FIND, words("Find"), self.panel)
@@ -64,13 +66,19 @@ class Find(QObject):
     def search(self) -> None:
         """Find anew; the current hit stays the current one where it can."""
         self._later.stop()
+        self._is_too_slow = False
         place = self.panel.current
         roles = self._roles()
         try:
             hits = find(roles, self.panel.needle.text(), self.panel.options, self._scope())
         except ExpressionError:
-            self._show((), roles)
-            self.panel.show_count(self._words("This is no regular expression yet."), is_wrong=True, can_replace=False)
+            self._show_wrong(roles, self._words("This is no regular expression yet."))
+            return
+        except SlowExpressionError:
+            self._is_too_slow = True
+            self._show_wrong(
+                roles, self._words("This expression takes too long. Nothing was changed; use a simpler one.")
+            )
             return
         self._show(hits, roles)
         self.panel.choose(min(max(place, 0), len(hits) - 1))
@@ -135,6 +143,11 @@ class Find(QObject):
         replacement = self.panel.replacement.text()
         self.panel.rows.fill(hits, {one.matrix_id: one for one in roles}, replacement or None)
 
+    def _show_wrong(self, roles: list[Matrix], sentence: str) -> None:
+        self._show((), roles)
+        self.panel.show_count(sentence, is_wrong=True, can_replace=False)
+        self.state_changed.emit()
+
     def _show_count(self) -> None:
         count = len(self.hits)
         text = self._words.plural("{count} hit", "{count} hits", count) if self.panel.needle.text() else ""
@@ -175,7 +188,7 @@ class Find(QObject):
 
     def _on_session_changed(self, changes: Changes) -> None:
         is_seen = self._view.side.section == FIND and not self._is_replacing
-        if is_seen and any(one.kind is Matrix for one in changes):
+        if is_seen and not self._is_too_slow and any(one.kind is Matrix for one in changes):
             self._later.start()
 
     def _on_side_changed(self) -> None:

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matrices.model.finding import ExpressionError, Field, FindOptions, Scope, find, spans_of
+from matrices.model.finding import ExpressionError, Field, FindOptions, Scope, SlowExpressionError, find, spans_of
 from matrices.model.folding import Folding, same_name
+from matrices.model.matrix import Attribute, Matrix
 from tests.matrices.model.test_difference import GRID
 from tests.strategies import matrices, texts
 
@@ -46,13 +47,21 @@ def test_options_make_it_strict():
     assert found("كتابٌ كتاب", "كتاب", is_whole_word=True) == ["كتابٌ", "كتاب"]
 
 
+@pytest.mark.parametrize("texts", [["a" * 4000], ["a" * 400] * 200])
+def test_an_expression_without_end_is_given_up(texts):
+    rows = (Attribute(attribute_id=f"a{at}", name=text) for at, text in enumerate(texts))
+    matrix = Matrix(matrix_id="m", title="T", attributes=tuple(rows))
+    with pytest.raises(SlowExpressionError):
+        find([matrix], "(?:(?:(?:a{1,99}){1,99}){1,99}){1,99}b", FindOptions(is_expression=True))
+
+
 def test_expressions():
     assert found("a1 A22", r"a(\d+)", is_expression=True) == ["a1", "A22"]
     assert found("a1 A22", r"a(\d+)", is_expression=True, keeps_case=True) == ["a1"]
     assert found("abc", "x*", is_expression=True) == []
     with pytest.raises(ExpressionError) as caught:
         spans_of("x", "a(", FindOptions(is_expression=True))
-    assert caught.value.position == 1
+    assert caught.value.position == 2
 
 
 def test_hits_name_their_place_and_scope_narrows_them():

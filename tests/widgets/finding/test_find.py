@@ -50,6 +50,19 @@ def test_an_unfinished_expression_is_told(find):
     assert find.hits == ()
 
 
+def test_an_expression_without_end_is_told_and_changes_nothing(find, place):
+    matrix = place._session.get(Matrix, "role")
+    place._session.commit("a long title", [replace(matrix, title="a" * 4000)])
+    search(find, "(?:(?:(?:a{1,99}){1,99}){1,99}){1,99}b", is_expression=True)
+    assert "takes too long" in find.panel.count.text()
+    find.replace_all()
+    assert (find.hits, find.can_replace) == ((), False)
+    place._session.undo()
+    assert not find._later.isActive()
+    search(find, "looks", is_expression=True)
+    assert len(find.hits) == 1
+
+
 def test_what_is_typed_is_found_a_moment_later(find, qtbot):
     qtbot.keyClicks(find.panel.needle, "plain")
     qtbot.waitUntil(lambda: len(find.hits) == 1)
