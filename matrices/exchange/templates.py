@@ -127,6 +127,9 @@ def _check(form: _TemplateForm, file: str) -> None:
     _check_unique([one.id for one in attributes], file, "attributes")
     for attribute in attributes:
         _check_levels(attribute, {one.id for one in form.levels}, file)
+    for place, step in enumerate(form.steps):
+        leads_somewhere = (step.to is None) == bool(step.destination)
+        require(holds=leads_somewhere, file=file, key=f"steps[{place}]", problem="needs either a role or a destination")
 
 
 def _check_unique(ids: list[str], file: str, key: str) -> None:

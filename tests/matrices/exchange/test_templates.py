@@ -16,7 +16,7 @@ categories:
     name: Craft
     attributes:
       - {id: writing, name: Writing, expected: second, descriptors: {first: "Asks\\n\\n writes \\n"}}
-steps: [{to: lead, kind: lead_people}]
+steps: [{to: lead, kind: lead_people}, {destination: Sales, kind: move_out}]
 """
 
 
@@ -30,7 +30,7 @@ def test_template_becomes_a_matrix(tmp_path):
     matrix = template(tmp_path, TEMPLATE)
     assert (matrix.matrix_id, matrix.track, matrix.levels[1].meaning) == ("clerk", Track.OPERATIONS, "Alone")
     assert matrix.attributes[0].descriptors == {"first": "Asks\nwrites"}
-    assert matrix.steps[0].to_matrix_id == "lead"
+    assert [(one.to_matrix_id, one.destination) for one in matrix.steps] == [("lead", ""), (None, "Sales")]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,8 @@ def test_template_becomes_a_matrix(tmp_path):
         ("id: second", "id: first", "levels"),
         ("id: clerk", "id: clark", "id"),
         ("levels: [", "levels: [[", ""),
+        ("{destination: Sales, ", "{", "steps[1]"),
+        ("{to: lead, ", "{to: lead, destination: Sales, ", "steps[0]"),
     ],
 )
 def test_broken_form_names_file_and_key(tmp_path, old, new, key):
