@@ -1,0 +1,160 @@
+"""Erasing a teammate: which documents go, and what the others say once nobody is named in them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from matrices.model.area import Area
+from matrices.model.document import Document, Part
+from matrices.model.metric import MetricValues
+from matrices.model.private_note import PrivateNote
+from matrices.model.review import Review
+from matrices.model.round import Round
+from matrices.model.teammate import Teammate
+
+D = TypeVar("D", bound=Document)
+
+_PERSONAL: Final = (Teammate, Review, PrivateNote, MetricValues)
+_SHORTEST_PART: Final = 3
+"""Letters that a part of a name needs before it is looked for alone: shorter ones are found in other words."""
+_AROUND: Final = 30
+"""Characters shown on either side of a name that may be a mention."""
+
+
+class Mention(Part, frozen=True, kw_only=True):
+    """A name in somebody else's document: `text` is the name where it was replaced, or the words around it."""
+
+    table: str
+    document_id: str
+    text: str
+
+
+class Erasure(Part, frozen=True, kw_only=True):
+    """What erasing a teammate does. `possible` are parts of the name that stay, for a person to look at."""
+
+    name: str
+    removed: tuple[Document, ...] = ()
+    changed: tuple[Document, ...] = ()
+    replaced: tuple[Mention, ...] = ()
+    possible: tuple[Mention, ...] = ()
+
+
+def erasure_of(
+    teammate: Teammate, documents: Iterable[Document], placeholder: str, also: Sequence[str] = ()
+) -> Erasure:
+    """Return what erases `teammate` from `documents`, which are all there are; nothing is kept that is theirs.
+
+    Their own documents go. In all others their name, and each name in `also`, becomes `placeholder`, closed reviews
+    included; they are taken out of areas and rounds.
+    """
+    named = _pattern([teammate.name, *also])
+    parts = _pattern([one for one in teammate.name.split() if len(one) >= _SHORTEST_PART and one not in also])
+    removed: list[Document] = []
+    changed: list[Document] = []
+    replaced: list[Mention] = []
+    possible: list[Mention] = []
+    for document in documents:
+        if _belongs_to(document, teammate.teammate_id):
+            removed.append(document)
+            continue
+        found: list[str] = []
+        after = _renamed(_without_owner(document, teammate.teammate_id), named, placeholder, found)
+        if after != document:
+            changed.append(after)
+        replaced += [_mention(document, text) for text in found]
+        possible += [_mention(document, text) for text in _excerpts(after, parts)]
+    return Erasure(
+        name=teammate.name,
+        removed=tuple(removed),
+        changed=tuple(changed),
+        replaced=tuple(replaced),
+        possible=tuple(possible),
+    )
+
+
+def _belongs_to(document: Document, teammate_id: str) -> bool:
+    return isinstance(document, _PERSONAL) and document.teammate_id == teammate_id
+
+
+def _without_owner(document: Document, teammate_id: str) -> Document:
+    """Return an area without this owner, or a round without this teammate; any other document as it is."""
+    if isinstance(document, Area):
+        return replace(document, owners=tuple(one for one in document.owners if one.teammate_id != teammate_id))
+    if isinstance(document, Round):
+        return replace(document, teammate_ids=tuple(one for one in document.teammate_ids if one != teammate_id))
+    return document
+
+
+def _renamed(document: D, named: re.Pattern[str], placeholder: str, found: list[str]) -> D:
+    """Return `document` with every name replaced, and add what was replaced to `found`."""
+    fields = msgspec.to_builtins(document)
+    count = len(found)
+    renamed = _walked(fields, named, placeholder, found)
+    return document if len(found) == count else msgspec.convert(renamed, type(document))
+
+
+def _walked(value: Any, named: re.Pattern[str], placeholder: str, found: list[str]) -> Any:
+    if isinstance(value, str):
+        found += named.findall(value)
+        return named.sub(lambda _: placeholder, value)
+    if isinstance(value, list | tuple):
+        return [_walked(one, named, placeholder, found) for one in value]
+    if isinstance(value, dict):
+        return {key: one if _is_id(key) else _walked(one, named, placeholder, found) for key, one in value.items()}
+    return value
+
+
+def _is_id(field: str) -> bool:
+    return field.endswith(("_id", "_ids")) or field in ("supersedes", "corrects", "also", "serves")
+
+
+def _excerpts(document: Document, parts: re.Pattern[str]) -> list[str]:
+    """Return the words around each part of the name that a document still holds."""
+    texts: list[str] = []
+    _gather(msgspec.to_builtins(document), texts)
+    found = ((text, match) for text in texts for match in parts.finditer(text))
+    return [_excerpt(text, match.start(), match.end()) for text, match in found]
+
+
+def _excerpt(text: str, start: int, end: int) -> str:
+    return " ".join(text[max(0, start - _AROUND) : end + _AROUND].split())
+
+
+def _gather(value: Any, texts: list[str]) -> None:
+    if isinstance(value, str):
+        texts.append(value)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            _gather(one, texts)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            if not _is_id(key):
+                _gather(one, texts)
+
+
+def _mention(document: Document, text: str) -> Mention:
+    return Mention(table=document.table, document_id=document.document_id, text=text)
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of `names`, whatever their case and spaces, the longest first; nothing matches no names."""
+    ways = [_way(one) for one in sorted(filter(None, map(str.strip, names)), key=len, reverse=True)]
+    return re.compile("|".join(ways) if ways else r"(?!)", re.IGNORECASE)
+
+
+def _way(name: str) -> str:
+    """Return an expression for one name.
+
+    It must stand apart from other letters only where its own script has upper and lower case: Japanese has no spaces,
+    and in Arabic words such as "and" or "to" are written onto the name.
+    """
+    before = r"(?<!\w)" if _has_case(name[0]) else ""
+    after = r"(?!\w)" if _has_case(name[-1]) else ""
+    return before + r"\s+".join(map(re.escape, name.split())) + after
+
+
+def _has_case(letter: str) -> bool:
+    return letter.lower() != letter.upper()

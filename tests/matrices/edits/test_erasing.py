@@ -1,0 +1,73 @@
+import datetime
+
+import pytest
+
+from matrices.edits.erasing import erasure_of
+from matrices.model.actions import Action
+from matrices.model.area import Area, Ownership
+from matrices.model.private_note import PrivateNote
+from matrices.model.review import Review, ReviewKind
+from matrices.model.round import Round
+from matrices.model.teammate import Teammate
+
+DAY = datetime.date(2026, 3, 2)
+GONE = Teammate(teammate_id="t1", name="Ada Lind")
+STAYS = Teammate(teammate_id="t2", name="Brian Oz", led_by="Ada Lind")
+
+
+def review(teammate_id="t2", **fields):
+    given = {"kind": ReviewKind.ONE_TO_ONE, "held_on": DAY, **fields}
+    return Review(review_id=f"{teammate_id}:r", teammate_id=teammate_id, **given)
+
+
+def erased(*documents, gone=GONE, also=()):
+    return erasure_of(gone, documents, "somebody", also)
+
+
+def test_all_that_is_theirs_goes():
+    own = (GONE, review("t1"), PrivateNote(note_id="t1:n", teammate_id="t1", text="x", written_on=DAY))
+    assert erased(*own, STAYS).removed == own
+
+
+def test_names_in_the_documents_of_others_are_replaced_closed_reviews_included():
+    other = review(closed_on=DAY, notes="ada  lind helped", actions=(Action(action_id="a", text="Ask Ada Lind"),))
+    (changed,) = erased(other).changed
+    assert (changed.notes, changed.actions[0].text, changed.closed_on) == ("somebody helped", "Ask somebody", DAY)
+
+
+def test_the_lead_of_others_is_replaced():
+    assert erased(STAYS).changed[0].led_by == "somebody"
+
+
+def test_areas_and_rounds_lose_them():
+    area = Area(area_id="a", name="Seats", owners=(Ownership(teammate_id="t1", since=DAY),))
+    held = Round(round_id="q", name="Q1", starts_on=DAY, ends_on=DAY, teammate_ids=("t1", "t2"))
+    changed = erased(area, held).changed
+    assert (changed[0].owners, changed[1].teammate_ids) == ((), ("t2",))
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), [
+    ("Ann Lee", "Joann Leeds asked Ann Lee.", "Joann Leeds asked somebody."),
+    ("山田花子", "山田花子さんと話した", "somebodyさんと話した"),
+    ("سلمى حداد", "وسلمى حداد ساعدت", "وsomebody ساعدت"),
+    ("Ada (QA)", "Ada (QA) left", "somebody left"),
+])  # fmt: skip
+def test_names_are_found_in_every_script_and_not_inside_other_names(name, text, expected):
+    gone = Teammate(teammate_id="t1", name=name)
+    assert erased(review(notes=text), gone=gone).changed[0].notes == expected
+
+
+def test_a_part_of_the_name_alone_is_left_and_told():
+    erasure = erased(review(notes="We missed Ada today"))
+    assert erasure.changed == ()
+    assert [one.text for one in erasure.possible] == ["We missed Ada today"]
+
+
+def test_a_name_given_beside_is_replaced_too():
+    erasure = erased(review(notes="We missed Ada today"), also=("Ada",))
+    assert (erasure.changed[0].notes, erasure.possible) == ("We missed somebody today", ())
+
+
+def test_ids_are_no_words():
+    matrix_like = Area(area_id="Ada Lind".replace(" ", "-"), name="Seats")
+    assert erased(matrix_like).changed == ()
