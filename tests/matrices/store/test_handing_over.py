@@ -1,0 +1,93 @@
+import datetime
+
+import pytest
+from msgspec.structs import replace
+
+from matrices.model.matrix import Matrix
+from matrices.model.private_note import PrivateNote
+from matrices.model.review import Review
+from matrices.model.teammate import Teammate
+from matrices.store.handing_over import NotOneTeammate, arriving_in, hand_over, planned_take_over
+from matrices.store.verify import verify
+from matrices.store.workspace import Workspace
+from tests.matrices.store.documents import DAY, MATRIX, rating, review, team, teammate
+
+NOTE = PrivateNote(note_id="ada:n1", teammate_id="ada", text="between me and me", written_on=DAY)
+
+
+@pytest.fixture
+def home(path):
+    with Workspace.create(path, [*team(), NOTE]) as opened:
+        yield opened
+
+
+@pytest.fixture
+def file(home, tmp_path):
+    hand_over(home, home.get(Teammate, "ada"), tmp_path / "ada.trellis")
+    return tmp_path / "ada.trellis"
+
+
+@pytest.fixture
+def away(tmp_path):
+    reworded = replace(MATRIX, title="Care")
+    with Workspace.create(tmp_path / "away.trellis", [reworded, teammate("zoe", name="Zoe")]) as opened:
+        yield opened
+
+
+def arrive(away, file):
+    plan = planned_take_over(away, arriving_in(file))
+    away.commit(plan.put)
+    return plan
+
+
+def test_file_is_a_sound_workspace_of_one(file):
+    with Workspace.open(file) as opened:
+        assert [one.name for one in opened.all(Teammate)] == ["Ada"]
+        assert verify(opened) == []
+
+
+def test_private_notes_stay_at_home_unless_asked_for(home, file, tmp_path):
+    assert b"between me" not in file.read_bytes()
+    hand_over(home, home.get(Teammate, "ada"), tmp_path / "all.trellis", with_private_notes=True)
+    assert b"between me" in (tmp_path / "all.trellis").read_bytes()
+
+
+def test_teammate_arrives_with_history_and_words(home, away, file):
+    arrive(away, file)
+    assert away.reviews_of("ada") == home.reviews_of("ada")
+    assert away.get(Teammate, "ada").standings == home.get(Teammate, "ada").standings
+    assert verify(away) == []
+
+
+def test_role_that_is_there_stays_as_it_is_worded(away, file):
+    arrive(away, file)
+    assert away.get(Matrix, MATRIX.matrix_id).title == "Care"
+
+
+def test_arriving_twice_changes_nothing(away, file):
+    arrive(away, file)
+    assert arrive(away, file).put == ()
+
+
+def test_what_happened_on_both_sides_is_all_there(home, away, file, tmp_path):
+    arrive(away, file)
+    later = review("ada", "r3", rating("rating-3", on=DAY + datetime.timedelta(9)), day=DAY + datetime.timedelta(9))
+    home.commit([later, teammate("ada", *home.reviews_of("ada"), later)])
+    own = review("ada", "r4", rating("rating-4", attribute_id="mentoring"))
+    away.commit([own, teammate("ada", *away.reviews_of("ada"), own)])
+    hand_over(home, home.get(Teammate, "ada"), tmp_path / "again.trellis")
+    arrive(away, tmp_path / "again.trellis")
+    assert {one.review_id for one in away.all(Review)} == {"ada:r1", "ada:r2", "ada:r3", "ada:r4"}
+    assert set(away.get(Teammate, "ada").standings) == {"product", "mentoring"}
+    assert verify(away) == []
+
+
+def test_somebody_of_the_same_name_is_told(away, file):
+    away.commit([teammate("zoe", name="ADA")])
+    assert arrive(away, file).namesake_ids == ("zoe",)
+
+
+def test_file_of_a_whole_team_is_refused(home):
+    with pytest.raises(NotOneTeammate) as told:
+        arriving_in(home.path)
+    assert told.value.count == 2
