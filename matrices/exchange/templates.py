@@ -3,6 +3,7 @@
 A template's ids stay in the matrices made from it: one attribute id in several roles is one shared attribute.
 """
 
+from collections.abc import Mapping
 from importlib.resources.abc import Traversable
 from typing import Final
 
@@ -64,12 +65,20 @@ def template_ids(language: str) -> list[str]:
 
 
 def read_templates(language: str) -> list[Matrix]:
-    """Return all templates in a language, in the order of their ids.
+    """Return all templates in a language, track by track, and in each from where a path begins to where it has grown.
 
     Raises:
         ContentError: one of them breaks the agreed form.
     """
-    return [read_template(language, template_id) for template_id in template_ids(language)]
+    matrices = {one: read_template(language, one) for one in template_ids(language)}
+    return sorted(matrices.values(), key=lambda one: (list(Track).index(one.track), -_growth_ahead(one, matrices)))
+
+
+def _growth_ahead(matrix: Matrix, matrices: Mapping[str, Matrix]) -> int:
+    """Return how often one can still grow from a role; a path that comes back to a role counts it once."""
+    ahead = {key: one for key, one in matrices.items() if key != matrix.matrix_id}
+    next_ids = [one.to_matrix_id for one in matrix.steps if one.kind is StepKind.GROW]
+    return max((1 + _growth_ahead(ahead[one], ahead) for one in next_ids if one in ahead), default=0)
 
 
 def read_template(language: str, template_id: str) -> Matrix:

@@ -33,17 +33,17 @@ def test_ending_says_the_format(trellis, sample, tmp_path, name, start):
 
 def test_all_roles_are_exported_and_taken_into_another_workspace(trellis, sample, tmp_path):
     trellis("export", sample, "-o", tmp_path / "roles.json")
-    assert len(json.loads((tmp_path / "roles.json").read_text())["roles"]) == 4
+    assert len(json.loads((tmp_path / "roles.json").read_text())["roles"]) == 8
     trellis("new", tmp_path / "new.trellis", "--template", "empty")
     result = trellis("import", tmp_path / "new.trellis", tmp_path / "roles.json")
-    assert result.stdout.count("New role:") == 4
+    assert result.stdout.count("New role:") == 8
     assert documents(tmp_path / "new.trellis") == documents(sample)
 
 
 def test_folder_gets_a_file_for_each_role(trellis, sample, tmp_path):
     result = trellis("export", sample, "--format", "csv", "-o", f"{tmp_path}/out/")
     assert sorted(one.name for one in (tmp_path / "out").iterdir())[-1] == "Support lead.csv"
-    assert result.stdout.count(".csv") == 4
+    assert result.stdout.count(".csv") == 8
 
 
 @pytest.mark.parametrize(

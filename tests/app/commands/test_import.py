@@ -33,7 +33,7 @@ def test_import_again_updates_the_role(trellis, sample, grid):
     result = trellis("import", sample, grid, "--role", "owls")
     assert "Updated role: Owls" in result.stdout
     assert "1 cell changes" in result.stdout
-    assert len(roles(sample)) == 5
+    assert len(roles(sample)) == 9
 
 
 def test_import_plan_changes_nothing(trellis, sample, grid):

@@ -7,7 +7,7 @@ from matrices.store.workspace import Workspace
 
 
 @pytest.mark.parametrize(
-    ("options", "roles", "people"), [([], 4, 0), (["--template", "empty"], 0, 0), (["--sample"], 4, 6)]
+    ("options", "roles", "people"), [([], 8, 0), (["--template", "empty"], 0, 0), (["--sample"], 8, 6)]
 )
 def test_new_begins_with_what_was_asked(trellis, tmp_path, options, roles, people):
     assert trellis("new", tmp_path / "a.trellis", *options).exit_code == 0

@@ -10,10 +10,14 @@ def test_print_matrix_prints_all_roles(trellis, sample, tmp_path):
     result = trellis("print", "matrix", sample, "-o", tmp_path / "all.pdf")
     assert (result.exit_code, result.stdout) == (0, f"{tmp_path / 'all.pdf'}\n")
     assert [one.title for one in PdfReader(tmp_path / "all.pdf").outline if not isinstance(one, list)] == [
+        "Customer support specialist 1",
+        "Customer support specialist 2",
         "Senior support specialist",
         "Customer support engineer",
+        "Senior customer support engineer",
         "Support lead",
-        "Customer support specialist 1",
+        "Customer support operations",
+        "Product support engineer",
     ]
 
 

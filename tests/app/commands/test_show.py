@@ -12,7 +12,7 @@ def test_show_lists_roles_and_teammates(trellis, sample):
 
 def test_show_json_holds_roles_teammates_and_counts(trellis, sample):
     found = json.loads(trellis("show", sample, "--json").stdout)
-    assert found["counts"] == {"matrices": 4, "editions": 4, "teammates": 6, "reviews": 42}
+    assert found["counts"] == {"matrices": 8, "editions": 8, "teammates": 6, "reviews": 42}
     assert {one["title"] for one in found["roles"]} > {"Support lead", "Customer support engineer"}
     assert all(one["role"] for one in found["teammates"])
 

@@ -19,7 +19,7 @@ def test_open_shows_the_roles_and_names_the_team(opened):
     assert opened.rail.isVisible()
 
 
-@pytest.mark.parametrize(("way", "roles"), [(0, 4), (1, 0)])
+@pytest.mark.parametrize(("way", "roles"), [(0, 8), (1, 0)])
 def test_new_makes_the_file_that_was_named(window, person, qtbot, tmp_path, way, roles):
     person.files = [tmp_path / "Night.trellis"]
     qtbot.mouseClick(window.welcome.ways[way], Qt.MouseButton.LeftButton)
@@ -120,7 +120,7 @@ def test_save_a_copy(opened, person, tmp_path):
     opened.commands["save-copy"].trigger()
     assert "copy.trellis" in opened.status_line.message.text()
     with Workspace.open(tmp_path / "copy.trellis") as copy:
-        assert copy.count(Matrix) == 4
+        assert copy.count(Matrix) == 8
 
 
 def test_closing_the_window_lets_go_of_the_workspace(opened, sample, preferences):

@@ -73,6 +73,19 @@ def test_shipped_template_is_whole(template_id):
         assert attribute.descriptors.keys() == matrix.level_places.keys(), attribute.attribute_id
 
 
+def test_shipped_roles_stand_in_the_order_of_their_paths():
+    ids = [matrix.matrix_id for matrix in read_templates("en")]
+    assert ids[:4] == ["support-specialist-1", "support-specialist-2", "senior-support-specialist", "support-engineer"]
+    assert sorted(ids) == template_ids("en")
+
+
+def test_shipped_rows_with_one_id_are_one_attribute():
+    named = {}
+    for attribute in (one for matrix in read_templates("en") for one in matrix.attributes):
+        wording = (attribute.name, attribute.about)
+        assert named.setdefault(attribute.attribute_id, wording) == wording
+
+
 def test_shipped_steps_lead_to_shipped_roles():
     matrices = {matrix.matrix_id: matrix for matrix in read_templates("en")}
     assert matrices
