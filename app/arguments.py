@@ -13,6 +13,9 @@ COMMANDS: Final[Mapping[str, str]] = {
     "check": "app.commands.check",
     "print": "app.commands.print_documents",
     "rate": "app.commands.rate",
+    "hand-over": "app.commands.hand_over",
+    "take-over": "app.commands.take_over",
+    "erase": "app.commands.erase",
     "verify": "app.commands.verify",
     "salvage": "app.commands.salvage",
 }

@@ -21,6 +21,7 @@ from matrices.exchange.errors import (
 )
 from matrices.language.words import Words
 from matrices.store import errors as store
+from matrices.store.handing_over import NotOneTeammate
 
 
 def is_known(error: BaseException) -> bool:
@@ -141,6 +142,15 @@ def _(error: store.DocumentMissing, words: Words) -> str:
         "An entry is missing from the workspace ({table} {entry}). Nothing was changed. Open the workspace again.",
         table=error.table,
         entry=error.document_id,
+    )
+
+
+@_said.register
+def _(error: NotOneTeammate, words: Words) -> str:
+    return words(
+        "“{file}” holds not one teammate but {count}. Nothing was changed. Choose a file that hand-over wrote.",
+        file=str(error.path),
+        count=error.count,
     )
 
 
