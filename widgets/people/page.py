@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.edition import Edition
@@ -13,13 +13,11 @@ from matrices.model.marks import RowMarks
 from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from matrices.model.teammate import Teammate
-from widgets.empty import Empty
 from widgets.grid.cautions import Cautions
 from widgets.people.answers import Answer, answer_for_key
 from widgets.people.body import PageBody
 from widgets.people.day_bar import DayBar
 from widgets.people.details_text import AttributeDetails, Paragraph
-from widgets.people.growth_data import GrowthCharts
 from widgets.people.header import TeammateHeader
 from widgets.people.heading import heading_of
 from widgets.people.rating_panel import Subject
@@ -37,6 +35,8 @@ class TeammatePage(QWidget):
 
     message = Signal(str)  # something to say in place
     state_changed = Signal()  # what can be done may have changed
+    review_requested = Signal(str)  # review id to be opened
+    role_requested = Signal(str)  # matrix id to be opened
 
     def __init__(self, session: Session, theme: Theme, words: Words, now: Callable[[], datetime.datetime]) -> None:
         super().__init__()
@@ -49,10 +49,9 @@ class TeammatePage(QWidget):
         self.header = TeammateHeader(theme, words)
         self.day_bar = DayBar(theme, words)
         self.how_to = QLabel(words("Not rated yet: choose a cell and press Enter, or a level's number."), wordWrap=True)
-        self.body = PageBody(theme, words, self._today)
+        self.body = PageBody(session, theme, words, now)
         self._recorder = Recorder(session, words, now, self.body.rating, self)
-        self.no_role = Empty(words("No role is held yet, so there is nothing to rate against."), words("Choose a role"))
-        self.stack = QStackedWidget()
+        self.no_role = self.body.no_role
         self._lay_out()
         self._connect()
         self.body.grid.set_marks(self._marks.cell, self._marks.row)
@@ -165,15 +164,13 @@ class TeammatePage(QWidget):
         return Subject(standpoint.teammate.teammate_id, matrix.attribute(sought), matrix, history)
 
     def _lay_out(self) -> None:
-        self.stack.addWidget(self.body)
-        self.stack.addWidget(self.no_role)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.WIDE, space.LARGE, space.WIDE, space.SMALL)
         layout.setSpacing(space.MEDIUM)
         layout.addWidget(self.header)
         layout.addWidget(self.day_bar)
         layout.addWidget(self.how_to)
-        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.body, 1)
 
     def _connect(self) -> None:
         body = self.body
@@ -184,8 +181,7 @@ class TeammatePage(QWidget):
         body.keys.rating_requested.connect(self.rate_current)
         body.keys.quick_rating_requested.connect(self.rate_current_at_once)
         body.keys.step_requested.connect(self.day_bar.step)
-        body.growth.chosen.connect(self.select)
-        body.growth.day_requested.connect(self.day_bar.go_to)
+        self._connect_sections()
         self._recorder.recorded.connect(self._on_recorder_recorded)
         self._recorder.refused.connect(self.message)
         body.details_shown.connect(self.header.details_button.setChecked)
@@ -193,6 +189,15 @@ class TeammatePage(QWidget):
         body.rating.closed.connect(self._on_rating_closed)
         # The panel takes width from the grid; that is settled when the event loop comes round.
         body.rating.opened.connect(self._bring_current_into_view, Qt.ConnectionType.QueuedConnection)
+
+    def _connect_sections(self) -> None:
+        sections = self.body.sections
+        sections.message.connect(self.message)
+        sections.state_changed.connect(self.state_changed)
+        sections.attribute_requested.connect(self.select)
+        sections.day_requested.connect(self.day_bar.go_to)
+        sections.review_requested.connect(self.review_requested)
+        sections.role_requested.connect(self.role_requested)
 
     def _on_keys_character_typed(self, character: str) -> None:
         answer = None if self._matrix is None else answer_for_key(self._matrix, character)
@@ -237,8 +242,6 @@ class TeammatePage(QWidget):
         has_ratings = standpoint.span is not None
         self.day_bar.setVisible(has_ratings)
         self.how_to.setVisible(not has_ratings and self._matrix is not None)
-        self.body.story.set_has_growth(has_growth=has_ratings)
-        self._show_charts()
         self._show_marks()
         self._refresh_panel()
 
@@ -253,13 +256,12 @@ class TeammatePage(QWidget):
         matrix = None if placement is None else self._session.find(Matrix, placement.matrix_id)
         is_other_role = matrix is None or self._matrix is None or matrix.matrix_id != self._matrix.matrix_id
         self._matrix = matrix
-        self.stack.setCurrentWidget(self.no_role if matrix is None else self.body)
+        self.body.set_has_role(has_role=matrix is not None)
         self.header.show_heading(heading_of(self._standpoint, matrix, self.day, self._words))
         key = self.body.grid.current_key()
         self.body.grid.set_matrix(matrix)
         if is_other_role and matrix is not None:
             self._select(key[0], key[1])
-            self._show_charts()
 
     def _go_to_level_held(self) -> None:
         """Stand on the current row's level rather than on a column that means nothing."""
@@ -283,23 +285,15 @@ class TeammatePage(QWidget):
         reminders = self._reminders
         self.body.grid.set_cautions(Cautions() if reminders is None else reminders.cautions())
         self.body.grid.refresh_marks()
-        self.body.growth.set_day(self.day)
+        if standpoint is not None:
+            self.body.sections.show_standpoint(standpoint, matrix, self.day)
         self._show_details()
         self.state_changed.emit()
-
-    def _show_charts(self) -> None:
-        standpoint, matrix = self._standpoint, self._matrix
-        if standpoint is None or matrix is None or standpoint.span is None:
-            return
-        titles = {one.matrix_id: one.title for one in self._session.all(Matrix)}
-        maker = GrowthCharts(standpoint.history, standpoint.teammate.placements, titles, self._words)
-        self.body.growth.show_charts(maker.charts(matrix, standpoint.span))
-        self.body.growth.set_day(self.day)
 
     def _show_details(self) -> None:
         subject = self._subject()
         attribute = None if subject is None else subject.attribute
-        self.body.growth.set_current(None if attribute is None else attribute.attribute_id)
+        self.body.sections.select_attribute(None if attribute is None else attribute.attribute_id)
         self.body.details.show_paragraphs(() if subject is None else self._told(subject))
 
     def _told(self, subject: Subject) -> tuple[Paragraph, ...]:

@@ -41,12 +41,12 @@ class RatingPanel(QWidget):
     closed = Signal()
 
     def __init__(
-        self, theme: Theme, words: Words, today: Callable[[], datetime.date], parent: QWidget | None = None
+        self, theme: Theme, words: Words, now: Callable[[], datetime.datetime], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._words = words
-        self._today = today
+        self._now = now
         self._subject: Subject | None = None
         self._drafts: dict[tuple[str, str], tuple[str, str]] = {}
         self.title = QLabel(wordWrap=True)
@@ -112,7 +112,7 @@ class RatingPanel(QWidget):
         """Ask for what the form says to be stored, unless it speaks of the future."""
         if self._subject is None:
             return
-        if self.form.day_field.day > self._today():
+        if self.form.day_field.day > self._now().date():
             self.refuse(self._words("This day is yet to come. Choose today or an earlier day."))
             return
         self.rate_requested.emit(self.form.new_rating(self._subject.attribute.attribute_id))

@@ -94,6 +94,12 @@ QPushButton:default { background: @accent; color: @surface; border-color: @accen
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @quiet; }
 QPushButton:default:disabled { background: @surface; color: @quiet; border-color: @hairline; }
+QTabBar::tab { background: transparent; color: @quiet; border: none; border-bottom: 2px solid transparent;
+    padding: @tight @small; margin: 0 @tight; }
+QTabBar::tab:selected { color: @ink; border-bottom-color: @accent; }
+QTabBar::tab:hover { color: @ink; }
+QTabBar::tab:focus { color: @accent; }
+QTabBar::tab:disabled { color: @quiet; }
 QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked, QListView::indicator:unchecked {
     background: @surface; border: 1px solid @quiet; border-radius: 3px; width: 12px; height: 12px; }
 QRadioButton::indicator:unchecked { border-radius: 7px; }

@@ -12,6 +12,11 @@ def page(place):
     return place.page
 
 
+def growth_of(page):
+    page.body.sections.choose("growth")
+    return page.body.sections.section("growth").panel
+
+
 def cell(page, attribute_id, level_id):
     return page.body.grid.grid.marks.cell(attribute_id, level_id)
 
@@ -87,7 +92,7 @@ def test_details_follow_the_row(page):
 
 
 def test_chart_chooses_the_row_and_its_dot_the_day(qtbot, page):
-    chart = page.body.growth.charts[0]
+    chart = growth_of(page).charts[0]
     page.select("calm")
     qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.dot_at(0).toPoint())
     assert page.body.grid.current_key()[0] == "product"
@@ -95,10 +100,10 @@ def test_chart_chooses_the_row_and_its_dot_the_day(qtbot, page):
 
 
 def test_rename_of_an_attribute_touches_only_its_chart(page, session):
-    charts = list(page.body.growth.charts)
+    charts = list(growth_of(page).charts)
     before = charts[1].data
     session.commit("rename", [set_attribute(session.get(Matrix, "support"), "product", name="The product")])
-    assert page.body.growth.charts == charts
+    assert growth_of(page).charts == charts
     assert charts[0].accessibleName() == "The product"
     assert charts[1].data == before
 
@@ -126,18 +131,6 @@ def test_news_about_others_changes_nothing_here(page, session):
     assert page.standpoint.history is shown.history
 
 
-def test_grid_and_growth_stand_together_or_take_turns(qtbot, place):
-    story = place.page.body.story
-    assert story.has_room_for_both
-    assert not story.switch.isVisible()
-    place.resize(1600, 560)
-    assert story.switch.isVisible()
-    assert not place.page.body.growth.isVisible()
-    qtbot.mouseClick(story.choice(1), Qt.MouseButton.LeftButton)
-    assert place.page.body.growth.isVisible()
-    assert not place.page.body.grid.isVisible()
-
-
 def test_details_fold_where_there_is_no_room(qtbot, place):
     body, button = place.page.body, place.page.header.details_button
     assert body.side.isVisible()
@@ -157,12 +150,12 @@ def test_folded_details_come_for_a_rating_and_go_after_it(qtbot, place):
     assert not body.side.isVisible()
 
 
-def test_growth_is_three_to_a_row_where_it_fits(place):
-    growth = place.page.body.growth
+def test_growth_is_three_to_a_row_where_it_fits(qtbot, place):
+    growth = growth_of(place.page)
     first, second, third = (chart.y() for chart in growth.charts)
     assert first == second == third
     place.resize(760, 900)
-    assert growth.charts[2].y() > growth.charts[0].y()
+    qtbot.waitUntil(lambda: growth.charts[2].y() > growth.charts[0].y())
 
 
 def test_legend_names_every_sign(page):

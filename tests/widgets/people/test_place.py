@@ -34,7 +34,7 @@ def test_empty_workspace_offers_to_add(qtbot, empty_place, session):
     form.submit()
     (made,) = session.all(Teammate)
     assert (made.name, made.placements, empty_place.teammate_id) == ("Dia Okafor", (), made.teammate_id)
-    assert empty_place.page.stack.currentWidget() is empty_place.page.no_role
+    assert empty_place.page.body.grid_stack.currentWidget() is empty_place.page.no_role
 
 
 def test_new_teammate_gets_role_and_language(place, session):
@@ -87,10 +87,10 @@ def test_new_role_holds_from_its_day(place, session):
 
 def test_role_can_be_chosen_where_none_is_held(qtbot, place, session):
     place.choose("ben")
-    assert place.page.stack.currentWidget() is place.page.no_role
+    assert place.page.body.grid_stack.currentWidget() is place.page.no_role
     qtbot.mouseClick(place.page.no_role.button, Qt.MouseButton.LeftButton)
     form_of(place).submit()
-    assert place.page.stack.currentWidget() is place.page.body
+    assert place.page.body.grid.isVisible()
     assert place.page.how_to.isVisible()
 
 
@@ -114,7 +114,7 @@ def test_somebody_who_was_removed_is_no_longer_shown(place, session):
 
 def test_role_that_was_removed_leaves_the_page_standing(place, session):
     session.commit("removal", [], [session.get(Matrix, "support")])
-    assert place.page.stack.currentWidget() is place.page.no_role
+    assert place.page.body.grid_stack.currentWidget() is place.page.no_role
     assert "removed" in place.page.header.role.text()
 
 

@@ -188,7 +188,7 @@ def test_open_panel_takes_the_new_name_of_a_level(qtbot, session, grid, panel):
     assert panel.form.level_box.currentText() == "Excellent"
 
 
-def test_first_rating_opens_time_and_growth(qtbot, session, place):
+def test_first_rating_opens_time(qtbot, session, place):
     place.choose("cem")
     place.leave_team()
     page = place.page
@@ -198,7 +198,6 @@ def test_first_rating_opens_time_and_growth(qtbot, session, place):
     qtbot.keyClick(page.body.grid, "2")
     page.body.rating.submit()
     assert page.day_bar.isVisible()
-    assert page.body.growth.isVisible()
     session.undo()
     assert page.how_to.isVisible()
 

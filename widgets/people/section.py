@@ -1,0 +1,48 @@
+"""A section of a teammate's page beside the grid: growth, evidence, reviews and whatever else is told of somebody."""
+
+import datetime
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from matrices.language.words import Words
+from matrices.model.matrix import Matrix
+from widgets.people.standpoint import Standpoint
+from widgets.session import Session
+from widgets.theme.theme import Theme
+
+
+class Section(QWidget):
+    """Shows one side of the teammate of the page, and only wishes: the page and the window do.
+
+    It is made when first shown. `show_standpoint` comes whenever it is in view and the teammate, their reviews, a
+    matrix, an edition or the day shown is another; a section that reads other documents follows `session.changed`
+    itself. What a person typed or chose in it survives that.
+    """
+
+    message = Signal(str)  # something to say in place
+    state_changed = Signal()  # what can be done may have changed
+    attribute_requested = Signal(str)  # attribute id whose row the grid should show
+    day_requested = Signal(object)  # datetime.date to be shown
+    review_requested = Signal(str)  # review id to be opened
+    role_requested = Signal(str)  # matrix id to be opened
+
+    def show_standpoint(self, standpoint: Standpoint, matrix: Matrix | None, day: datetime.date) -> None:
+        """Show a teammate as they stood on `day`; `matrix` is that of the role held then, None where there is none."""
+        raise NotImplementedError
+
+    def select_attribute(self, attribute_id: str | None) -> None:
+        """Show which attribute the grid stands on, where that means something."""
+
+
+MakesSection: TypeAlias = Callable[[Session, Theme, Words, Callable[[], datetime.datetime]], Section]
+
+
+class SectionKind(NamedTuple):
+    """A row of the table of sections."""
+
+    section_id: str
+    title: Callable[[Words], str]
+    make: MakesSection

@@ -1,0 +1,8 @@
+"""The sections of a teammate's page after the grid, in the order of their tabs. One more is one line more."""
+
+from typing import Final
+
+from widgets.people.growth_section import GrowthSection
+from widgets.people.section import SectionKind
+
+SECTIONS: Final[tuple[SectionKind, ...]] = (SectionKind("growth", lambda words: words("Growth"), GrowthSection),)
