@@ -17,6 +17,7 @@ from matrices.model.edition import Edition
 from matrices.model.ids import new_id
 from matrices.model.matrix import Attribute, Category, Level, Matrix
 from widgets.grid.marks import CellKey
+from widgets.matrix.fresh import Fresh
 from widgets.session import Session
 
 FIRST_LEVELS: Final = 4
@@ -75,13 +76,27 @@ class MatrixEdits:
         matrix = self._required
         return self._commit(self._words("language of {title}", title=matrix.title), replace(matrix, language=language))
 
-    def insert_attribute(self, after: str | None, category_id: str | None) -> str | None:
-        """Add a row below the attribute `after`, else at the end of a category; return its id when stored."""
-        matrix = self._required
-        place = len(matrix.attributes) if after is None else matrix.attribute_places[after] + 1
-        made = Attribute(attribute_id=new_id(), name=self._words("New attribute"), category_id=category_id)
-        is_stored = self._commit(self._words("new attribute"), row_edits.insert_attribute(matrix, place, made))
-        return made.attribute_id if is_stored else None
+    def fresh_attribute(self, after: str | None, category_id: str | None) -> Fresh:
+        """Return a row that comes below the attribute `after`, else at the end of a category; not yet stored."""
+        name = self._words("New attribute")
+        return Fresh(part=Attribute(attribute_id=new_id(), name=name, category_id=category_id), after=after)
+
+    def fresh_category(self, after: str | None) -> Fresh:
+        """Return a category that comes below another, else at the end; not yet stored."""
+        return Fresh(part=Category(category_id=new_id(), name=self._words("New category")), after=after)
+
+    def fresh_level(self, after: str | None) -> Fresh:
+        """Return a column that comes behind the level `after`, else at the end; not yet stored."""
+        return Fresh(part=Level(level_id=new_id(), name=self._words("New level")), after=after)
+
+    def add(self, fresh: Fresh, name: str, about: str) -> bool:
+        """Add a row, column or category that has its name now; without one it is called as it was shown."""
+        labels = {
+            "attribute": self._words("new attribute"),
+            "level": self._words("new level"),
+            "band": self._words("new category"),
+        }
+        return self._commit(labels[fresh.key[0]], fresh.named(self._required, name, about))
 
     def rename_attribute(self, attribute_id: str, name: str, about: str) -> bool:
         """Word a row's header, here and in the other roles of this language that share the row.
@@ -115,14 +130,6 @@ class MatrixEdits:
         names = [one.name for one in matrix.attributes if one.attribute_id in attribute_ids]
         return self._commit(self._move(names), row_edits.move_attributes(matrix, attribute_ids, place, category_id))
 
-    def insert_category(self, after: str | None) -> str | None:
-        """Add a category below another, else at the end; return its id when stored."""
-        matrix = self._required
-        place = None if after is None else matrix.category_places[after] + 1
-        made = Category(category_id=new_id(), name=self._words("New category"))
-        is_stored = self._commit(self._words("new category"), row_edits.add_category(matrix, made, place))
-        return made.category_id if is_stored else None
-
     def rename_category(self, category_id: str, name: str) -> bool:
         """Rename a category; without a name it keeps the old one."""
         matrix = self._required
@@ -142,14 +149,6 @@ class MatrixEdits:
             return True
         label = self._move([matrix.category(category_id).name])
         return self._commit(label, row_edits.move_category(matrix, category_id, place))
-
-    def insert_level(self, after: str | None) -> str | None:
-        """Add a column behind the level `after`, else at the end; return its id when stored."""
-        matrix = self._required
-        place = len(matrix.levels) if after is None else matrix.level_places[after] + 1
-        made = Level(level_id=new_id(), name=self._words("New level"))
-        is_stored = self._commit(self._words("new level"), level_edits.insert_level(matrix, place, made))
-        return made.level_id if is_stored else None
 
     def rename_level(self, level_id: str, name: str, meaning: str) -> bool:
         """Word a column's header; without a name it keeps the old one."""

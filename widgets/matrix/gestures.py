@@ -6,8 +6,9 @@ from widgets.grid.marks import CellKey
 from widgets.matrix.drops import drop_row
 from widgets.matrix.editor import CellEditor
 from widgets.matrix.edits import MatrixEdits
+from widgets.matrix.fresh import HeaderKey
 from widgets.matrix.grid import MatrixGrid
-from widgets.matrix.header_editing import HeaderEditing, HeaderKey
+from widgets.matrix.header_editing import HeaderEditing
 
 
 class MatrixGestures(QObject):
@@ -85,23 +86,17 @@ class MatrixGestures(QObject):
             self._done(self._edits.toggle_expected((attribute_id, level_id)))
 
     def insert_attribute(self) -> None:
-        """Add a row below the current one, in its category, and begin to name it."""
+        """Name a row below the current one, in its category, and add it with its name."""
         if not self.can_edit:
             return
         category_id = self._pointed_category_id or self.category_id or self._last_category()
         after = None if self._pointed_category_id else self._grid.current_key()[0]
-        made = self._edits.insert_attribute(after, category_id)
-        if self._done(made is not None) and made is not None:
-            self._grid.select_key(made)
-            self._headers.open(("attribute", made))
+        self._headers.open_fresh(self._edits.fresh_attribute(after, category_id))
 
     def insert_level(self) -> None:
-        """Add a column behind the current one and begin to name it."""
-        if not self.can_edit:
-            return
-        made = self._edits.insert_level(self._grid.current_key()[1])
-        if self._done(made is not None) and made is not None:
-            self._headers.open(("level", made))
+        """Name a column behind the current one, and add it with its name."""
+        if self.can_edit:
+            self._headers.open_fresh(self._edits.fresh_level(self._grid.current_key()[1]))
 
     def insert_selected(self) -> None:
         """Add a column where whole columns are selected, else a row."""
@@ -118,12 +113,9 @@ class MatrixGestures(QObject):
             self.delete_attributes()
 
     def insert_category(self) -> None:
-        """Add a category behind the current one and begin to name it."""
-        if not self.can_edit:
-            return
-        made = self._edits.insert_category(self.category_id)
-        if self._done(made is not None) and made is not None:
-            self._headers.open(("band", made))
+        """Name a category behind the current one, and add it with its name."""
+        if self.can_edit:
+            self._headers.open_fresh(self._edits.fresh_category(self.category_id))
 
     def delete_attributes(self) -> None:
         """Delete the rows of the selection."""

@@ -80,8 +80,8 @@ class MatrixView(QWidget):
 
     @property
     def matrix(self) -> Matrix | None:
-        """The matrix shown."""
-        return self.grid.grid.matrix
+        """The matrix shown, as it is stored."""
+        return self.edits.matrix
 
     @property
     def can_publish(self) -> bool:
@@ -127,8 +127,7 @@ class MatrixView(QWidget):
         return [] if self.edits.matrix_id is None else self._session.workspace.editions_of(self.edits.matrix_id)
 
     def _show(self, matrix: Matrix | None) -> None:
-        self.grid.set_matrix(matrix)
-        self.stack.setCurrentWidget(self.no_attributes if matrix is None or not _has_rows(matrix) else self.grid)
+        self._draw()
         self.heading.setVisible(matrix is not None)
         if matrix is not None:
             self.heading.show_role(matrix.title, matrix.language)
@@ -136,6 +135,12 @@ class MatrixView(QWidget):
         self.details.refresh()
         self._later.start()
         self.state_changed.emit()
+
+    def _draw(self) -> None:
+        """Show the rows and columns: those stored, and one that is being named."""
+        drawn = self.headers.drawn(self.edits.matrix)
+        self.grid.set_matrix(drawn)
+        self.stack.setCurrentWidget(self.no_attributes if drawn is None or not _has_rows(drawn) else self.grid)
 
     def _lay_out(self) -> None:
         self.stack.addWidget(self.grid)
@@ -160,6 +165,7 @@ class MatrixView(QWidget):
         self._session.changed.connect(self._on_session_changed)
         self._theme.changed.connect(self._dress)
         self._later.timeout.connect(self._show_edition)
+        self.headers.drawn_anew.connect(self._draw)
         self.grid.menu_requested.connect(self.menus.open)
         self.grid.columns_chosen.connect(self._on_grid_columns_chosen)
         self.gestures.refused.connect(self.tell_refusal)

@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -39,9 +40,49 @@ def test_a_new_attribute_comes_below_and_is_named_at_once(place, grid, qtbot, st
     type_name(place, qtbot, "Curiosity")
     assert names(stored) == ["Product", "Curiosity", "Writing", "Teaching"]
     assert stored().attributes[1].category_id == "craft"
-    assert undo_text() == "edit of New attribute"
+    assert undo_text() == "new attribute"
+    assert place._session.undo_stack.count() == 1
     assert grid.hasFocus()
     assert grid.current_key() == (stored().attributes[1].attribute_id, "solid")
+
+
+@pytest.mark.parametrize("gesture", ["insert_attribute", "insert_category", "insert_level"])
+def test_what_is_given_up_while_it_is_named_never_was(place, grid, qtbot, stored, gesture):
+    grid.select_key("product", "solid")
+    shape = grid.grid.rowCount(), grid.grid.columnCount()
+    getattr(place.gestures, gesture)()
+    assert (grid.grid.rowCount(), grid.grid.columnCount()) != shape
+    qtbot.keyClick(place.view.headers.editor.findChild(QLineEdit), Qt.Key.Key_Escape)
+    assert (grid.grid.rowCount(), grid.grid.columnCount()) == shape
+    assert (stored(), place._session.undo_stack.count()) == (ROLE, 0)
+    assert grid.current_key() == ("product", "solid")
+    assert grid.hasFocus()
+
+
+def test_what_else_changes_while_a_row_is_named_keeps_it_in_view(place, grid, qtbot, stored):
+    place.gestures.insert_attribute()
+    place._session.commit("other", [replace(ROLE, title="Other")])
+    assert grid.grid.rowCount() == 6
+    type_name(place, qtbot, "Curiosity")
+    assert (stored().title, names(stored)[1]) == ("Other", "Curiosity")
+
+
+def test_a_cell_being_typed_is_stored_before_a_row_is_named(place, grid, qtbot, stored):
+    grid.select_key("product", "solid")
+    qtbot.keyClick(grid, "T")
+    place.gestures.insert_attribute()
+    type_name(place, qtbot, "Curiosity")
+    assert stored().attribute("product").descriptor("solid") == "T"
+    assert names(stored)[1] == "Curiosity"
+
+
+def test_a_refused_new_row_keeps_its_name_open(place, grid, qtbot, stored):
+    place.gestures.insert_attribute()
+    with refuse_writes():
+        type_name(place, qtbot, "Curiosity")
+    assert place.view.headers.editor.name == "Curiosity"
+    type_name(place, qtbot, "Curiosity")
+    assert names(stored)[1] == "Curiosity"
 
 
 def test_a_row_is_renamed_by_double_click(place, grid, qtbot, stored):
@@ -177,12 +218,16 @@ def test_the_first_attribute_comes_by_the_one_button(empty_place, qtbot):
 
 
 @pytest.mark.parametrize(
-    "gesture", ["move_up", "move_down", "delete_attributes", "clear_cells", "toggle_expected", "insert_category"]
+    "gesture",
+    [
+        *("move_up", "move_down", "delete_attributes", "clear_cells", "toggle_expected"),
+        *("insert_attribute", "insert_category", "insert_level"),
+    ],
 )
 def test_every_gesture_is_taken_back_whole(place, grid, stored, gesture):
     grid.selectRow(1)
     getattr(place.gestures, gesture)()
-    place.view.headers.give_up()
-    assert place._session.undo_stack.count() <= 1
+    assert place.view.headers.finish()
+    assert place._session.undo_stack.count() == 1
     place._session.undo()
     assert stored() == ROLE

@@ -85,11 +85,11 @@ def click_level(grid, qtbot, column, modifier=PLAIN):
 def test_insert_and_delete_go_by_what_is_selected(place, grid, qtbot, stored):
     grid.select_key("product", "first")
     place.gestures.insert_selected()
-    place.view.headers.give_up()
+    place.view.headers.finish()
     assert (len(stored().attributes), len(stored().levels)) == (4, 3)
     click_level(grid, qtbot, 1)
     place.gestures.insert_selected()
-    place.view.headers.give_up()
+    place.view.headers.finish()
     assert (len(stored().attributes), len(stored().levels)) == (4, 4)
     click_level(grid, qtbot, 2)
     place.gestures.delete_selected()

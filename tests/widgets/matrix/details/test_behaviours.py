@@ -137,7 +137,7 @@ def test_what_is_typed_is_stored_before_another_cell_is_shown(details, grid, qtb
 
 def test_what_undo_took_away_is_not_stored(details, place, qtbot, stored):
     place.gestures.insert_level()
-    place.view.headers.give_up()
+    place.view.headers.finish()
     details.refresh()
     details.behaviours.add.setFocus()
     qtbot.keyClicks(details.behaviours.add, "Gone")
