@@ -37,9 +37,8 @@ class SectionStack(QWidget):
         words: Words,
         now: Callable[[], datetime.datetime],
         kinds: Sequence[SectionKind],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._collaborators = session, theme, words, now
         self._kinds = tuple(kinds)
         self._made: dict[str, Section] = {}
@@ -123,15 +122,22 @@ class SectionStack(QWidget):
         self.tabs.setCurrentIndex(int(sender.objectName()))
 
     def _on_tabs_current_changed(self, place: int) -> None:
-        section_id = self._id_at(place)
-        if place > 0 and section_id not in self._made:
-            self._make(self._kinds[place - 1])
-        self.stack.setCurrentWidget(self._made[section_id] if place > 0 else self.stack.widget(0))
+        if place > 0:
+            self.stack.setCurrentWidget(self._section_at(place))
+        else:
+            self.stack.setCurrentIndex(0)
         self._refresh()
-        self.shown.emit(section_id)
+        self.shown.emit(self.current_id)
         self.state_changed.emit()
 
-    def _make(self, kind: SectionKind) -> None:
+    def _section_at(self, place: int) -> Section:
+        kind = self._kinds[place - 1]
+        if kind.section_id not in self._made:
+            self._made[kind.section_id] = self._make(kind)
+            self.stack.addWidget(self._made[kind.section_id])
+        return self._made[kind.section_id]
+
+    def _make(self, kind: SectionKind) -> Section:
         made = kind.make(*self._collaborators)
         made.message.connect(self.message)
         made.state_changed.connect(self.state_changed)
@@ -139,5 +145,4 @@ class SectionStack(QWidget):
         made.day_requested.connect(self.day_requested)
         made.review_requested.connect(self.review_requested)
         made.role_requested.connect(self.role_requested)
-        self._made[kind.section_id] = made
-        self.stack.addWidget(made)
+        return made
