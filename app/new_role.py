@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
-from matrices.exchange.templates import read_templates
+from matrices.exchange.templates import offered_templates
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from widgets.matrix.place import MatricesPlace
@@ -15,7 +15,7 @@ _WIDTH = 440
 
 def ask_for_role(place: MatricesPlace, words: Words, parent: QWidget) -> None:
     """Ask for a role and add it. Raises ContentError where the installation is damaged."""
-    templates = read_templates(words.language) or read_templates("en")
+    templates = offered_templates(words.language)
     dialog = NewRoleDialog(templates, words, parent)
     if dialog.exec():
         place.new_role(dialog.title.text().strip(), dialog.template)

@@ -49,6 +49,6 @@ def _documents(start: Start, language: str, team_name: str) -> "tuple[Document, 
 
 
 def _templates(language: str) -> "list[Document]":
-    from matrices.exchange.templates import read_templates  # noqa: PLC0415 - as above
+    from matrices.exchange.templates import offered_templates  # noqa: PLC0415 - as above
 
-    return [*(read_templates(language) or read_templates("en"))]
+    return [*offered_templates(language)]

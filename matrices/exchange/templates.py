@@ -3,7 +3,7 @@
 A template's ids stay in the matrices made from it: one attribute id in several roles is one shared attribute.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources.abc import Traversable
 from typing import Final
 
@@ -13,6 +13,7 @@ from matrices.exchange.content import content_folder, read_content, require
 from matrices.model.matrix import Attribute, Category, Level, Matrix, Step, StepKind, Track
 
 _SUFFIX: Final = ".yaml"
+_FALLBACK: Final = "en"
 
 
 class _Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -70,7 +71,22 @@ def read_templates(language: str) -> list[Matrix]:
     Raises:
         ContentError: one of them breaks the agreed form.
     """
-    matrices = {one: read_template(language, one) for one in template_ids(language)}
+    return _by_paths(read_template(language, one) for one in template_ids(language))
+
+
+def offered_templates(language: str) -> list[Matrix]:
+    """Return a template of every role in the order of `read_templates`: in English where a language lacks one.
+
+    Raises:
+        ContentError: one of them breaks the agreed form.
+    """
+    own = set(template_ids(language))
+    every = sorted(own | set(template_ids(_FALLBACK)))
+    return _by_paths(read_template(language if one in own else _FALLBACK, one) for one in every)
+
+
+def _by_paths(templates: Iterable[Matrix]) -> list[Matrix]:
+    matrices = {one.matrix_id: one for one in templates}
     return sorted(matrices.values(), key=lambda one: (list(Track).index(one.track), -_growth_ahead(one, matrices)))
 
 

@@ -2,7 +2,13 @@ import pytest
 
 from matrices.checks.forbidden import forbidden
 from matrices.exchange.errors import ContentError
-from matrices.exchange.templates import read_template, read_templates, template_ids, template_in
+from matrices.exchange.templates import (
+    offered_templates,
+    read_template,
+    read_templates,
+    template_ids,
+    template_in,
+)
 from matrices.model.matrix import Track
 
 TEMPLATE = """
@@ -62,6 +68,7 @@ def test_missing_template_is_a_typed_error():
 
 def test_untranslated_language_has_no_templates():
     assert template_ids("tlh") == []
+    assert offered_templates("tlh") == read_templates("en")
 
 
 @pytest.mark.parametrize("template_id", template_ids("en"))
