@@ -8,6 +8,7 @@ from app.editing_actions import editing_specs
 from app.edition_actions import edition_specs
 from app.exchange_actions import exchange_specs
 from app.find_actions import find_specs
+from app.leaving_actions import leaving_specs
 from app.matrix_actions import matrix_specs
 from app.people_actions import people_specs
 from app.places import Place
@@ -32,6 +33,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *check_specs(words),
         *edition_specs(words),
         *people_specs(words),
+        *leaving_specs(words),
         *_view_specs(words),
         *_help_specs(words),
     )

@@ -11,6 +11,7 @@ from app.settings import PreferencesFile
 from matrices.language.words import Words
 from widgets.exporting.exporting import Exporting
 from widgets.importing.importing import Importing
+from widgets.leaving.leaving import Leaving
 from widgets.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Desk(NamedTuple):
     printing: PrintWishes
     importing: Importing
     exporting: Exporting
+    leaving: Leaving
     theme: Theme
     preferences: PreferencesFile
     words: Words

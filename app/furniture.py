@@ -21,6 +21,7 @@ from app.status_line import Offer, StatusLine
 from widgets.asking import Asking
 from widgets.exporting.exporting import Exporting
 from widgets.importing.importing import Importing
+from widgets.leaving.leaving import Leaving
 from widgets.printing.printing import Printing
 from widgets.welcome.page import WelcomePage
 
@@ -65,6 +66,7 @@ class Furniture(QObject):
             printing=PrintWishes(opening, printing, words, window),
             importing=Importing(window, asking, context.explain, context.theme, words),
             exporting=Exporting(window, asking, context.explain, context.theme, words),
+            leaving=Leaving(window, asking, context.explain, context.theme, words),
             theme=context.theme,
             preferences=context.preferences,
             words=words,
@@ -98,6 +100,9 @@ class Furniture(QObject):
         desk.importing.people_imported.connect(self._on_importing_people_imported)
         desk.exporting.exported.connect(self._on_exporting_exported)
         desk.exporting.copied.connect(self._on_exporting_copied)
+        desk.leaving.handed_over.connect(self._on_exporting_exported)
+        desk.leaving.taken_over.connect(desk.places.show_teammate)
+        desk.leaving.erased.connect(self.status_line.clear)  # it may still name them
         welcome.templates_requested.connect(self.commands["new"].trigger)
         welcome.empty_requested.connect(self.commands["new-empty"].trigger)
         welcome.open_requested.connect(self.commands["open"].trigger)

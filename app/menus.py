@@ -79,7 +79,8 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             words("&People"),
             (
                 *("add-teammate", "rename-teammate", "change-role", "leave", None),
-                *("rate", "settle", None, "previous-review", "next-review", "today"),
+                *("rate", "settle", None, "previous-review", "next-review", "today", None),
+                *("hand-over", "take-over", "erase"),
             ),
         ),
         MenuSpec(

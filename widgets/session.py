@@ -11,8 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from matrices.checks.forbidden import RefusedError, forbidden
+from matrices.edits.erasing import Erasure
 from matrices.model.document import Document, Part
 from matrices.model.review import Review
+from matrices.model.teammate import Teammate
+from matrices.store.erasing import Erased, erase
 from matrices.store.errors import StoreError
 from matrices.store.workspace import Workspace
 
@@ -127,6 +130,24 @@ class Session(QObject):
         index = self.undo_stack.index()
         return index < self.undo_stack.count() and self._step(index, self.undo_stack.redo, self.saved, back=False)
 
+    def erase(self, teammate: Teammate, erasure: Erasure) -> Erased:
+        """Erase a teammate for good. No step before can be taken back any more: it would bring back what is erased.
+
+        Raises StoreError or OSError: before anything changed, or, once the documents are gone, from compaction, which
+        can be repeated.
+        """
+        changes = self._changes(erasure.changed, erasure.removed)
+        try:
+            return erase(self.workspace, teammate, erasure)
+        finally:
+            if not self.workspace.has(Teammate, teammate.teammate_id):
+                self._forget_steps()
+                self._replace(changes)
+
+    def _forget_steps(self) -> None:
+        self._steps.clear()
+        self.undo_stack.clear()
+
     def _step(self, index: int, move: Callable[[], None], news: Any, *, back: bool) -> bool:
         step, label = self._steps[index], self.undo_stack.text(index)
         changes = tuple(one.reversed for one in reversed(step)) if back else step
@@ -162,12 +183,16 @@ class Session(QObject):
         return True
 
     def _announce(self, changes: Changes, news: Any, label: str) -> None:
+        self._replace(changes)
+        news.emit(label)
+
+    def _replace(self, changes: Changes) -> None:
+        """Know what was stored, and tell the views."""
         for one in changes:
             self._seen.pop((one.kind.table, one.document_id), None)
             if one.after is not None:
                 self._remember(one.after)
         self.changed.emit(changes)
-        news.emit(label)
 
     def _remember(self, document: Document) -> None:
         if not isinstance(document, Review):

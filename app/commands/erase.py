@@ -8,13 +8,13 @@ import click
 
 from app.commands.help import examples
 from app.commands.workspace import file_argument, reading, writing
-from app.erasure_words import erasure_lines, former_teammate
 from app.names import named
 from matrices.language.words import Words, words_for
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
 from matrices.store.erasing import erase, planned_erasure
 from matrices.store.workspace import Workspace
+from widgets.leaving.erasure_words import erasure_lines, former_teammate
 
 
 def command(words: Words) -> click.Command:

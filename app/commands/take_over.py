@@ -7,9 +7,9 @@ import click
 
 from app.commands.help import examples
 from app.commands.workspace import file_argument, reading, store, writing
-from app.take_over_words import take_over_lines
 from matrices.language.words import Words
 from matrices.store.handing_over import arriving_in, planned_take_over
+from widgets.leaving.take_over_words import take_over_lines
 
 
 def command(words: Words) -> click.Command:
