@@ -202,10 +202,11 @@ def _gap(matrix: Matrix, attribute: Attribute, standing: Standing | None) -> Gap
     expected = matrix.expected_place(attribute)
     level_id = None if standing is None else standing.level_id
     place = None if level_id is None else matrix.level_places.get(level_id)
-    return Gap(attribute=attribute, state=_state(standing, place, expected), place=place, expected_place=expected)
+    return Gap(attribute=attribute, state=gap_state(standing, place, expected), place=place, expected_place=expected)
 
 
-def _state(standing: Standing | None, place: int | None, expected: int | None) -> GapState:
+def gap_state(standing: Standing | None, place: int | None, expected: int | None) -> GapState:
+    """Return how a standing at `place` compares to the level expected; places count from 0."""
     if expected is None or (standing is not None and standing.absence == "not_applicable"):
         return GapState.NOT_ASKED
     if place is None:
