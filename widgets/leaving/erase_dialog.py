@@ -66,7 +66,9 @@ class EraseDialog(QDialog):
             one.hide()
         self._form.setRowVisible(self.also, False)
         self._form.setRowVisible(self.typed, False)
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self._words("Close"))
+        close = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        close.setText(self._words("Close"))
+        close.setDefault(True)
         self.copy.show()
 
     def refuse(self, sentence: str) -> None:
@@ -89,6 +91,7 @@ class EraseDialog(QDialog):
         self.said.setStyleSheet(f"color: {self._theme.colours.wrong}")
         self.said.hide()
         self.copy.hide()
+        self.copy.setAutoDefault(False)
         self.erase.setEnabled(False)
         self.erase.setAutoDefault(False)
         layout = QVBoxLayout(self)
