@@ -12,21 +12,35 @@ from matrices.model.evidence import Evidence
 from matrices.model.growth import standings_of
 from matrices.model.ids import new_id
 from matrices.model.matrix import Matrix
-from matrices.model.review import Absence, Rating, Review, ReviewKind, Who, review_id_for
+from matrices.model.review import Absence, Rating, Review, ReviewKind, Tick, Who, review_id_for
 from matrices.model.sittings import corrected_by
 from matrices.model.teammate import Standing, Teammate
 
 
+class NewEvidence(Part, frozen=True, kw_only=True):
+    """Something that was seen; without a day it was on the day of the rating."""
+
+    text: str
+    link: str = ""
+    on: datetime.date | None = None
+
+
 class NewRating(Part, frozen=True, kw_only=True):
-    """What somebody says of a teammate: a level, or why there is none, in one attribute."""
+    """What somebody says of a teammate: a level, or why there is none, in one attribute.
+
+    `evidence` is new, a bare text being one without a link; `evidence_ids` name what the review holds already, so
+    that one thing seen can stand behind several ratings.
+    """
 
     attribute_id: str
     level_id: str | None = None
     absence: Absence | None = None
     on: datetime.date
     by: Who
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[str | NewEvidence, ...] = ()
+    evidence_ids: tuple[str, ...] = ()
     note: str = ""
+    ticks: tuple[Tick, ...] = ()
 
 
 def rate(
@@ -42,8 +56,8 @@ def rate(
     """Return the documents to store: the review that holds the rating, the teammate, and a snapshot where one is due.
 
     The rating goes into the open review named, else into the one of its day, or into a new one made in passing. A
-    second rating of the same attribute by the same person in that review, or in one that it corrects, corrects the
-    first.
+    second rating of the same attribute by the same person in that review, in one that it corrects, or of that day,
+    corrects the first.
 
     Args:
         teammate: who is rated.
@@ -52,12 +66,16 @@ def rate(
         edition_ids: the ids of the matrix's editions so far.
         new: the rating.
         now: the moment of recording, with its time zone.
-        review_id: one of `reviews`, which is open.
+        review_id: one of `reviews`. Where it is closed, what this returns is refused when it is stored.
+
+    Raises:
+        KeyError: the review named is none of `reviews`, or evidence named is not in the review.
     """
     known = list(reviews)
     review = _review_of(teammate, known, new.on, review_id)
     edition_id, is_kept = edition_id_to_rate_against(matrix, edition_ids)
-    review = _with_rating(review, new, edition_id, now, _corrected((review, *corrected_by(review, known)), new))
+    near = (review, *corrected_by(review, known))
+    review = _with_rating(review, new, edition_id, now, _corrected(near, known, new))
     others = [one for one in known if one.review_id != review.review_id]
     standings = standings_of([*others, review])
     rated = replace(teammate, standings=standings, to_confirm=_left_to_confirm(teammate, standings, matrix))
@@ -75,17 +93,21 @@ def _left_to_confirm(teammate: Teammate, standings: Mapping[str, Standing], matr
 
 def _review_of(teammate: Teammate, reviews: Iterable[Review], day: datetime.date, review_id: str | None) -> Review:
     if review_id is not None:
-        return next(one for one in reviews if one.review_id == review_id)
-    open_that_day = (one for one in reviews if one.held_on == day and one.closed_on is None)
+        return {one.review_id: one for one in reviews}[review_id]
     made = review_id_for(teammate.teammate_id, new_id())
     fresh = Review(review_id=made, teammate_id=teammate.teammate_id, kind=ReviewKind.IN_PASSING, held_on=day)
-    return next(open_that_day, fresh)
+    return review_to_rate_into(reviews, day) or fresh
+
+
+def review_to_rate_into(reviews: Iterable[Review], day: datetime.date) -> Review | None:
+    """Return the open review of a day, which takes its ratings; None where a new one would be made."""
+    return next((one for one in reviews if one.held_on == day and one.closed_on is None), None)
 
 
 def _with_rating(
     review: Review, new: NewRating, edition_id: str, now: datetime.datetime, supersedes: str | None
 ) -> Review:
-    evidence = tuple(Evidence(evidence_id=new_id(), text=text, on=new.on) for text in new.evidence)
+    evidence = tuple(_evidence(one, new.on) for one in new.evidence)
     rating = Rating(
         rating_id=new_id(),
         attribute_id=new.attribute_id,
@@ -95,17 +117,37 @@ def _with_rating(
         by=new.by,
         edition_id=edition_id,
         recorded_at=now,
-        evidence_ids=tuple(one.evidence_id for one in evidence),
+        evidence_ids=(*_known_ids(review, new), *(one.evidence_id for one in evidence)),
         note=new.note,
+        ticks=new.ticks,
         supersedes=supersedes,
     )
     return replace(review, ratings=(*review.ratings, rating), evidence=(*review.evidence, *evidence))
 
 
-def _corrected(reviews: Iterable[Review], new: NewRating) -> str | None:
-    """Return the rating that a new one corrects: the last of the same kind in the first of `reviews` that has one."""
-    for review in reviews:
-        same = [one for one in review.ratings if one.attribute_id == new.attribute_id and one.by is new.by]
+def _evidence(new: str | NewEvidence, day: datetime.date) -> Evidence:
+    if isinstance(new, str):
+        return Evidence(evidence_id=new_id(), text=new, on=day)
+    return Evidence(evidence_id=new_id(), text=new.text, link=new.link, on=new.on or day)
+
+
+def _known_ids(review: Review, new: NewRating) -> tuple[str, ...]:
+    known = {one.evidence_id for one in review.evidence}
+    unknown = [one for one in new.evidence_ids if one not in known]
+    if unknown:
+        raise KeyError(unknown[0])
+    return tuple(dict.fromkeys(new.evidence_ids))
+
+
+def _corrected(near: Iterable[Review], reviews: Iterable[Review], new: NewRating) -> str | None:
+    """Return the rating that a new one corrects: the last of its kind in the first of `near`, else one of its day."""
+    for review in near:
+        same = [one for one in review.ratings if _is_alike(one, new)]
         if same:
             return same[-1].rating_id
-    return None
+    that_day = [one for review in reviews for one in review.ratings if one.on == new.on and _is_alike(one, new)]
+    return max(that_day, key=lambda one: one.recorded_at).rating_id if that_day else None
+
+
+def _is_alike(known: Rating, new: NewRating) -> bool:
+    return known.attribute_id == new.attribute_id and known.by is new.by
