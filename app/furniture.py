@@ -14,6 +14,7 @@ from app.context import Context
 from app.desk import Desk
 from app.menus import Menus
 from app.opening import Opening
+from app.parting import Parting
 from app.places import Places
 from app.print_wishes import PrintWishes
 from app.rail import Rail
@@ -57,12 +58,14 @@ class Furniture(QObject):
     def _make_desk(self) -> Desk:
         context, words = self._context, self._words
         window, asking = self._window, self.asking
-        opening = Opening(asking, context.explain, context.preferences, words, window)
+        places = Places(self.welcome, context.theme, words, context.preferences)
+        self._parting = Parting(places, asking, context.explain, words, self)
+        opening = Opening(asking, context.explain, context.preferences, words, window, agree=self._parting.agree)
         printing = Printing(window, asking, context.explain, words)
         return Desk(
             window=window,
             opening=opening,
-            places=Places(self.welcome, context.theme, words, context.preferences),
+            places=places,
             printing=PrintWishes(opening, printing, words, window),
             importing=Importing(window, asking, context.explain, context.theme, words),
             exporting=Exporting(window, asking, context.explain, context.theme, words),
@@ -155,7 +158,10 @@ class Furniture(QObject):
         self.status_line.say(self._words("Undone: {edit}", edit=label), [offer])
 
     def _on_session_failed(self, error: Exception) -> None:
-        self.asking.tell(self._context.explain(error))
+        """Tell of a refusal, once: in its place where it is told already that something was refused."""
+        reason = self._context.explain(error)
+        if not self._parting.has_told(error) and not self.desk.places.tell_reason(reason):
+            self.asking.tell(reason)
 
     def _on_printing_printed(self, path: Path) -> None:
         self.status_line.say(self._words("Printed: {file}", file=path.name), self._offers(path))
@@ -206,7 +212,7 @@ class Furniture(QObject):
         self._context.preferences.change(geometry=geometry)
         self.desk.printing.printing.finish()
         self.desk.importing.finish()
-        self.desk.opening.close()
+        self.desk.opening.let_go()
 
 
 def _show(path: Path) -> None:

@@ -103,8 +103,11 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the workspace with the window."""
+        """Close the workspace with the window; stay open rather than lose what the disk refused."""
         if self._furniture is not None:
+            if not self.desk.opening.may_close():
+                event.ignore()
+                return
             self._furniture.put_away(bytes(self.saveGeometry().toBase64().data()).decode())
         super().closeEvent(event)
 

@@ -35,9 +35,13 @@ class Opening(QObject):
         preferences: PreferencesFile,
         words: Words,
         parent: QObject | None = None,
+        *,
+        agree: Callable[["Session"], bool],
     ) -> None:
+        """Remember collaborators; `agree` tells whether a session may be let go of."""
         super().__init__(parent)
         self.session: Session | None = None
+        self._agree = agree
         self._asking = asking
         self._explain = explain
         self._preferences = preferences
@@ -60,7 +64,7 @@ class Opening(QObject):
         """Make a workspace where the person wants it, and open it."""
         suggested = self._folder() / self._words("Support team.trellis")
         chosen = self._asking.file_to_save(self._words("New workspace"), suggested, self.pattern)
-        if chosen is None or not self._is_free(chosen):
+        if chosen is None or not self._is_free(chosen) or not self.may_close():
             return
         try:
             made = create(chosen, start, self._words.language)
@@ -81,6 +85,8 @@ class Opening(QObject):
     def open(self, path: Path) -> None:
         """Open a workspace; where that cannot be, offer what can."""
         if self.session is not None and self.session.workspace.path == path.resolve():
+            return
+        if not self.may_close():
             return
         from matrices.store.workspace import Workspace  # noqa: PLC0415 - the welcome page opens nothing
 
@@ -109,8 +115,17 @@ class Opening(QObject):
             return
         self.told.emit(self._words("Saved a copy: {file}", file=chosen.name))
 
+    def may_close(self) -> bool:
+        """Store what is being typed; tell whether the workspace may be closed, or there is none."""
+        return self.session is None or self._agree(self.session)
+
     def close(self) -> None:
-        """Let go of the open workspace, if there is one."""
+        """Let go of the open workspace, if it may be closed."""
+        if self.session is not None and self.may_close():
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Let go of the open workspace, if there is one, whatever is being typed; see `may_close`."""
         old, self.session = self.session, None
         if old is None:
             return
@@ -125,7 +140,7 @@ class Opening(QObject):
     def _take(self, workspace: "Workspace") -> None:
         from widgets.session import Session  # noqa: PLC0415 - the welcome page opens nothing
 
-        self.close()
+        self.let_go()
         self.session = Session(workspace, self)
         self.session.changed.connect(self._on_session_changed)
         self._preferences.remember(workspace.path)

@@ -109,6 +109,20 @@ class Places(QStackedWidget):
         self._session = session
         self.show_place(Place.WELCOME if session is None else Place.MATRICES)
 
+    def finish(self) -> bool:
+        """Store what is being typed; tell whether nothing typed is left that is not stored."""
+        return self.matrices is None or self.matrices.finish()
+
+    def give_up(self) -> None:
+        """Forget what is being typed."""
+        if self.matrices is not None:
+            self.matrices.give_up()
+
+    def tell_reason(self, reason: str) -> bool:
+        """Say why the disk refused where it is told already that it did; tell whether that is so."""
+        is_seen = self.matrices is not None and self.currentWidget() is self.matrices
+        return is_seen and self.matrices is not None and self.matrices.view.tell_reason(reason)
+
     def show_place(self, place: Place) -> None:
         """Show a place; without a workspace there is only the welcome page."""
         widget = self._widget(place)

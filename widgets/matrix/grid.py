@@ -76,6 +76,12 @@ class MatrixGrid(WalkingGrid):
         editor = self.open_editor
         return editor is None or self._editing.store(editor)
 
+    def give_up_editor(self) -> None:
+        """Close an open editor and forget what was typed."""
+        editor = self.open_editor
+        if editor is not None:
+            self._editing.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+
     def selected_whole_rows(self) -> bool:
         """Tell whether the selection is made of whole rows."""
         cells = self.selected_cells()

@@ -128,6 +128,10 @@ class MatricesPlace(QWidget):
         """Store what an open editor holds, before the workspace is closed; tell whether none is open any more."""
         return self.view.finish()
 
+    def give_up(self) -> None:
+        """Close whatever editor is open, and forget what was typed."""
+        self.view.give_up()
+
     def publish(self) -> None:
         """Ask for a note and publish the next edition of the role shown."""
         self.view.publish()

@@ -24,6 +24,7 @@ class TitleField(QLineEdit):
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = ""
+        self._refused: str | None = None
         self.setAccessibleName(accessible_name)
         self._align()
         self.editingFinished.connect(self._on_editing_finished)
@@ -31,9 +32,27 @@ class TitleField(QLineEdit):
     def show_title(self, title: str) -> None:
         """Show a title; one that is being typed stays."""
         self._title = title
-        if not (self.hasFocus() and self.isModified()):
+        if not self.isModified():
             self.setText(title)
             self.setCursorPosition(0)
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether another title is typed that is not stored."""
+        return self.isModified()
+
+    def finish(self) -> bool:
+        """Store what is typed; tell whether nothing typed is left."""
+        self._on_editing_finished()
+        return not self.is_typed
+
+    def keep(self, title: str) -> None:
+        """Show again what was typed: it could not be stored."""
+        self._refused = title
+
+    def give_up(self) -> None:
+        """Forget what is typed."""
+        self.setText(self._title)
 
     def dress(self, theme: Theme) -> None:
         """Take font and colours of the theme."""
@@ -50,8 +69,13 @@ class TitleField(QLineEdit):
     def _on_editing_finished(self) -> None:
         if self.isModified():
             self.setModified(False)
+            self._refused = None
             self.typed.emit(self.text())
-            self.show_title(self._title)
+            if self._refused is None:
+                self.show_title(self._title)
+            else:
+                self.setText(self._refused)
+                self.setModified(True)
 
     def _align(self) -> None:
         """Stand at the window's leading edge, whichever way the title itself runs."""

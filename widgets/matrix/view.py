@@ -58,6 +58,8 @@ class MatrixView(QWidget):
         self._now = now
         self._columns = columns or ShortMemory()
         self._can_publish = False
+        self._is_refused = False
+        """Whether the notice speaks of an edit that the disk refused."""
         self.edits = MatrixEdits(session, words)
         self.grid = MatrixGrid(theme, words)
         self.headers = HeaderEditing(self.grid, self.edits, words)
@@ -90,6 +92,7 @@ class MatrixView(QWidget):
 
     def show_matrix(self, matrix_id: str | None) -> None:
         """Show a role, or nothing."""
+        self.heading.title.give_up()
         self.headers.give_up()
         self.edits.matrix_id = matrix_id
         self._clear_notice()
@@ -103,7 +106,15 @@ class MatrixView(QWidget):
 
     def finish(self) -> bool:
         """Store what an open editor holds and close it; tell whether none is open any more."""
-        return self.headers.finish() and self.grid.close_editor() and self.details.finish()
+        is_titled = self.heading.title.finish()
+        return is_titled and self.headers.finish() and self.grid.close_editor() and self.details.finish()
+
+    def give_up(self) -> None:
+        """Close whatever editor is open, and forget what was typed."""
+        self.heading.title.give_up()
+        self.headers.give_up()
+        self.grid.give_up_editor()
+        self.details.give_up()
 
     def publish(self) -> None:
         """Ask for a note and publish the next edition."""
@@ -173,7 +184,7 @@ class MatrixView(QWidget):
         self.details.refused.connect(self.tell_refusal)
         self.details.role_requested.connect(self.role_requested)
         self.details.state_changed.connect(self._on_details_state_changed)
-        self.blocks.told.connect(self._tell)
+        self.blocks.told.connect(self._on_blocks_told)
         self.gestures.state_changed.connect(self.state_changed)
         self.no_attributes.requested.connect(self.gestures.insert_attribute)
         heading = self.heading
@@ -204,6 +215,7 @@ class MatrixView(QWidget):
         self.state_changed.emit()
 
     def _clear_notice(self) -> None:
+        self._is_refused = False
         self.notice.hide()
 
     def _on_session_changed(self, changes: Changes) -> None:
@@ -226,14 +238,29 @@ class MatrixView(QWidget):
 
     def tell_refusal(self) -> None:
         """Say over the grid that the disk refused, and what is kept."""
-        is_typing = self.grid.open_editor is not None or self.headers.editor is not None or self.details.is_typed
-        kept = self._words("What you typed is still in its field: press Enter to try again.") if is_typing else ""
-        self._tell(self._words("This could not be saved, so nothing changed. {kept}", kept=kept).strip())
+        self._is_refused = True
+        sentence = self._words("This could not be saved, so nothing changed. {kept}", kept=self._kept())
+        self._tell(sentence.strip())
+
+    def tell_reason(self, reason: str) -> bool:
+        """Say over the grid why the disk refused, where it is told already that it did; tell whether that is so."""
+        if self._is_refused:
+            self._tell(f"{reason} {self._kept()}".strip())
+        return self._is_refused
+
+    def _kept(self) -> str:
+        is_typing = self.grid.open_editor is not None or self.headers.editor is not None
+        is_typing = is_typing or self.details.is_typed or self.heading.title.is_typed
+        return self._words("What you typed is still in its field: press Enter to try again.") if is_typing else ""
 
     def _tell(self, sentence: str) -> None:
         self.notice.setText(sentence)
         self.notice.show()
         self.message.emit(sentence)
+
+    def _on_blocks_told(self, sentence: str) -> None:
+        self._is_refused = False
+        self._tell(sentence)
 
     def _on_grid_columns_chosen(self) -> None:
         if self.edits.matrix_id is not None:
@@ -245,6 +272,7 @@ class MatrixView(QWidget):
 
     def _on_heading_title_typed(self, title: str) -> None:
         if not self.edits.set_title(title):
+            self.heading.title.keep(title)
             self.tell_refusal()
 
     def _on_heading_language_chosen(self, language: str) -> None:

@@ -86,6 +86,11 @@ class Details(QObject):
         """Store what is typed, and tell whether all of it is stored."""
         return self._panel is None or self._panel.finish()
 
+    def give_up(self) -> None:
+        """Forget what is typed."""
+        if self._panel is not None:
+            self._panel.give_up()
+
     def set_editable(self, *, is_editable: bool) -> None:
         """Let everything be edited, or only read."""
         self._is_editable = is_editable

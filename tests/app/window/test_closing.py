@@ -1,0 +1,83 @@
+"""Closing while something is typed: nothing is lost that the person did not give up."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from matrices.model.matrix import Matrix
+from matrices.store.workspace import Workspace
+from tests.widgets.matrix.disk import refuse_writes
+
+
+@pytest.fixture
+def typing(opened, qtbot):
+    """The window with a cell in which something is typed."""
+    grid = opened.desk.places.matrices.view.grid
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_X)
+    assert grid.open_editor.toPlainText() == "x"
+    return opened
+
+
+def first_texts(path):
+    with Workspace.open(path, read_only=True) as workspace:
+        matrix = workspace.get(Matrix, workspace.ids(Matrix)[0])
+        return [one for row in matrix.attributes for one in row.descriptors.values()]
+
+
+def test_what_is_typed_is_stored_on_closing(typing, person, sample):
+    path = typing.desk.session.workspace.path
+    assert typing.close()
+    assert person.heard == []
+    assert "x" in first_texts(path)
+
+
+def test_the_window_stays_with_what_the_disk_refuses(typing, person, qtbot):
+    with refuse_writes():
+        assert not typing.close()
+        QApplication.processEvents()
+    assert typing.isVisible()
+    assert typing.desk.places.matrices.view.grid.open_editor.toPlainText() == "x"
+    assert len(person.heard) == 1
+    assert "still in its field" in person.heard[0]
+    assert typing.close()
+
+
+def test_a_person_can_close_without_what_the_disk_refuses(typing, person):
+    path = typing.desk.session.workspace.path
+    person.choices = [0]
+    with refuse_writes():
+        assert typing.close()
+        QApplication.processEvents()
+    assert len(person.heard) == 1
+    assert "x" not in first_texts(path)
+
+
+@pytest.mark.parametrize("leave", ["close", "sample"])
+def test_another_workspace_waits_too(typing, person, leave):
+    session = typing.desk.session
+    with refuse_writes():
+        typing.commands[leave].trigger()
+        QApplication.processEvents()
+    assert typing.desk.session is session
+    assert len(person.heard) == 1
+
+
+def test_a_title_that_the_disk_refuses_stays_too(opened, person, qtbot):
+    title = opened.desk.places.matrices.view.heading.title
+    title.setFocus()
+    qtbot.keyClicks(title, "!")
+    with refuse_writes():
+        assert not opened.close()
+    assert title.text().startswith("!")
+    assert opened.close()
+
+
+def test_a_refusal_that_is_seen_in_its_place_is_told_there_alone(typing, person, qtbot):
+    view = typing.desk.places.matrices.view
+    with refuse_writes():
+        qtbot.keyClick(view.grid.open_editor, Qt.Key.Key_Return)
+        QApplication.processEvents()
+    assert person.heard == []
+    assert "still in its field" in view.notice.text()
+    assert "no room left" in view.notice.text()
