@@ -13,6 +13,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "check": "app.commands.check",
     "print": "app.commands.print_documents",
     "rate": "app.commands.rate",
+    "coverage": "app.commands.coverage",
     "hand-over": "app.commands.hand_over",
     "take-over": "app.commands.take_over",
     "erase": "app.commands.erase",
