@@ -1,8 +1,11 @@
 import datetime
 
+import pytest
+from msgspec.structs import replace
+
 from matrices.model.growth import History
-from matrices.model.marks import marks_on
-from matrices.model.matrix import Attribute, Level, Matrix
+from matrices.model.marks import is_stale, marks_on, next_expected, next_role_id
+from matrices.model.matrix import Attribute, Level, Matrix, Step, StepKind
 from matrices.model.review import Absence, Rating, Review, ReviewKind, Who
 
 LEVELS = ("learning", "solid", "strong")
@@ -91,3 +94,46 @@ def test_level_of_another_role_is_told_from_no_rating():
     assert found.level_id is None
     assert found.is_of_other_levels
     assert not marks().is_of_other_levels
+
+
+def test_views_stand_apart_only_where_they_differ():
+    found = marks(rated(4, "solid", Who.LEAD), rated(4, "strong", Who.SELF), rated(4, "learning", Who.AGREED))
+    assert found.views == {Who.SELF: "strong", Who.LEAD: "solid", Who.AGREED: "learning"}
+    assert marks(rated(4, "solid", Who.LEAD), rated(4, "solid", Who.AGREED)).views == {}
+
+
+def test_lead_of_an_earlier_sitting_is_history():
+    assert marks(rated(3, "solid", Who.LEAD), rated(4, "learning", Who.AGREED)).lead_level_id is None
+
+
+def test_level_of_another_role_is_told_from_one_of_this():
+    assert marks(rated(1, "strong", role="other")).is_of_other_role
+    assert not marks(rated(1, "strong", role="other"), rated(2, "solid")).is_of_other_role
+    assert not marks().is_of_other_role
+
+
+@pytest.mark.parametrize(("answer", "days", "expected"), [("solid", 30, True), ("solid", 31, False)])
+def test_rating_older_than_asked_is_stale(answer, days, expected):
+    assert is_stale(marks(rated(1, answer), on=2), day(2), days) is expected
+
+
+def test_nothing_and_not_applicable_are_never_stale():
+    assert not is_stale(marks(), day(2), 0)
+    assert not is_stale(marks(rated(1, "not_applicable"), on=12), day(12), 1)
+    assert is_stale(marks(rated(1, "not_observed"), on=12), day(12), 1)
+
+
+def test_next_role_is_the_one_grown_into():
+    steps = (Step(to_matrix_id="lead", kind=StepKind.LEAD_PEOPLE), Step(to_matrix_id="senior", kind=StepKind.GROW))
+    assert next_role_id(replace(MATRIX, steps=steps)) == "senior"
+    assert next_role_id(replace(MATRIX, steps=steps[:1])) is None
+
+
+def test_next_role_asks_in_shared_rows_at_known_levels():
+    senior = replace(
+        MATRIX, matrix_id="senior", attributes=(replace(MATRIX.attributes[0], expected_level_id="strong"),)
+    )
+    assert marks_on(History([]), MATRIX, day(1), senior)["a"].next_expected_level_id == "strong"
+    other_row = replace(senior, attributes=(replace(senior.attributes[0], attribute_id="b"),))
+    other_level = replace(senior, attributes=(replace(senior.attributes[0], expected_level_id="expert"),))
+    assert next_expected(MATRIX, other_row) == next_expected(MATRIX, other_level) == next_expected(MATRIX, None) == {}
