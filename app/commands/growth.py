@@ -1,0 +1,118 @@
+"""`trellis growth`: where a teammate stands on a day, and how they got there."""
+
+import datetime
+import json
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.commands.help import examples
+from app.commands.workspace import file_argument, reading
+from app.names import named
+from matrices.language.words import Words
+from matrices.model.answer_words import absence_text, who_text
+from matrices.model.edition import Edition
+from matrices.model.growth import Entry, History
+from matrices.model.matrix import Attribute, Matrix
+from matrices.model.teammate import Teammate
+from matrices.store.workspace import Workspace
+
+
+def command(words: Words) -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "growth",
+        callback=partial(tell_growth, words),
+        params=[
+            file_argument(),
+            click.Argument(["teammate"]),
+            click.Option(
+                ["--at", "on"], type=click.DateTime(["%Y-%m-%d"]), help=words("The day, as 2026-05-04. Today.")
+            ),
+            click.Option(["--json", "is_json"], is_flag=True, help=words("Print it as JSON, for other programs.")),
+        ],
+        help=words(
+            "Say where TEAMMATE in FILE stands in each attribute of their role, and every level they came by.\n\n"
+            "Levels are called what they were called when the rating was made."
+        ),
+        epilog=examples(words, "trellis growth team.trellis Noor", "trellis growth team.trellis Noor --at 2026-01-01"),
+    )
+
+
+def tell_growth(words: Words, file: Path, teammate: str, *, on: datetime.datetime | None, is_json: bool) -> None:
+    """Print a line for each attribute of the role held on the day."""
+    day = (on or datetime.datetime.now(datetime.UTC).astimezone()).date()
+    with reading(file, words) as workspace:
+        person = named(teammate, workspace.all(Teammate), lambda one: one.name)
+        found = growth_of(workspace, person, day)
+    if is_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    if found["role"] is None:
+        click.echo(words("{name} has no role on {day}.", name=person.name, day=day.isoformat()))
+        return
+    click.echo(f"{person.name} · {found['role']} · {day.isoformat()}")
+    for row in found["attributes"]:
+        click.echo(f"  {_line(row, words)}")
+
+
+def growth_of(workspace: Workspace, teammate: Teammate, day: datetime.date) -> dict[str, Any]:
+    """Return what `--json` prints: `teammate`, `role`, `at` and a series of ratings for each attribute."""
+    placement = teammate.placement_on(day)
+    matrix = None if placement is None else workspace.find(Matrix, placement.matrix_id)
+    found: dict[str, Any] = {"teammate": teammate.name, "role": None, "at": day.isoformat(), "attributes": []}
+    if matrix is None:
+        return found
+    history = History(workspace.reviews_of(teammate.teammate_id)).seen_from(matrix)
+    rows = [_attribute(workspace, matrix, one, history, day) for one in matrix.attributes]
+    return {**found, "role": matrix.title, "attributes": rows}
+
+
+def _attribute(
+    workspace: Workspace, matrix: Matrix, attribute: Attribute, history: History, day: datetime.date
+) -> dict[str, Any]:
+    series = [one for one in history.series(attribute.attribute_id) if one.rating.on <= day]
+    expected = attribute.expected_level_id
+    return {
+        "id": attribute.attribute_id,
+        "name": attribute.name,
+        "expected": None if expected is None else matrix.level(expected).name,
+        "ratings": [_rating(workspace, one, history) for one in series],
+    }
+
+
+def _rating(workspace: Workspace, entry: Entry, history: History) -> dict[str, Any]:
+    rating = entry.rating
+    edition = workspace.find(Edition, rating.edition_id)
+    names = {} if edition is None else {one.level_id: one.name for one in edition.matrix.levels}
+    return {
+        "on": rating.on.isoformat(),
+        "by": rating.by.value,
+        "level": None if rating.level_id is None else names.get(rating.level_id, rating.level_id),
+        "absence": None if rating.absence is None else rating.absence.value,
+        "role": None if edition is None else edition.matrix.title,
+        "edition": None if edition is None else edition.number,
+        "evidence": [one.text for one in history.evidence_of(rating)],
+    }
+
+
+def _line(row: dict[str, Any], words: Words) -> str:
+    parts = [row["name"], _steps(row["ratings"], words) or words("never rated")]
+    if row["expected"] is not None:
+        parts.append(words("expected: {level}", level=row["expected"]))
+    return " · ".join(parts)
+
+
+def _steps(ratings: list[dict[str, Any]], words: Words) -> str:
+    """Return the changes of level with their days, what stayed the same left out."""
+    told: list[str] = []
+    last: tuple[object, object] | None = None
+    for one in ratings:
+        answer = one["level"], one["absence"]
+        if answer != last:
+            said = one["level"] or absence_text(one["absence"], words)
+            told.append(f"{said} ({one['on']}, {who_text(one['by'], words)})")
+        last = answer
+    return (" ← " if words.is_right_to_left else " → ").join(told)

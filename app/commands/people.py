@@ -1,0 +1,118 @@
+"""`trellis people`: who is on the team."""
+
+import datetime
+import json
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.commands.help import examples
+from app.commands.workspace import file_argument, reading
+from app.names import named
+from matrices.language.words import Words
+from matrices.model.matrix import Matrix, Track
+from matrices.model.team_map import PersonRow, TeamMap, columns_of
+from matrices.model.team_order import Field, FieldKind, Filter, TeamOrder
+from matrices.model.teammate import Teammate
+from matrices.store.workspace import Workspace
+
+
+def command(words: Words) -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "people",
+        callback=partial(list_people, words),
+        params=[
+            file_argument(),
+            click.Option(["--role"], default="", help=words("Those who hold this role.")),
+            click.Option(["--track"], type=click.Choice([one.value for one in Track])),
+            click.Option(["--lead"], default="", help=words("Those whom this person leads.")),
+            click.Option(
+                ["--tag", "tags"],
+                multiple=True,
+                metavar="NAME=VALUE",
+                help=words("Those with this tag, for example shift=early; again for more."),
+            ),
+            click.Option(["--leavers", "has_leavers"], is_flag=True, help=words("Those who have left as well.")),
+            click.Option(["--json", "is_json"], is_flag=True, help=words("Print it as JSON, for other programs.")),
+        ],
+        help=words("Say who is on the team in FILE: role, since when, who leads them, and how many rows are met."),
+        epilog=examples(words, "trellis people team.trellis", "trellis people team.trellis --tag shift=early --json"),
+    )
+
+
+def list_people(words: Words, file: Path, *, is_json: bool, **said: Any) -> None:
+    """Print a line for each teammate; `said` tells whom."""
+    today = datetime.datetime.now(datetime.UTC).astimezone().date()
+    with reading(file, words) as workspace:
+        rows = _rows(workspace, today, words, **said)
+    if is_json:
+        click.echo(json.dumps([_as_fields(one) for one in rows], ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        click.echo(_line(row, words))
+
+
+def _rows(
+    workspace: Workspace, today: datetime.date, words: Words, *, has_leavers: bool, **said: Any
+) -> list[PersonRow]:
+    matrices = {one.matrix_id: one for one in workspace.all(Matrix)}
+    team_map = TeamMap(columns_of(matrices.values()), matrices, today)
+    order = TeamOrder(team_map)
+    wanted = Filter(wanted=_wanted(matrices, words, **said), has_leavers=has_leavers)
+    rows = order.chosen((team_map.row(one) for one in workspace.all(Teammate)), wanted)
+    return [row for group in order.arranged(rows, Field(FieldKind.ROLE)) for row in group.rows]
+
+
+def _wanted(
+    matrices: Mapping[str, Matrix], words: Words, *, role: str, track: str | None, lead: str, tags: tuple[str, ...]
+) -> dict[Field, frozenset[str]]:
+    wanted: dict[Field, frozenset[str]] = {}
+    if role:
+        matrix = named(role, matrices.values(), lambda one: one.title)
+        wanted[Field(FieldKind.ROLE)] = frozenset({matrix.matrix_id})
+    if track:
+        wanted[Field(FieldKind.TRACK)] = frozenset({track})
+    if lead:
+        wanted[Field(FieldKind.LEAD)] = frozenset({lead})
+    for tag in tags:
+        name, sign, value = tag.partition("=")
+        if not sign or not name.strip():
+            raise click.BadParameter(words("Say it as NAME=VALUE, for example shift=early."), param_hint="--tag")
+        wanted[Field(FieldKind.TAG, name.strip())] = frozenset({value.strip()})
+    return wanted
+
+
+def _as_fields(row: PersonRow) -> dict[str, Any]:
+    teammate, placement = row.teammate, row.placement
+    return {
+        "id": teammate.teammate_id,
+        "name": teammate.name,
+        "role": None if row.role is None else row.role.title,
+        "track": None if row.role is None else row.role.track.value,
+        "since": None if placement is None else placement.since.isoformat(),
+        "embedded_in": "" if placement is None else placement.embedded_in,
+        "led_by": teammate.led_by,
+        "tags": {name: list(values) for name, values in teammate.tags.items()},
+        "met": row.met,
+        "asked": row.asked,
+        "left_on": None if teammate.left_on is None else teammate.left_on.isoformat(),
+    }
+
+
+def _line(row: PersonRow, words: Words) -> str:
+    teammate, parts = row.teammate, [row.teammate.name]
+    if row.role is not None and row.placement is not None:
+        parts.append(words("{role} since {day}", role=row.role.title, day=row.placement.since.isoformat()))
+        if row.placement.embedded_in:
+            parts.append(words("embedded in {team}", team=row.placement.embedded_in))
+        parts.append(words("{met} of {asked} rows met", met=row.met, asked=row.asked))
+    if teammate.led_by:
+        parts.append(words("led by {name}", name=teammate.led_by))
+    parts += [f"{name}: {', '.join(values)}" for name, values in teammate.tags.items()]
+    if teammate.left_on is not None:
+        parts.append(words("left on {day}", day=teammate.left_on.isoformat()))
+    return " · ".join(parts)
