@@ -18,7 +18,7 @@ MOST_CELLS: Final = 200_000
 _BREAK: Final = '<br style="mso-data-placement:same-cell">'
 """A line break that Excel keeps inside the cell; any other begins a new row there."""
 _AS_TEXT: Final = """ style="mso-number-format:'\\@'" sdnum="1033;0;@\""""
-"""What keeps a cell's text as it is: in Excel the style, in Calc the attribute; else they make numbers and days of it."""
+"""What keeps a text as it is: in Excel the style, in Calc the attribute; else they make numbers and days of some."""
 _HEAD: Final = '<html><head><meta charset="utf-8"></head><body>'
 _BLOCKS: Final = frozenset({"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th"})
 _SILENT: Final = frozenset({"style", "script", "title"})

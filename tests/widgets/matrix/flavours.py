@@ -1,8 +1,12 @@
 """What other programs put in the clipboard when two rows of two cells are copied, the first with two lines.
 
-Written after what Excel 365, LibreOffice Calc 7 and Google Sheets in a browser write; shortened where only looks are
-described.
+Written after what Excel 365 and Google Sheets in a browser write; shortened where only looks are described. What
+LibreOffice Calc 7.4 writes lies in `samples`, as it wrote it.
 """
+
+from pathlib import Path
+
+SAMPLES = Path(__file__).parent / "samples"
 
 EXCEL_HTML = """<html xmlns:v="urn:schemas-microsoft-com:vml"
 xmlns:o="urn:schemas-microsoft-com:office:office"
@@ -39,34 +43,7 @@ td
 </table>
 </body>
 </html>"""
-EXCEL_TEXT = '"• Finds the answer\r\n• Says where it  is"\tWrites <it> & tells\r\n\t12\r\n'
-
-CALC_HTML = """<!DOCTYPE html>
-<html>
-<head>
-	<meta http-equiv="content-type" content="text/html; charset=utf-8"/>
-	<title></title>
-	<meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/>
-	<style type="text/css">
-		body,div,table,thead,tbody,tfoot,tr,th,td,p { font-family:"Liberation Sans"; font-size:x-small }
-	</style>
-</head>
-<body>
-<table cellspacing="0" border="0">
-	<colgroup span="2" width="85"></colgroup>
-	<tr>
-		<td height="32" valign=bottom><font color="#000000">• Finds the answer<br>• Says where it is</font></td>
-		<td align="left" valign=bottom>Writes &lt;it&gt; &amp; tells</td>
-	</tr>
-	<tr>
-		<td height="17" align="left" valign=bottom><br></td>
-		<td align="right" valign=bottom sdval="12" sdnum="1033;">12</td>
-	</tr>
-</table>
-</body>
-</html>
-"""
-CALC_TEXT = '"• Finds the answer\n• Says where it is"\tWrites <it> & tells\n\t12\n'
+EXCEL_TEXT = '"• Finds the answer\n• Says where it  is"\tWrites <it> & tells\r\n\t12\r\n'
 
 SHEETS_HTML = (
     '<meta http-equiv="content-type" content="text/html; charset=utf-8"><google-sheets-html-origin>'
@@ -74,11 +51,14 @@ SHEETS_HTML = (
     '<table xmlns="http://www.w3.org/1999/xhtml" cellspacing="0" cellpadding="0" dir="ltr" border="1" '
     'style="table-layout:fixed;font-size:10pt;font-family:Arial;width:0px" data-sheets-root="1">'
     '<colgroup><col width="100"/><col width="100"/></colgroup><tbody>'
-    '<tr style="height:21px;"><td style="overflow:hidden;padding:2px 3px;white-space:normal;">'
+    '<tr style="height:21px;"><td style="overflow:hidden;padding:2px 3px;white-space:normal;" '
+    'data-sheets-value="{&quot;1&quot;:2,&quot;2&quot;:&quot;• Finds the answer\\n• Says where it is&quot;}">'
     "• Finds the answer<br/>• Says where it is</td>"
-    '<td style="padding:2px 3px;">Writes &lt;it&gt; &amp; tells</td></tr>'
+    '<td style="padding:2px 3px;" data-sheets-value="{&quot;1&quot;:2,&quot;2&quot;:&quot;Writes <it>&quot;}">'
+    "Writes &lt;it&gt; &amp; tells</td></tr>"
     '<tr style="height:21px;"><td style="padding:2px 3px;"></td>'
-    '<td style="padding:2px 3px;text-align:right;">12</td></tr></tbody></table>'
+    '<td style="padding:2px 3px;text-align:right;" data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:12}">'
+    "12</td></tr></tbody></table>"
 )
 SHEETS_TEXT = '"• Finds the answer\n• Says where it is"\tWrites <it> & tells\n\t12'
 

@@ -23,12 +23,38 @@ def mime(text="", html=""):
     return made
 
 
-@pytest.mark.parametrize("flavour", ["EXCEL", "CALC", "SHEETS"])
+@pytest.mark.parametrize("flavour", ["EXCEL", "SHEETS"])
 def test_tables_of_spreadsheets_are_read_from_either_flavour(flavour):
     text, html = getattr(flavours, f"{flavour}_TEXT"), getattr(flavours, f"{flavour}_HTML")
     for found in (block_in(mime(text, html)), block_in(mime(text)), block_in(mime("", html))):
         cells = tuple(tuple("\n".join(" ".join(s.split()) for s in one.split("\n")) for one in r) for r in found.texts)
         assert cells == FOREIGN
+
+
+def calc(name):
+    return (flavours.SAMPLES / name).read_text(encoding="utf-8")
+
+
+def test_what_calc_copies_is_read_from_its_table():
+    arabic = "يستمع إلى العميل\nحتى النهاية"
+    expected = (
+        ("Skill", "Learning", "Solid", ""),
+        ("Größe & <Maß>", 'Fragt früh nach\nund sagt "nein" freundlich', arabic, "12"),
+        ("Merged down", "Both levels at once", "", "= no formula"),
+        ("", "Looks up\nAsks twice", '"quoted"', "お客様の話を聞く"),
+    )
+    assert block_in(mime(calc("calc.txt"), calc("calc.html"))).texts == expected
+
+
+def test_text_of_calc_has_lost_the_lines_and_keeps_the_cells():
+    texts = block_in(mime(calc("calc.txt"))).texts
+    assert texts[1][:2] == ("Größe & <Maß>", 'Fragt früh nach und sagt "nein" freundlich')
+    assert [len(row) for row in texts] == [4, 4, 4, 4]
+
+
+def test_one_cell_of_calc_is_one_cell():
+    found = block_in(mime(calc("calc_cell.txt"), calc("calc_cell.html")))
+    assert found.texts == (('Fragt früh nach\nund sagt "nein" freundlich',),)
 
 
 def test_merged_cells_keep_their_places():
@@ -102,7 +128,12 @@ def test_damaged_cells_of_ours_leave_the_text():
 def test_a_copied_cell_stays_one_cell_in_spreadsheets():
     made = mime_of(Block(texts=(("Looks up\nAsks", "=1+1"),)))
     assert made.text() == '"Looks up\nAsks"\t\'=1+1\r\n'
-    assert '<td>Looks up<br style="mso-data-placement:same-cell">Asks</td>' in made.html()
+    assert '>Looks up<br style="mso-data-placement:same-cell">Asks</td>' in made.html()
+
+
+def test_a_copied_number_stays_a_text_in_spreadsheets():
+    cell = mime_of(Block(texts=(("007",),))).html().partition("<td")[2].partition(">")[0]
+    assert cell == """ style="mso-number-format:'\\@'" sdnum="1033;0;@\""""
 
 
 def test_more_cells_than_any_grid_has_are_refused():
