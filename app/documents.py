@@ -78,12 +78,15 @@ class DocumentMaker:
     def _print(
         self, roles: "Sequence[MatrixPrint]", settings: Settings, destination: Path, paper: Paper | None
     ) -> None:
-        from matrices.reports.matrix_pages import MatrixOptions, print_matrix  # noqa: PLC0415 - see above
+        from matrices.reports.brand import brand_of  # noqa: PLC0415 - see above
+        from matrices.reports.matrix_pages import print_matrix  # noqa: PLC0415 - see above
+        from matrices.reports.options import PrintOptions, PrintRun  # noqa: PLC0415 - see above
         from matrices.reports.pages import PrintError  # noqa: PLC0415 - see above
 
-        options = MatrixOptions(printed_on=_today(), paper=paper or settings.paper, team_name=settings.team_name)
+        options = PrintOptions(language=self._words.language, paper=paper or settings.paper)
+        run = PrintRun(day=_today(), options=options, brand=brand_of(settings))
         try:
-            print_matrix(roles, destination, options, self._words, self._typesetter)
+            print_matrix(roles, destination, run, self._words, self._typesetter)
         except PrintError as error:
             raise _about(error.reason, destination) from error
 

@@ -12,6 +12,7 @@ from matrices.reports.painting import label_style
 from matrices.reports.paper import BODY_PT, INK, QUIET_INK, SMALL_PT, voice_in, voice_of
 from matrices.reports.placed import Picture
 from matrices.reports.press import Press
+from matrices.reports.structure import Role
 from matrices.reports.typography.block import Passage, TextBlock
 from matrices.reports.typography.characters import one_line
 from matrices.reports.typography.fonts import Weight
@@ -79,7 +80,8 @@ class GrowthLines:
             ticks=month_ticks(self._span, self._words.language),
             is_right_to_left=self._layout.is_right_to_left,
         )
-        self._layout.put(Picture(drawing, x, y))
+        figure = self._layout.element(Role.FIGURE, alternative=one_line(attribute.name))
+        self._layout.put(Picture(drawing, x, y, figure))
 
     @property
     def _span(self) -> Span:

@@ -19,6 +19,7 @@ from matrices.reports.pages import About, write_pages
 from matrices.reports.paper import BODY_PT, INK, QUIET_INK, SECTION_PT, TITLE_PT, Rectangle, landscape, voice_of
 from matrices.reports.placed import Bookmark, Layout, Link, Page
 from matrices.reports.press import Press
+from matrices.reports.structure import Role
 from matrices.reports.typography.block import Passage
 from matrices.reports.typography.characters import one_line
 from matrices.reports.typography.fonts import Weight
@@ -54,7 +55,7 @@ def print_growth(
     if len(growths) == 1:
         title = words("{name}: growth report", name=growths[0].teammate.name)
     about = About(title=title, author=options.team_name, subject=title)
-    write_pages(pages, landscape(options.paper), about, destination, words=words, typesetter=typesetter)
+    write_pages(pages, about, destination, words=words, typesetter=typesetter)
 
 
 def print_each_growth(
@@ -90,7 +91,7 @@ def growth_pages(
     growths: Sequence[GrowthPrint], options: GrowthOptions, words: Words, typesetter: Typesetter
 ) -> tuple[Page, ...]:
     """Return the pages of all reports laid out, contents first where there are several teammates."""
-    layout = Layout(landscape(options.paper).body, is_right_to_left=words.is_right_to_left)
+    layout = Layout(landscape(options.paper), is_right_to_left=words.is_right_to_left)
     press = Press(layout, words, typesetter)
     entries = []
     for number, growth in enumerate(growths, start=1):
@@ -136,8 +137,9 @@ def _put_head(press: Press, facts: Facts) -> None:
     is_right_to_left = layout.is_right_to_left
     name = voice.heading(TITLE_PT, INK, Weight.STRONG, is_page_right_to_left=is_right_to_left)
     quiet = voice.heading(BODY_PT, QUIET_INK, Weight.REGULAR, is_page_right_to_left=is_right_to_left)
-    head = [Passage(facts.teammate.name, name), Passage(placement_text(facts, press.words), quiet)]
-    layout.flow(press.typesetter.set(head, layout.body.width))
+    width = layout.body.width
+    layout.flow(press.typesetter.set([Passage(facts.teammate.name, name)], width), role=Role.HEADING_1)
+    layout.flow(press.typesetter.set([Passage(placement_text(facts, press.words), quiet)], width))
     layout.y += _SENTENCE_GAP * 2
     text = voice.heading(_SENTENCE_PT, INK, Weight.REGULAR, is_page_right_to_left=is_right_to_left)
     told = [Passage(one, text, space_before_pt=_SENTENCE_GAP) for one in sentences(facts, press.words)]
@@ -149,11 +151,11 @@ def _contents(
 ) -> tuple[Page, ...]:
     """Return the pages that list the reports with their page numbers, each line a link."""
     words, typesetter = press.words, press.typesetter
-    layout = Layout(press.layout.body, is_right_to_left=words.is_right_to_left)
+    layout = Layout(press.layout.page_format, is_right_to_left=words.is_right_to_left)
     title = typesetter.line(words("Growth report"), voice_of(words).style(TITLE_PT, INK, Weight.STRONG))
     layout.turn(_footer(words, options))
     layout.put(Bookmark(words("Contents"), "contents", 0, layout.y))
-    layout.put_text(title, 0, layout.y)
+    layout.put_text(title, 0, layout.y, Role.HEADING_1)
     layout.y += title.height + _ENTRY_HEIGHT
     for entry in entries:
         if layout.room < _ENTRY_HEIGHT:
@@ -168,7 +170,9 @@ def _put_contents_line(press: Press, entry: _Entry, page: int) -> None:
     name = typesetter.line(entry.facts.teammate.name, voice.style(SECTION_PT, INK), width * 0.45)
     role = typesetter.line(entry.facts.matrix.title, voice.style(BODY_PT, QUIET_INK), width * 0.4)
     number = typesetter.line(str(page), voice.style(BODY_PT, QUIET_INK))
-    for block, start in ((name, 0.0), (role, width * 0.5), (number, width - number.width)):
-        layout.put_text(block, start, layout.y + (_ENTRY_HEIGHT - block.height) / 2)
-    layout.put(Link(entry.key, Rectangle(layout.body.x, layout.y, width, _ENTRY_HEIGHT)))
+    with layout.inside(Role.LINK) as link:
+        for block, start in ((name, 0.0), (role, width * 0.5), (number, width - number.width)):
+            layout.put_text(block, start, layout.y + (_ENTRY_HEIGHT - block.height) / 2, Role.SPAN)
+    area = Rectangle(layout.body.x, layout.y, width, _ENTRY_HEIGHT)
+    layout.put(Link(entry.key, area, link, one_line(entry.facts.teammate.name)))
     layout.y += _ENTRY_HEIGHT

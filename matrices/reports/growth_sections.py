@@ -30,6 +30,7 @@ from matrices.reports.paper import (
 )
 from matrices.reports.placed import Bookmark, Item, Outline, Ring, Wash
 from matrices.reports.press import Press
+from matrices.reports.structure import Role
 from matrices.reports.table import Cell, Column, Heading, Mark, Row, Table, columns_of
 from matrices.reports.typography.block import Passage
 from matrices.reports.typography.characters import one_line
@@ -68,7 +69,7 @@ class Sections:
         is_right_to_left = layout.is_right_to_left
         style = self._fixed.heading(SECTION_PT, INK, Weight.STRONG, is_page_right_to_left=is_right_to_left)
         heading = Passage(title, style)
-        layout.flow(self._typesetter.set([heading], layout.body.width))
+        layout.flow(self._typesetter.set([heading], layout.body.width), role=Role.HEADING_2)
         layout.y += _HEADING_GAP
 
     def put_lines(self) -> None:

@@ -1,8 +1,8 @@
 """The role matrix on paper: landscape, its header on each page, split over pages and, with many levels, over bands."""
 
-import datetime
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
@@ -11,10 +11,12 @@ from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
-from matrices.model.settings import Paper
 from matrices.reports.editions import wording_of, wording_text
+from matrices.reports.fitting import Fit, Trial, best_trial
+from matrices.reports.level_columns import LevelColumns
 from matrices.reports.matrix_table import put_matrix
-from matrices.reports.pages import About, write_pages
+from matrices.reports.options import PrintRun
+from matrices.reports.pages import About, write_run
 from matrices.reports.paper import (
     ACCENT,
     BODY_PT,
@@ -22,12 +24,12 @@ from matrices.reports.paper import (
     QUIET_INK,
     SMALL_PT,
     TITLE_PT,
-    landscape,
     voice_in,
     voice_of,
 )
 from matrices.reports.placed import Bookmark, Layout, Page, Ring
 from matrices.reports.press import Press
+from matrices.reports.structure import Role
 from matrices.reports.typography.block import Passage
 from matrices.reports.typography.characters import one_line
 from matrices.reports.typography.fonts import Weight
@@ -37,9 +39,8 @@ _ABOUT_SHARE = 0.66
 """How much of the width the text about a role may take: longer lines are hard to read."""
 _LEGEND_RADIUS = 2.6
 _HEAD_GAP = 8.0
-_SPILL_SHARE = 0.35
-"""A last page filled less than this is worth saving."""
-_SAVING_SIZES = (8.5, 8.0)
+_LARGE_CELLS: Final = 600
+"""A grid of more cells than this is laid out in few ways only: each takes its time."""
 
 
 class MatrixPrint(msgspec.Struct, frozen=True):
@@ -49,16 +50,8 @@ class MatrixPrint(msgspec.Struct, frozen=True):
     editions: tuple[Edition, ...] = ()
 
 
-class MatrixOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """How role matrices are printed. `printed_on` dates drafts."""
-
-    printed_on: datetime.date
-    paper: Paper = Paper.A4
-    team_name: str = ""
-
-
 def print_matrix(
-    matrices: Sequence[MatrixPrint], destination: Path, options: MatrixOptions, words: Words, typesetter: Typesetter
+    matrices: Sequence[MatrixPrint], destination: Path, run: PrintRun, words: Words, typesetter: Typesetter
 ) -> None:
     """Write one PDF of the given roles, each beginning on its own page.
 
@@ -66,54 +59,56 @@ def print_matrix(
         PrintError: The file cannot be written.
         FontMissingError: A bundled font is not installed.
     """
-    pages = matrix_pages(matrices, options, words, typesetter)
+    pages = matrix_pages(matrices, run, words, typesetter)
     title = matrices[0].matrix.title if len(matrices) == 1 else words("Role matrices")
-    about = About(title=title, author=options.team_name, subject=words("Competency matrix"))
-    write_pages(pages, landscape(options.paper), about, destination, words=words, typesetter=typesetter)
+    about = About(title=title, author=run.brand.team_name, subject=words("Competency matrix"))
+    write_run(pages, about, destination, run, words=words, typesetter=typesetter)
 
 
 def matrix_pages(
-    matrices: Sequence[MatrixPrint], options: MatrixOptions, words: Words, typesetter: Typesetter
+    matrices: Sequence[MatrixPrint], run: PrintRun, words: Words, typesetter: Typesetter
 ) -> tuple[Page, ...]:
-    """Return the pages of all given roles, laid out."""
-    layout = Layout(landscape(options.paper).body, is_right_to_left=words.is_right_to_left)
-    for one in matrices:
-        _MatrixSection(Press(layout, words, typesetter), one, options).put()
-    return layout.pages()
+    """Return the pages of all given roles, laid out; each role on sheets that lie as it needs the fewest of them."""
+    return tuple(page for one in matrices for page in role_pages(one, run, words, typesetter))
+
+
+def role_pages(printed: MatrixPrint, run: PrintRun, words: Words, typesetter: Typesetter) -> tuple[Page, ...]:
+    """Return the pages of one role."""
+    matrix = printed.matrix
+    columns = LevelColumns(matrix, typesetter)
+
+    def trial_of(fit: Fit) -> Trial:
+        layout = Layout(fit.page_format, is_right_to_left=words.is_right_to_left)
+        section = _MatrixSection(Press(layout, words, typesetter), printed, run)
+        split_count = section.put(fit, columns)
+        fill = layout.page_number - layout.room / layout.body.height
+        return Trial(layout.pages(), fill, split_count)
+
+    is_large = len(matrix.attributes) * len(matrix.levels) > _LARGE_CELLS
+    return best_trial(run.options.formats, trial_of, is_large=is_large).pages
 
 
 class _MatrixSection:
     """One role's pages."""
 
-    def __init__(self, press: Press, printed: MatrixPrint, options: MatrixOptions) -> None:
+    def __init__(self, press: Press, printed: MatrixPrint, run: PrintRun) -> None:
         self._press = press
         self._layout, self._words, self._typesetter = press
         self._matrix = printed.matrix
         self._wording = wording_of(printed.matrix, printed.editions)
-        self._options = options
+        self._run = run
 
-    def put(self) -> None:
-        """Put the role's pages; where little spills over to a last page, a little smaller if that saves it."""
-        pages_before = self._layout.page_number
-        self._put_at(BODY_PT)
-        pages = self._layout.page_number
-        if pages == pages_before + 1 or self._layout.y - self._layout.body.y > self._layout.body.height * _SPILL_SHARE:
-            return
-        for size_pt in (*_SAVING_SIZES, BODY_PT):
-            self._layout.rewind(pages_before)
-            self._put_at(size_pt)
-            if self._layout.page_number < pages:
-                return
-
-    def _put_at(self, largest_pt: float) -> None:
-        """Put the head and the table, its text no larger than `largest_pt`."""
+    def put(self, fit: Fit, columns: LevelColumns) -> int:
+        """Put the head and the table; return how many rows were split between pages."""
         self._layout.turn(self._footer())
         self._layout.put(Bookmark(one_line(self._matrix.title), self._matrix.matrix_id, 0, self._layout.y))
         self._put_head()
-        if self._matrix.levels or self._matrix.attributes:
-            put_matrix(self._press, self._matrix, largest_pt=largest_pt)
         if not self._matrix.attributes:
+            split_count = put_matrix(self._press, self._matrix, columns=columns) if self._matrix.levels else 0
             self._put_nothing()
+            return split_count
+        size, whole = fit.largest_pt, fit.keeps_whole
+        return put_matrix(self._press, self._matrix, largest_pt=size, keeps_whole=whole, columns=columns)
 
     def _put_nothing(self) -> None:
         style = voice_of(self._words).style(BODY_PT, QUIET_INK)
@@ -122,10 +117,10 @@ class _MatrixSection:
         self._layout.flow(self._typesetter.set([empty], self._layout.body.width))
 
     def _footer(self) -> str:
-        date = date_text(self._options.printed_on, self._words.language)
+        date = date_text(self._run.day, self._words.language)
         wording = wording_text(self._wording, self._words)
         is_dated = self._wording.number is not None and not self._wording.is_changed
-        parts = [self._options.team_name, self._matrix.title, wording if is_dated else f"{wording} · {date}"]
+        parts = [self._run.brand.team_name, self._matrix.title, wording if is_dated else f"{wording} · {date}"]
         return " · ".join(isolated(part) for part in parts if part)
 
     def _put_head(self) -> None:
@@ -133,7 +128,7 @@ class _MatrixSection:
         is_right_to_left = layout.is_right_to_left
         style = voice.heading(TITLE_PT, INK, Weight.STRONG, is_page_right_to_left=is_right_to_left)
         title = Passage(self._matrix.title, style)
-        layout.flow(self._typesetter.set([title], layout.body.width))
+        layout.flow(self._typesetter.set([title], layout.body.width), role=Role.HEADING_1)
         if self._matrix.about:
             quiet = voice.heading(BODY_PT, QUIET_INK, Weight.REGULAR, is_page_right_to_left=is_right_to_left)
             about = Passage(self._matrix.about, quiet)

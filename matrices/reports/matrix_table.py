@@ -1,28 +1,28 @@
-"""A role's grid as a table on paper: how many levels stand side by side, how large, and what each cell says."""
+"""A role's grid as a table on paper: what each cell says and shows."""
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from matrices.model.matrix import Attribute, Level, Matrix
-from matrices.reports.paper import BODY_PT, INK, QUIET_INK, SMALL_PT, SMALLEST_PT, voice_in, voice_of
+from matrices.reports.level_columns import LevelBand, LevelColumns
+from matrices.reports.paper import (
+    BODY_PT,
+    DOT_STEP,
+    INK,
+    QUIET_INK,
+    SMALL_PT,
+    SMALLEST_PT,
+    voice_in,
+    voice_of,
+)
 from matrices.reports.placed import Bookmark
 from matrices.reports.press import Press
-from matrices.reports.table import DOT_STEP, PAD_END, PAD_START, Cell, Column, Heading, Mark, Row, Table, columns_of
+from matrices.reports.table import PAD_END, PAD_START, Cell, Column, Heading, Mark, Row, Table, columns_of
 from matrices.reports.typography.block import Passage, TextBlock, TextStyle
 from matrices.reports.typography.characters import capitals, one_line
 from matrices.reports.typography.fonts import Weight
-from matrices.reports.typography.typesetter import Typesetter
 
-SIZES: Final = (BODY_PT, 8.5, 8.0, 7.5, SMALLEST_PT)
-"""The sizes a table may be set in, the preferred one first."""
-
-_LEAST_EMS: Final = 11.5
-"""How wide a column of descriptors is at least, in its text's size: some twenty letters."""
-_ATTRIBUTE_SHARES: Final = (0.145, 0.2)
-"""How much of the width the attributes' column takes, at least and at most."""
 _HEADER_SHARE: Final = 0.3
 """A header row that takes more of a page than this leaves the levels' meanings to a row of their own."""
 _BAND_GAP: Final = 18.0
@@ -46,38 +46,6 @@ def expected_only(attribute: Attribute) -> RowNotes:
     return RowNotes({} if expected is None else {expected: frozenset((Mark.EXPECTED,))})
 
 
-class LevelBand(NamedTuple):
-    """The levels that stand side by side: places `first` to `end`, the latter not included, and the text's size."""
-
-    first: int
-    end: int
-    size_pt: float
-
-
-def level_bands(matrix: Matrix, width: float, typesetter: Typesetter, largest_pt: float = BODY_PT) -> list[LevelBand]:
-    """Return the bands that a page `width` wide shows the levels in: one if they can be read side by side."""
-    levels = len(matrix.levels)
-    room = width - attribute_width(matrix, width, typesetter)
-    per_band = max(1, _fitting(room, SIZES[-1]))
-    count = max(1, math.ceil(levels / per_band))
-    bounds = [round(levels * number / count) for number in range(count + 1)]
-    widest = max(end - first for first, end in pairwise(bounds))
-    size = next((size for size in SIZES if size <= largest_pt and _fitting(room, size) >= widest), SIZES[-1])
-    return [LevelBand(first, end, size) for first, end in pairwise(bounds)]
-
-
-def _fitting(room: float, size_pt: float) -> int:
-    return int(room // (_LEAST_EMS * size_pt + PAD_START + PAD_END))
-
-
-def attribute_width(matrix: Matrix, width: float, typesetter: Typesetter) -> float:
-    """Return the width of the attributes' column: enough for the longest word of a name, within limits."""
-    style = voice_in(matrix.language).style(BODY_PT, INK, Weight.STRONG)
-    longest = max((typesetter.longest_word(attribute.name, style) for attribute in matrix.attributes), default=0.0)
-    least, most = (width * share for share in _ATTRIBUTE_SHARES)
-    return min(max(longest + PAD_START + PAD_END + 1, least), most)
-
-
 def put_matrix(
     press: Press,
     matrix: Matrix,
@@ -85,19 +53,29 @@ def put_matrix(
     *,
     has_bookmarks: bool = True,
     largest_pt: float = BODY_PT,
-) -> None:
-    """Put a matrix's levels band after band, on one page where the next one has room there."""
+    keeps_whole: bool = False,
+    columns: LevelColumns | None = None,
+) -> int:
+    """Put a matrix's levels band after band, on one page where the next one has room there.
+
+    Returns how many rows were split between pages. `columns` spares measuring the matrix again.
+    """
     layout = press.layout
-    bands = level_bands(matrix, layout.body.width, press.typesetter, largest_pt)
+    columns = LevelColumns(matrix, press.typesetter) if columns is None else columns
+    bands = columns.bands(layout.body.width, largest_pt)
+    split_count = 0
     for number, band in enumerate(bands):
         page, top = layout.page_number, layout.y
         if len(bands) > 1:
             _put_band_name(press, band, len(matrix.levels))
-        MatrixTable(press, matrix, band, notes_of).put(has_bookmarks=has_bookmarks and number == 0)
+        widths = columns.widths(layout.body.width, band)
+        table = MatrixTable(press, matrix, band, widths, notes_of, keeps_whole=keeps_whole)
+        split_count += table.put(has_bookmarks=has_bookmarks and number == 0)
         height = layout.y - top if layout.page_number == page else layout.body.height
         layout.y += _BAND_GAP
         if number + 1 < len(bands) and height > layout.room:
             layout.turn()
+    return split_count
 
 
 def _put_band_name(press: Press, band: LevelBand, count: int) -> None:
@@ -118,18 +96,23 @@ class MatrixTable:
         press: Press,
         matrix: Matrix,
         band: LevelBand,
+        widths: Sequence[float],
         notes_of: Callable[[Attribute], RowNotes] = expected_only,
+        *,
+        keeps_whole: bool = False,
     ) -> None:
         self._layout, self._words, self._typesetter = press
         self._matrix = matrix
         self._band = band
         self._voice = voice_in(matrix.language)
+        self._columns = columns_of(widths)
         self._notes_of = notes_of
+        self._keeps_whole = keeps_whole
 
-    def put(self, *, has_bookmarks: bool) -> None:
-        """Put all rows; bookmarks of categories and attributes lead to them."""
+    def put(self, *, has_bookmarks: bool) -> int:
+        """Put all rows, and bookmarks of categories and attributes; return how many rows were split between pages."""
         headings, meanings = self._header()
-        table = Table(self._layout, self._columns, headings)
+        table = self._table(headings)
         if meanings:
             table.add(meanings)
         category_id: str | None = None
@@ -143,13 +126,16 @@ class MatrixTable:
             else:
                 table.add(row)
         table.begin()
+        return table.split_count
 
-    @cached_property
-    def _columns(self) -> tuple[Column, ...]:
-        width = self._layout.body.width
-        first = attribute_width(self._matrix, width, self._typesetter)
-        count = self._band.end - self._band.first
-        return columns_of([first, *[(width - first) / count] * count] if count else [width])
+    def _table(self, headings: Sequence[Heading]) -> Table:
+        told = {
+            Mark.CURRENT: self._words("Level now"),
+            Mark.EARLIER: self._words("Level before"),
+            Mark.EXPECTED: self._words("Expected level"),
+        }
+        language = self._matrix.language
+        return Table(self._layout, self._columns, headings, language=language, told=told, keeps_whole=self._keeps_whole)
 
     @cached_property
     def _body(self) -> TextStyle:
@@ -203,9 +189,9 @@ class MatrixTable:
     def _heading(self, column: Column, place: int, passages: Sequence[Passage]) -> Heading:
         """Return a heading with dots, or with the level's number in words where the dots have no room."""
         count = len(self._matrix.levels)
-        if count * DOT_STEP <= column.text_width:
-            return Heading(self._set(column, *passages), (place + 1, count))
         text = self._words("{number} of {count}", number=place + 1, count=count)
+        if count * DOT_STEP <= column.text_width:
+            return Heading(self._set(column, *passages), (place + 1, count), text)
         return Heading(self._set(column, Passage(text, self._fixed_quiet), *passages))
 
     @cached_property

@@ -5,24 +5,32 @@ bytes (https://reproducible-builds.org/specs/source-date-epoch/).
 """
 
 import contextlib
-import io
 import os
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from matrices.language.isolates import bare
+from matrices.language.isolates import bare, isolated
 from matrices.language.words import Words
+from matrices.reports.brand import PLAIN, Brand
+from matrices.reports.inks import Inks
+from matrices.reports.logo import Logo
+from matrices.reports.options import PrintRun
 from matrices.reports.painting import Painter
-from matrices.reports.paper import FOOTER_PT, MARGIN, QUIET_INK, PageFormat, voice_of
+from matrices.reports.paper import FOOTER_PT, MARGIN, QUIET_INK, Rectangle, voice_of
 from matrices.reports.placed import Page
-from matrices.reports.sheet import Sheet
+from matrices.reports.sheet import FOOTER, HEADER, Sheet
+from matrices.reports.typography.block import TextBlock
 from matrices.reports.typography.characters import one_line
 from matrices.reports.typography.typesetter import Typesetter
 
 _FOOTER_SHARE = 0.8
-"""How much of the footer's width the text beside the page number may take."""
+"""How much of the width a line at a page's edge may take beside the page number or the logo."""
+_LOGO_HEIGHT = 18.0
+_LOGO_WIDTH = 110.0
+_MARGIN_GAP = 2.0
+"""How much further from the content than from the edge's middle the lines in the margins stand."""
 
 
 class PrintError(Exception):
@@ -47,23 +55,43 @@ class About(NamedTuple):
 
 def write_pages(
     pages: Sequence[Page],
-    page_format: PageFormat,
     about: About,
     destination: Path,
     *,
     words: Words,
     typesetter: Typesetter,
+    brand: Brand = PLAIN,
+    is_greyscale: bool = False,
 ) -> None:
-    """Write `pages` as a PDF, each with its footer and number.
+    """Write `pages` as a PDF, each with its header, footer and number.
 
     Raises:
         PrintError: The file cannot be written.
     """
-    put_in_place(document(pages, page_format, about, words=words, typesetter=typesetter), destination)
+    made = document(pages, about, words=words, typesetter=typesetter, brand=brand, is_greyscale=is_greyscale)
+    put_in_place(made, destination)
+
+
+def write_run(
+    pages: Sequence[Page], about: About, destination: Path, run: PrintRun, *, words: Words, typesetter: Typesetter
+) -> None:
+    """Write `pages` as a PDF as a printing asks for it.
+
+    Raises:
+        PrintError: The file cannot be written.
+    """
+    grey = run.options.is_greyscale
+    write_pages(pages, about, destination, words=words, typesetter=typesetter, brand=run.brand, is_greyscale=grey)
 
 
 def document(
-    pages: Sequence[Page], page_format: PageFormat, about: About, *, words: Words, typesetter: Typesetter
+    pages: Sequence[Page],
+    about: About,
+    *,
+    words: Words,
+    typesetter: Typesetter,
+    brand: Brand = PLAIN,
+    is_greyscale: bool = False,
 ) -> bytes:
     """Return the PDF of `pages`.
 
@@ -72,38 +100,72 @@ def document(
     """
     if not pages:
         raise ValueError("There is nothing to print.")
-    sheet = Sheet(io.BytesIO(), (page_format.width, page_format.height), language=words.language)
-    _describe(sheet, about, words)
-    painter = Painter(sheet, typesetter, voice_of(words))
-    for number, page in enumerate(pages, start=1):
-        painter.paint(page)
-        _paint_footer(sheet, page.footer, (number, len(pages)), words, typesetter)
-        sheet.showPage()
-    return bytes(sheet.getpdfdata())
-
-
-def _describe(sheet: Sheet, about: About, words: Words) -> None:
-    sheet.setTitle(bare(one_line(about.title)))
-    sheet.setAuthor(bare(one_line(about.author)))
-    sheet.setSubject(bare(one_line(about.subject)))
-    sheet.setCreator("Trellis")
-    sheet.setViewerPreference("DisplayDocTitle", "true")
+    inks = Inks(brand.instead, is_greyscale=is_greyscale)
+    sheet = Sheet(inks, typesetter.plates, language=words.language)
+    sheet.describe(*(bare(one_line(text)) for text in about))
     if words.is_right_to_left:
         sheet.setViewerPreference("Direction", "R2L")
+    painter = Painter(sheet, typesetter, voice_of(words))
+    edges = _Edges(sheet, brand, words, typesetter)
+    for number, page in enumerate(pages, start=1):
+        sheet.begin_page(page.width, page.height)
+        if not page.is_bare:
+            edges.paint_header()
+        painter.paint(page)
+        if not page.is_bare:
+            edges.paint_footer(page.footer, number, len(pages))
+        sheet.showPage()
+    return sheet.finish()
 
 
-def _paint_footer(sheet: Sheet, text: str, number: tuple[int, int], words: Words, typesetter: Typesetter) -> None:
-    style = voice_of(words).style(FOOTER_PT, QUIET_INK)
-    width = sheet.width - 2 * MARGIN
-    leading = typesetter.line(text, style, width * _FOOTER_SHARE)
-    page, pages = number
-    trailing = typesetter.line(words("Page {page} of {pages}", page=page, pages=pages), style)
-    y = sheet.height - MARGIN + (MARGIN - leading.height) / 2 - 2
-    left, right = MARGIN, sheet.width - MARGIN
-    if words.is_right_to_left:
-        leading, trailing = trailing, leading
-    sheet.text(leading, left, y)
-    sheet.text(trailing, right - trailing.width, y)
+class _Edges:
+    """What stands in the upper and the lower margin of a page."""
+
+    def __init__(self, sheet: Sheet, brand: Brand, words: Words, typesetter: Typesetter) -> None:
+        self._sheet = sheet
+        self._brand = brand
+        self._words = words
+        self._typesetter = typesetter
+        self._style = voice_of(words).style(FOOTER_PT, QUIET_INK)
+
+    def paint_header(self) -> None:
+        """Paint the team's line at the leading edge and its logo at the trailing one."""
+        self._sheet.mark(None, HEADER)
+        if self._brand.header_text:
+            line = self._line(self._brand.header_text)
+            self._paint(line, (MARGIN - line.height) / 2, is_leading=True)
+        logo = self._brand.logo
+        if logo.is_there:
+            area = fitted(logo, Rectangle(MARGIN, (MARGIN - _LOGO_HEIGHT) / 2, _LOGO_WIDTH, _LOGO_HEIGHT))
+            x = MARGIN if self._words.is_right_to_left else self._sheet.width - MARGIN - area.width
+            self._sheet.logo(logo, x, area.y, area.width, area.height)
+
+    def paint_footer(self, text: str, page: int, pages: int) -> None:
+        """Paint what the page is of, the team's line, and the page's number."""
+        self._sheet.mark(None, FOOTER)
+        team = isolated(self._brand.footer_text) if self._brand.footer_text else ""
+        leading = self._line(" · ".join(part for part in (text, team) if part))
+        number = self._words("Page {page} of {pages}", page=page, pages=pages)
+        y = self._sheet.height - MARGIN + (MARGIN - leading.height) / 2 - _MARGIN_GAP
+        self._paint(leading, y, is_leading=True)
+        self._paint(self._typesetter.line(number, self._style), y, is_leading=False)
+
+    def _line(self, text: str) -> TextBlock:
+        return self._typesetter.line(text, self._style, (self._sheet.width - 2 * MARGIN) * _FOOTER_SHARE)
+
+    def _paint(self, line: TextBlock, y: float, *, is_leading: bool) -> None:
+        is_left = is_leading != self._words.is_right_to_left
+        self._sheet.text(line, MARGIN if is_left else self._sheet.width - MARGIN - line.width, y)
+
+
+def fitted(logo: Logo, room: Rectangle) -> Rectangle:
+    """Return the place of a logo in `room`: as large as it may be, in its own proportions, in the middle of the height.
+
+    Its left edge is that of the room.
+    """
+    scale = min(room.width / logo.width, room.height / logo.height)
+    width, height = logo.width * scale, logo.height * scale
+    return Rectangle(room.x, room.y + (room.height - height) / 2, width, height)
 
 
 def put_in_place(data: bytes, destination: Path) -> None:

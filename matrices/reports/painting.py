@@ -3,8 +3,34 @@
 from typing import Final, NamedTuple
 
 from matrices.reports.charts.shapes import Anchor, Circle, Drawing, Label, Line, Polyline, Role, Shape
-from matrices.reports.paper import ACCENT, FOOTER_PT, HAIRLINE, INK, PAPER_WHITE, QUIET_INK, SMALLEST_PT, Voice
-from matrices.reports.placed import Bookmark, Disc, Item, Link, Outline, Page, Picture, Ring, Rule, Text, Wash
+from matrices.reports.paper import (
+    ACCENT,
+    DOT_LINE_PT,
+    DOT_RADIUS,
+    FOOTER_PT,
+    HAIRLINE,
+    INK,
+    PAPER_WHITE,
+    QUIET_INK,
+    SMALLEST_PT,
+    Voice,
+)
+from matrices.reports.placed import (
+    Blank,
+    Bookmark,
+    Disc,
+    Dots,
+    Emblem,
+    Item,
+    Link,
+    Outline,
+    Page,
+    Picture,
+    Ring,
+    Rule,
+    Text,
+    Wash,
+)
 from matrices.reports.sheet import Sheet
 from matrices.reports.typography.block import TextStyle
 from matrices.reports.typography.fonts import Weight
@@ -51,30 +77,50 @@ class Painter:
     def _paint(self, item: Item) -> None:
         sheet = self._sheet
         match item:
-            case Text(block=block, x=x, y=y):
-                sheet.text(block, x, y)
-            case Wash(area=area, fill=fill):
-                sheet.rectangle(*area, fill=fill)
+            case Text(block=block, x=x, y=y, element=element):
+                if element is None:
+                    sheet.mark(None)
+                sheet.text(block, x, y, element)
             case Rule():
+                sheet.mark(None)
                 sheet.polyline(((item.x1, item.y1), (item.x2, item.y2)), ink=item.ink, line_pt=item.line_pt)
-            case Ring():
-                sheet.ring(item.x, item.y, item.radius, ink=item.ink, line_pt=item.line_pt)
+            case Blank(element=element):
+                sheet.declare(element)
+            case Bookmark():
+                sheet.bookmark(item.title, item.key, item.depth, item.y)
+            case Link():
+                sheet.link(item.key, item.area, item.element, item.told)
             case Disc():
+                sheet.mark(None)
                 sheet.disc(item.x, item.y, item.radius, fill=item.fill)
+            case Emblem(logo=logo, area=area):
+                sheet.mark(None)
+                sheet.logo(logo, *area)
             case _:
-                self._paint_rare(item)
+                sheet.mark(item.element)
+                self._paint_shown(item)
 
-    def _paint_rare(self, item: Outline | Picture | Bookmark | Link) -> None:
+    def _paint_shown(self, item: Wash | Outline | Ring | Dots | Picture) -> None:
         sheet = self._sheet
         match item:
+            case Wash(area=area, fill=fill):
+                sheet.rectangle(*area, fill=fill)
+            case Ring():
+                sheet.ring(item.x, item.y, item.radius, ink=item.ink, line_pt=item.line_pt)
             case Outline():
                 sheet.frame(*item.area, ink=item.ink, line_pt=item.line_pt, dashes=item.dashes)
             case Picture(drawing=drawing, x=x, y=y):
                 self._paint_drawing(drawing, x, y)
-            case Bookmark():
-                sheet.bookmark(item.title, item.key, item.depth, item.y)
-            case Link():
-                sheet.link(item.key, *item.area)
+            case Dots():
+                self._paint_dots(item)
+
+    def _paint_dots(self, dots: Dots) -> None:
+        for place in range(dots.count):
+            x = dots.x + place * dots.step
+            if place < dots.filled:
+                self._sheet.disc(x, dots.y, DOT_RADIUS, fill=dots.ink)
+            else:
+                self._sheet.ring(x, dots.y, DOT_RADIUS - DOT_LINE_PT / 2, ink=dots.ink, line_pt=DOT_LINE_PT)
 
     def _paint_drawing(self, drawing: Drawing, x: float, y: float) -> None:
         for shape in drawing.shapes:

@@ -19,6 +19,9 @@ SMALL_PT: Final = 7.5
 FOOTER_PT: Final = 7.0
 SMALLEST_PT: Final = 7.0
 HAIRLINE_PT: Final = 0.4
+DOT_RADIUS: Final = 1.9
+DOT_LINE_PT: Final = 0.5
+DOT_STEP: Final = 5.8
 
 INK: Final = LIGHT.ink
 QUIET_INK: Final = LIGHT.quiet_ink
@@ -66,6 +69,11 @@ def landscape(paper: Paper) -> PageFormat:
     """Return a sheet lying on its long side."""
     short, long = _SHEETS[paper]
     return PageFormat(long, short)
+
+
+def portrait(paper: Paper) -> PageFormat:
+    """Return a sheet standing on its short side."""
+    return PageFormat(*_SHEETS[paper])
 
 
 class Voice(NamedTuple):

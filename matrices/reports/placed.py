@@ -3,22 +3,29 @@
 Lengths are points from the page's top left corner; mirroring has been done already.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import msgspec
 
 from matrices.reports.charts.shapes import Drawing
-from matrices.reports.paper import Rectangle
+from matrices.reports.logo import Logo
+from matrices.reports.paper import PageFormat, Rectangle
+from matrices.reports.structure import Element, Role
 from matrices.reports.typography.block import TextBlock
 
 
 class Text(msgspec.Struct, frozen=True):
-    """A block of text with its top left corner at (x, y). It belongs into `within` and never reaches out of it."""
+    """A block of text with its top left corner at (x, y). It belongs into `within` and never reaches out of it.
+
+    Without an element it is said elsewhere already, as a header that is repeated.
+    """
 
     block: TextBlock
     x: float
     y: float
     within: Rectangle
+    element: Element | None = None
 
 
 class Wash(msgspec.Struct, frozen=True):
@@ -26,6 +33,7 @@ class Wash(msgspec.Struct, frozen=True):
 
     area: Rectangle
     fill: str
+    element: Element | None = None
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -46,6 +54,7 @@ class Outline(msgspec.Struct, frozen=True):
     ink: str
     line_pt: float
     dashes: tuple[float, ...]
+    element: Element | None = None
 
 
 class Ring(msgspec.Struct, frozen=True):
@@ -56,6 +65,7 @@ class Ring(msgspec.Struct, frozen=True):
     radius: float
     ink: str
     line_pt: float
+    element: Element | None = None
 
 
 class Disc(msgspec.Struct, frozen=True):
@@ -67,12 +77,32 @@ class Disc(msgspec.Struct, frozen=True):
     fill: str
 
 
+class Dots(msgspec.Struct, frozen=True):
+    """A row of `count` small circles from (x, y) on, `step` apart, the first `filled` of them filled."""
+
+    x: float
+    y: float
+    step: float
+    filled: int
+    count: int
+    ink: str
+    element: Element | None = None
+
+
 class Picture(msgspec.Struct, frozen=True):
-    """A chart with its top left corner at (x, y)."""
+    """A chart with its top left corner at (x, y); its element is a figure that says what it shows."""
 
     drawing: Drawing
     x: float
     y: float
+    element: Element | None = None
+
+
+class Emblem(msgspec.Struct, frozen=True):
+    """A logo that fills `area`."""
+
+    logo: Logo
+    area: Rectangle
 
 
 class Bookmark(msgspec.Struct, frozen=True):
@@ -85,32 +115,49 @@ class Bookmark(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A rectangle that leads to the bookmark `key`."""
+    """A rectangle that leads to the bookmark `key`; `told` says where that is."""
 
     key: str
     area: Rectangle
+    element: Element = Element(Role.LINK)
+    told: str = ""
 
 
-Item = Text | Wash | Rule | Outline | Ring | Disc | Picture | Bookmark | Link
+class Blank(msgspec.Struct, frozen=True):
+    """Nothing to see: the place of an element without ink, as an empty cell, among the others."""
+
+    element: Element
+
+
+Item = Text | Wash | Rule | Outline | Ring | Disc | Dots | Picture | Emblem | Bookmark | Link | Blank
 
 
 class Page(msgspec.Struct, frozen=True):
-    """One page in painting order, and what its footer says beside the page number."""
+    """One page in painting order, and what its footer says beside the page number.
+
+    `is_bare` leaves out header and footer, as on a cover.
+    """
 
     items: tuple[Item, ...]
     footer: str
+    width: float
+    height: float
+    is_bare: bool = False
 
 
 class Layout:
     """Pages being filled from top to bottom. `y` is where the next thing goes.
 
-    Reading x counts from the side on which reading starts: `left_of` turns it into the page's x.
+    Reading x counts from the side on which reading starts: `left_of` turns it into the page's x. What is put is part of
+    the element that `inside` opened last.
     """
 
-    def __init__(self, body: Rectangle, *, is_right_to_left: bool) -> None:
-        self.body = body
+    def __init__(self, page_format: PageFormat, *, is_right_to_left: bool) -> None:
+        self.page_format = page_format
+        self.body = page_format.body
         self.is_right_to_left = is_right_to_left
-        self.y = body.y
+        self.y = self.body.y
+        self._inside: list[Element] = []
         self._footer = ""
         self._pages: list[tuple[list[Item], str]] = []
 
@@ -129,6 +176,20 @@ class Layout:
         """The number of this page in the document, from 1."""
         return len(self._pages)
 
+    def element(self, role: Role, *, language: str = "", alternative: str = "") -> Element:
+        """Return a new element inside the one that is open."""
+        parent = self._inside[-1] if self._inside else None
+        return Element(role, parent, language=language, alternative=alternative)
+
+    @contextmanager
+    def inside(self, role: Role, *, language: str = "") -> Iterator[Element]:
+        """Open an element for everything that is put meanwhile."""
+        self._inside.append(self.element(role, language=language))
+        try:
+            yield self._inside[-1]
+        finally:
+            self._inside.pop()
+
     def left_of(self, reading_x: float, width: float) -> float:
         """Return the left edge of something `width` wide that starts `reading_x` into the body."""
         if self.is_right_to_left:
@@ -141,36 +202,50 @@ class Layout:
         self._pages.append(([], self._footer))
         self.y = self.body.y
 
-    def rewind(self, page_count: int) -> None:
-        """Take back all pages after the first `page_count`; the next thing to do is to turn."""
-        del self._pages[page_count:]
-
     def put(self, *items: Item) -> None:
         """Put items on this page."""
         self._pages[-1][0].extend(items)
 
-    def put_text(self, block: TextBlock, reading_x: float, y: float) -> None:
-        """Put a block at a place, its own width being its room; a block without lines leaves nothing there."""
+    def put_text(self, block: TextBlock, reading_x: float, y: float, role: Role | None = Role.PARAGRAPH) -> None:
+        """Put a block at a place, its own width being its room; a block without lines leaves nothing there.
+
+        Without a role it is nothing that a reader would miss, as a repeated header.
+        """
+        self._put_block(block, reading_x, y, self._element_of(block, role))
+
+    def _element_of(self, block: TextBlock, role: Role | None) -> Element | None:
+        """Return the element of a block; lists stand in a division, since a paragraph may not hold one."""
+        if role is None:
+            return None
+        has_list = role is Role.PARAGRAPH and any(line.entry for line in block.lines)
+        return self.element(Role.DIVISION if has_list else role)
+
+    def _put_block(self, block: TextBlock, reading_x: float, y: float, element: Element | None) -> None:
         if not block.lines:
             return
         x = self.left_of(reading_x, block.width)
-        self.put(Text(block, x, y, Rectangle(x, y, block.width, block.height)))
+        self.put(Text(block, x, y, Rectangle(x, y, block.width, block.height), element))
 
-    def flow(self, block: TextBlock, reading_x: float = 0.0) -> None:
+    def flow(self, block: TextBlock, reading_x: float = 0.0, role: Role = Role.PARAGRAPH) -> None:
         """Put a block under what is there, over as many pages as it takes."""
+        self.flow_into(self._element_of(block, role), block, reading_x)
+
+    def flow_into(self, element: Element | None, block: TextBlock, reading_x: float = 0.0) -> None:
+        """Put a block as an element's content under what is there, over as many pages as it takes."""
         rest = block
         while rest.lines:
             kept, rest = rest.split(self.room)
             if not kept.lines and self.is_fresh:
                 kept, rest = rest, TextBlock(rest.width, ())
-            self.put_text(kept, reading_x, self.y)
+            self._put_block(kept, reading_x, self.y, element)
             self.y += kept.height
             if rest.lines:
                 self.turn()
 
     def pages(self) -> tuple[Page, ...]:
         """Return all pages."""
-        return tuple(Page(tuple(items), footer) for items, footer in self._pages)
+        width, height = self.page_format
+        return tuple(Page(tuple(items), footer, width, height) for items, footer in self._pages)
 
 
 def texts_on(page: Page) -> Sequence[Text]:

@@ -1,126 +1,123 @@
 """The paper that reports are painted on: ReportLab's canvas with y from the top, our text and a few plain shapes.
 
-Everything here is points and #RRGGBB colours; what is drawn where is decided by layouts.
+Everything here is points and #RRGGBB colours; what is drawn where is decided by layouts. All ink is marked: as an
+element's content, or as an artifact that no reader needs to hear of.
 """
 
+import io
 from collections.abc import Iterable, Sequence
-from typing import IO, Final
+from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
 from matrices.language.isolates import bare
-from matrices.reports.typography.block import Line, TextBlock
+from matrices.reports.inks import Inks
+from matrices.reports.logo import Logo
+from matrices.reports.logo_object import logo_object
+from matrices.reports.paper import Rectangle
+from matrices.reports.pdf_file import STRUCTURE_ROOT, file_bytes
+from matrices.reports.pdf_objects import Literal, Stream, literal_text
+from matrices.reports.structure import Element, Structure
+from matrices.reports.typography.block import TextBlock
 from matrices.reports.typography.embedding import EmbeddedFont
 from matrices.reports.typography.fonts import Font
 from matrices.reports.typography.outlines import outline
+from matrices.reports.typography.plates import MarkForm, Plates, circle, is_shape
 from matrices.reports.typography.shaping import Glyph, Shaped
 
-_KAPPA: Final = 0.5523
-"""How far the handles of a Bézier quarter circle reach, as a share of its radius."""
-_BULLET_RADIUS: Final = 0.13
-"""As a share of the size."""
 _NOTICEABLE: Final = 0.05
 """Shifts smaller than so many 1/1000 of the size are not worth an operator."""
+_ARTIFACT: Final = "/Artifact BMC"
+FOOTER: Final = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
+HEADER: Final = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
+_RESOURCES: Final = "Resources"
 
 
-class _Word:
-    """What a shaped word paints: its body for a TJ array, and the marks painted as shapes."""
+class _Fillings(dict[Shaped | str, str]):
+    """What stands in a plate's open places in one document: made when first asked for."""
 
-    __slots__ = ("body", "forms", "marks")
+    def __init__(self, sheet: "Sheet", inks: Inks) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._inks = inks
 
-    def __init__(self, body: str, marks: str, forms: frozenset[str]) -> None:
-        self.body = body
-        self.marks = marks
-        self.forms = forms
+    def __missing__(self, key: Shaped | str) -> str:
+        made = self._inks.fill(key) if isinstance(key, str) else self._sheet.codes(key)
+        self[key] = made
+        return made
 
 
 class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
-    """Pages of one size, painted one after the other. Use `write`, never `save`."""
+    """Pages painted one after the other, each of its own size. Use `finish`, never `save`."""
 
-    def __init__(self, file: IO[bytes], size: tuple[float, float], *, language: str) -> None:
-        super().__init__(file, pagesize=size, lang=language, pageCompression=1, invariant=0)
-        self.width, self.height = size
+    def __init__(self, inks: Inks, plates: Plates, *, language: str) -> None:
+        super().__init__(io.BytesIO(), lang=language, pageCompression=1, invariant=0)
+        self.width = self.height = 0.0
+        self._inks = inks
+        self._plates = plates
+        self._fillings = _Fillings(self, inks)
         self._fonts: dict[Font, EmbeddedFont] = {}
-        self._words: dict[Shaped, _Word] = {}
-        self._forms_on_page: set[str] = set()
+        self._forms: set[MarkForm] = set()
+        self._logos: dict[Logo, str] = {}
+        self._structure = Structure(language)
+        self._structure_key = 0
+        self._page_names: list[str] = []
+        self._marked = ""
 
-    def text(self, block: TextBlock, x: float, y: float) -> None:
-        """Paint a block with its top left corner at (x, y)."""
-        code: list[str] = self._code
-        code.append("BT")
-        marks: list[str] = []
-        state: tuple[Font | None, float, str] = (None, 0.0, "")
-        for line in block.lines:
-            state = self._line(line, x, self.height - y, state, marks)
-        code.append("ET")
-        code += marks
-        self._bullets(block.lines, x, y)
+    def begin_page(self, width: float, height: float) -> None:
+        """Begin a page of so many points."""
+        self.width, self.height = width, height
+        self.setPageSize((width, height))
+        self._structure_key = self._structure.turn()
 
-    def _line(
-        self, line: Line, x: float, top: float, state: tuple[Font | None, float, str], marks: list[str]
-    ) -> tuple[Font | None, float, str]:
-        """Paint one line inside a text object; `state` is the font, size and ink in force, before and after."""
-        code: list[str] = self._code
-        font, size, ink = state
-        if line.ink != ink:
-            code.append(_fill(line.ink))
-        pen, baseline = x + line.x, top - line.baseline
-        code.append(f"1 0 0 1 {pen:.2f} {baseline:.2f} Tm")
-        bodies: list[str] = []
-        em = line.size_pt / 1000
-        line_marks: list[str] = []
-        for piece in line.pieces:
-            if piece.font is not font or line.size_pt != size:
-                self._show(bodies)
-                font, size = piece.font, line.size_pt
-                code.append(f"/{self._embedded(font).resource_name} {size:g} Tf")
-            word = self._words.get(piece) or self._word(piece)
-            bodies.append(word.body)
-            if word.marks:
-                self._forms_on_page |= word.forms
-                line_marks.append(f"q 1 0 0 1 {(pen - x - line.x) / em:.1f} 0 cm {word.marks} Q")
-            pen += piece.width * em
-        self._show(bodies)
-        if line_marks:
-            place = f"{em:.5f} 0 0 {em:.5f} {x + line.x:.2f} {baseline:.2f} cm"
-            marks.append(f"q {_fill(line.ink)} {place} {' '.join(line_marks)} Q")
-        return font, size, line.ink
+    def mark(self, element: Element | None, artifact: str = _ARTIFACT) -> None:
+        """Make what is painted from here on an element's content, or an artifact."""
+        if element is not None:
+            tag, number = self._structure.mark(element)
+            self._begin_marked(f"/{tag}<</MCID {number}>>BDC")
+        elif self._marked != artifact:
+            self._begin_marked(artifact)
 
-    def _show(self, bodies: list[str]) -> None:
-        if bodies:
-            self._code.append(f"[{''.join(bodies).replace('><', '')}]TJ")
-            bodies.clear()
+    def declare(self, element: Element) -> None:
+        """Give an element without ink its place among the others."""
+        self._structure.declare(element)
 
-    def _embedded(self, font: Font) -> EmbeddedFont:
-        found = self._fonts.get(font)
-        if found is None:
-            found = self._fonts[font] = EmbeddedFont(font, f"F{len(self._fonts) + 1}")
-            self._doc.delayedFonts.append(found)
-        return found
+    def _begin_marked(self, operator: str) -> None:
+        self._end_marked()
+        self._code.append(operator)
+        self._marked = operator
 
-    def _word(self, shaped: Shaped) -> _Word:
+    def _end_marked(self) -> None:
+        if self._marked:
+            self._code.append("EMC")
+            self._marked = ""
+
+    def text(self, block: TextBlock, x: float, y: float, element: Element | None = None) -> None:
+        """Paint a block with its top left corner at (x, y), as an element's content or else as what is marked."""
+        code, fillings = self._code, self._fillings
+        place = f"q 1 0 0 1 {x:.2f} {self.height - y:.2f} cm"
+        for stretch in self._plates.plate(block):
+            if element is not None:
+                tag, number = self._structure.mark(element, stretch.entry, stretch.language)
+                self._begin_marked(f"/{tag}<</MCID {number}>>BDC")
+            painted = stretch.template % tuple(map(fillings.__getitem__, stretch.fillings))
+            code += (place, painted.replace("><", ""), "Q")
+            if stretch.forms:
+                self._forms.update(stretch.forms)
+
+    def codes(self, shaped: Shaped) -> str:
+        """Return a word as the inside of a TJ array: its glyphs' codes and the shifts between them."""
         body: list[str] = []
-        marks: list[str] = []
-        forms: set[str] = set()
         pen = shown = 0.0
-        mark_at = (0.0, 0.0)
         for glyph in shaped.glyphs:
-            if glyph.text or not shaped.font.has_outline(glyph.glyph_id):
+            if not is_shape(shaped.font, glyph.glyph_id, glyph.text):
                 shown = self._add_glyph(shaped.font, glyph, pen, shown, body)
-            else:
-                place = (pen + glyph.x_offset, glyph.y_offset)
-                form = self._mark_form(shaped.font, glyph.glyph_id)
-                shift = f"{place[0] - mark_at[0]:.1f} {place[1] - mark_at[1]:.1f}"
-                marks.append(f"1 0 0 1 {shift} cm /{self._doc.getXObjectName(form)} Do")
-                forms.add(form)
-                mark_at = place
             pen += glyph.advance
         if abs(shown - pen) > _NOTICEABLE:
             body.append(f"{shown - pen:.1f}")
-        word = self._words[shaped] = _Word("".join(body), " ".join(marks), frozenset(forms))
-        return word
+        return "".join(body).replace("><", "")
 
     def _add_glyph(self, font: Font, glyph: Glyph, pen: float, shown: float, body: list[str]) -> float:
         """Append one glyph to a TJ body; `pen` is where it belongs, `shown` where the reader's pen is and comes to."""
@@ -131,26 +128,16 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         body.append(f"<{self._embedded(font).code(glyph.glyph_id, glyph.text):04X}>")
         return shown + font.advance(glyph.glyph_id)
 
-    def _mark_form(self, font: Font, glyph_id: int) -> str:
-        """Return the name of the form that paints a glyph as a shape."""
-        name = f"{font.name}.{glyph_id}"
-        if not self.hasForm(name):
-            form = pdfdoc.PDFFormXObject(-2000, -2000, 4000, 4000)
-            form.setStreamList([outline(font, glyph_id)])
-            form.hasImages = 0
-            form.compression = self._doc.compression
-            self._doc.addForm(name, form)
-        return name
-
-    def _bullets(self, lines: Sequence[Line], x: float, y: float) -> None:
-        for line in lines:
-            if line.bullet_x is not None:
-                middle = y + line.baseline - line.size_pt * 0.27
-                self.disc(x + line.bullet_x, middle, line.size_pt * _BULLET_RADIUS, fill=line.ink)
+    def _embedded(self, font: Font) -> EmbeddedFont:
+        found = self._fonts.get(font)
+        if found is None:
+            found = self._fonts[font] = EmbeddedFont(font)
+        return found
 
     def rectangle(self, x: float, y: float, width: float, height: float, *, fill: str) -> None:
         """Fill a rectangle whose top left corner is (x, y)."""
-        self._code.append(f"{_fill(fill)} {x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re f")
+        box = f"{x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re f"
+        self._code.append(f"{self._inks.fill(fill)} {box}")
 
     def frame(
         self,
@@ -165,7 +152,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
     ) -> None:
         """Draw the outline of a rectangle, in the middle of its edges."""
         box = f"{x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re S"
-        self._code.append(f"q {_pen(ink, line_pt, dashes)} {box} Q")
+        self._code.append(f"q {self._pen(ink, line_pt, dashes)} {box} Q")
 
     def polyline(
         self, points: Iterable[tuple[float, float]], *, ink: str, line_pt: float, dashes: Sequence[float] = ()
@@ -173,32 +160,94 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         """Draw straight lines through `points`, joined and ended round."""
         (x, y), *rest = points
         path = f"{x:.2f} {self.height - y:.2f} m " + " ".join(f"{x:.2f} {self.height - y:.2f} l" for x, y in rest)
-        self._code.append(f"q 1 J 1 j {_pen(ink, line_pt, dashes)} {path} S Q")
+        self._code.append(f"q 1 J 1 j {self._pen(ink, line_pt, dashes)} {path} S Q")
 
     def disc(self, x: float, y: float, radius: float, *, fill: str) -> None:
         """Fill a circle around (x, y)."""
-        self._code.append(f"{_fill(fill)} {_circle(x, self.height - y, radius)} f")
+        self._code.append(f"{self._inks.fill(fill)} {circle(x, self.height - y, radius)} f")
 
     def ring(self, x: float, y: float, radius: float, *, ink: str, line_pt: float, fill: str = "") -> None:
         """Draw a circle around (x, y), filled where a colour is given."""
-        paint = f"{_fill(fill)} {{}} B" if fill else "{} S"
-        self._code.append(f"q {_pen(ink, line_pt, ())} {paint.format(_circle(x, self.height - y, radius))} Q")
+        path = circle(x, self.height - y, radius)
+        paint = f"{self._inks.fill(fill)} {path} B" if fill else f"{path} S"
+        self._code.append(f"q {self._pen(ink, line_pt, ())} {paint} Q")
+
+    def _pen(self, ink: str, line_pt: float, dashes: Sequence[float]) -> str:
+        pattern = f" [{' '.join(f'{dash:g}' for dash in dashes)}] 0 d" if dashes else ""
+        return f"{self._inks.stroke(ink)} {line_pt:g} w{pattern}"
+
+    def logo(self, logo: Logo, x: float, y: float, width: float, height: float) -> None:
+        """Paint a logo into a rectangle whose top left corner is (x, y)."""
+        self._logos.setdefault(logo, f"Logo{len(self._logos) + 1}")
+        unit_width, unit_height = (1.0, 1.0) if logo.pixels else (logo.width, logo.height)
+        scale = f"{width / unit_width:.5f} 0 0 {height / unit_height:.5f}"
+        place = f"{scale} {x:.2f} {self.height - y - height:.2f}"
+        self._code.append(f"q {place} cm /{self._logos[logo]} Do Q")
 
     def bookmark(self, title: str, key: str, depth: int, y: float = 0.0) -> None:
         """Add an entry to the outline that leads to `y` on this page."""
         self.bookmarkHorizontal(key, 0, self.height - y)
         self.addOutlineEntry(bare(title), key, depth, closed=depth == 0)
 
-    def link(self, key: str, x: float, y: float, width: float, height: float) -> None:
-        """Make a rectangle lead to the bookmark `key`."""
-        rectangle = (x, self.height - y - height, x + width, self.height - y)
-        self.linkAbsolute("", key, rectangle, Border="[0 0 0]")
+    def link(self, key: str, area: Rectangle, element: Element, told: str) -> None:
+        """Make a rectangle lead to the bookmark `key`; `told` says to those who cannot see it where it leads."""
+        name = f"Link{self._annotationCount + 1}"
+        parent = self._structure.annotate(element, self._doc.annotationName(name))
+        rectangle = f"{area.x:.2f} {self.height - area.foot:.2f} {area.right:.2f} {self.height - area.y:.2f}"
+        entries = f"/Rect[{rectangle}]/StructParent {parent}/Contents{literal_text(told)}"
+        self._addAnnotation(_Link(entries, self._bookmarkReference(key)), name)
+
+    def describe(self, title: str, author: str, subject: str) -> None:
+        """Say what the document is, in its properties; the title stands in the window's bar."""
+        self.setTitle(title)
+        self.setAuthor(author)
+        self.setSubject(subject)
+        self.setCreator("Trellis")
+        self.setViewerPreference("DisplayDocTitle", "true")
+
+    def finish(self) -> bytes:
+        """Return the whole file; nothing can be painted afterwards."""
+        document = self._doc
+        fonts = document.idToObject[pdfdoc.BasicFonts].dict
+        for font in self._fonts.values():
+            fonts[font.font.name] = font.add_to(document)
+        document.Reference(self._resources(document), _RESOURCES)
+        catalog = document.Catalog
+        catalog.StructTreeRoot = document.Reference(Literal(), STRUCTURE_ROOT)
+        catalog.MarkInfo = "<</Marked true>>"
+        document.Reference(catalog)
+        document.Reference(document.info)
+        document.Outlines.prepare(document, self)
+        if document.Outlines.ready < 0:
+            catalog.Outlines = None
+        return file_bytes(document, self._structure, self._page_names)
+
+    def _resources(self, document: Any) -> pdfdoc.PDFDictionary:
+        """Return what pages refer to by name: one dictionary for all of them."""
+        shapes = {form.name: document.Reference(_shape(form)) for form in sorted(self._forms, key=lambda one: one.name)}
+        shapes |= {name: document.Reference(logo_object(logo, self._inks)) for logo, name in self._logos.items()}
+        entries = {"Font": pdfdoc.PDFObjectReference(pdfdoc.BasicFonts), "XObject": pdfdoc.PDFDictionary(shapes)}
+        return pdfdoc.PDFDictionary(entries)
 
     @override
     def showPage(self) -> None:
-        self._formsinuse += sorted(self._forms_on_page)
-        self._forms_on_page.clear()
-        super().showPage()
+        """Replaces ReportLab's, which would write Helvetica and resources of its own into every page."""
+        self._end_marked()
+        document = self._doc
+        page = {
+            "Type": pdfdoc.PDFName("Page"),
+            "Parent": document.Reference(document.Pages),
+            "MediaBox": f"[0 0 {self.width:g} {self.height:g}]",
+            "Resources": pdfdoc.PDFObjectReference(_RESOURCES),
+            "Contents": document.Reference(Stream("\n".join(self._code).encode("ascii"))),
+            "StructParents": self._structure_key,
+            "Tabs": pdfdoc.PDFName("S"),
+        }
+        if self._annotationrefs:
+            page["Annots"] = pdfdoc.PDFArray(self._annotationrefs)
+        self._page_names.append(document.thisPageName())
+        document.addPage(pdfdoc.PDFDictionary(page))
+        self._startPage()
 
     @override
     def _make_preamble(self) -> None:
@@ -206,26 +255,20 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         self._preamble = ""
 
 
-def _fill(colour: str) -> str:
-    return f"{_channels(colour)} rg"
+class _Link(pdfdoc.PDFObject):  # type: ignore[misc] # ReportLab publishes no types
+    """A rectangle that leads to a place in the document."""
+
+    def __init__(self, entries: str, destination: pdfdoc.Destination) -> None:
+        self._entries = entries
+        self._destination = destination
+
+    def format(self, document: Any) -> bytes:
+        """Return it as it stands in the file. Print, and no border (ISO 32000-1, tables 164 and 165)."""
+        head = f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]{self._entries}/Dest "
+        destination: bytes = pdfdoc.format(self._destination, document)
+        return head.encode("ascii") + destination + b">>"
 
 
-def _pen(ink: str, line_pt: float, dashes: Sequence[float]) -> str:
-    pattern = f" [{' '.join(f'{dash:g}' for dash in dashes)}] 0 d" if dashes else ""
-    return f"{_channels(ink)} RG {line_pt:g} w{pattern}"
-
-
-def _channels(colour: str) -> str:
-    return " ".join(f"{int(colour[start : start + 2], 16) / 255:.4g}" for start in (1, 3, 5))
-
-
-def _circle(x: float, y: float, radius: float) -> str:
-    k = radius * _KAPPA
-    left, right, foot, top = x - radius, x + radius, y - radius, y + radius
-    return (
-        f"{right:.2f} {y:.2f} m "
-        f"{right:.2f} {y + k:.2f} {x + k:.2f} {top:.2f} {x:.2f} {top:.2f} c "
-        f"{x - k:.2f} {top:.2f} {left:.2f} {y + k:.2f} {left:.2f} {y:.2f} c "
-        f"{left:.2f} {y - k:.2f} {x - k:.2f} {foot:.2f} {x:.2f} {foot:.2f} c "
-        f"{x + k:.2f} {foot:.2f} {right:.2f} {y - k:.2f} {right:.2f} {y:.2f} c"
-    )
+def _shape(form: MarkForm) -> Stream:
+    entries = "/Type/XObject/Subtype/Form/BBox[-2000 -2000 2000 2000]/Resources<<>>"
+    return Stream(outline(form.font, form.glyph_id).encode("ascii"), entries)

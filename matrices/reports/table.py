@@ -1,18 +1,22 @@
 """Rows and columns over pages: the header row on each page, rows split between lines where they must be."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from matrices.reports.paper import (
     ACCENT,
     ACCENT_WASH,
+    DOT_RADIUS,
+    DOT_STEP,
     HAIRLINE,
     HAIRLINE_PT,
     QUIET_INK,
     Rectangle,
 )
-from matrices.reports.placed import Bookmark, Disc, Layout, Outline, Ring, Rule, Text, Wash
+from matrices.reports.placed import Blank, Bookmark, Dots, Item, Layout, Outline, Ring, Rule, Text, Wash
+from matrices.reports.structure import Element, Role, Scope
 from matrices.reports.typography.block import TextBlock
 
 PAD_TOP: Final = 5.0
@@ -21,8 +25,6 @@ PAD_START: Final = 6.0
 PAD_END: Final = 13.0
 """Wider than at the start: the trailing corner belongs to the ring."""
 HEADER_GAP: Final = 3.0
-DOT_RADIUS: Final = 1.9
-DOT_STEP: Final = 5.8
 
 _RING_RADIUS: Final = 2.6
 _BAR_WIDTH: Final = 2.2
@@ -30,14 +32,18 @@ _BAND_SPACE: Final = 9.0
 _BAND_GAP: Final = 3.0
 _SMALLEST_START: Final = 40.0
 """Less room than this at a page's foot is left empty rather than begun with a split row."""
+_TALL_SHARE: Final = 0.5
+"""A row taller than this share of a page may be split although the next page would hold it."""
+_LARGEST_BAND: Final = 0.25
+"""A category's name taller than this share of a page flows over pages like any text."""
 
 
 class Mark(StrEnum):
-    """What a cell is marked as."""
+    """What a cell is marked as, in the order of painting."""
 
-    EXPECTED = "expected"
     CURRENT = "current"
     EARLIER = "earlier"
+    EXPECTED = "expected"
 
 
 class Cell(NamedTuple):
@@ -48,11 +54,15 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row: the cells in column order. `continued` stands in its first cell after a page was turned inside it."""
+    """A row: the cells in column order. `continued` stands in its first cell after a page was turned inside it.
+
+    `is_continued` tells that it does, and so repeats what was said.
+    """
 
     cells: tuple[Cell, ...]
     continued: TextBlock
     bookmark: Bookmark | None = None
+    is_continued: bool = False
 
     @property
     def height(self) -> float:
@@ -66,9 +76,10 @@ class Row(NamedTuple):
             return None
         kept = tuple(cell._replace(block=half[0]) for cell, half in zip(self.cells, halves, strict=True))
         rest = [cell._replace(block=half[1]) for cell, half in zip(self.cells, halves, strict=True)]
-        if not rest[0].block.lines:
+        is_continued = not rest[0].block.lines
+        if is_continued:
             rest[0] = rest[0]._replace(block=self.continued)
-        return self._replace(cells=kept), Row(tuple(rest), self.continued)
+        return self._replace(cells=kept), Row(tuple(rest), self.continued, is_continued=is_continued)
 
 
 class Column(NamedTuple):
@@ -84,10 +95,14 @@ class Column(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A cell of the header row. `dots` is the level's number and how many levels there are, (0, 0) for no dots."""
+    """A cell of the header row. `dots` is the level's number and how many levels there are, (0, 0) for no dots.
+
+    `told` says in words what the dots show.
+    """
 
     block: TextBlock
     dots: tuple[int, int] = (0, 0)
+    told: str = ""
 
 
 def columns_of(widths: Sequence[float]) -> tuple[Column, ...]:
@@ -97,26 +112,53 @@ def columns_of(widths: Sequence[float]) -> tuple[Column, ...]:
 
 
 class Table:
-    """A table being laid out. Its header row is put with the first row, so that it never stands alone."""
+    """A table being laid out. Its header row is put with the first row, so that it never stands alone.
 
-    def __init__(self, layout: Layout, columns: Sequence[Column], headings: Sequence[Heading]) -> None:
+    `told` says in words what marks show. With `keeps_whole` a row is split only where it is taller than a page.
+    """
+
+    def __init__(
+        self,
+        layout: Layout,
+        columns: Sequence[Column],
+        headings: Sequence[Heading],
+        *,
+        language: str = "",
+        told: Mapping[Mark, str] = MappingProxyType({}),
+        keeps_whole: bool = False,
+    ) -> None:
         self._layout = layout
         self._columns = columns
         self._headings = headings
+        self._told = told
+        self._keeps_whole = keeps_whole
+        self._element = layout.element(Role.TABLE, language=language)
         self._is_begun = False
+        self._header_height = _header_height(headings)
+        self.split_count = 0
+        """How many rows were split between pages so far."""
 
     def add(self, row: Row, band: TextBlock | None = None, band_bookmark: Bookmark | None = None) -> None:
         """Put a row under the last one, with the name of its category above it where it is the first."""
         band_height = _BAND_SPACE + band.height + _BAND_GAP if band else 0.0
+        if band_height > self._layout.body.height * _LARGEST_BAND:
+            band_height = 0.0
         above = band_height if self._is_begun else band_height + self._header_height
         if not self._may_start(row, above):
             self._turn()
         self.begin()
         if band:
             self._put_band(band, band_bookmark)
+        elements = tuple(self._row_elements(len(row.cells)))
         rest: Row | None = row
         while rest is not None:
-            rest = self._put_some(rest)
+            rest = self._put_some(rest, elements)
+
+    def _row_elements(self, count: int) -> Iterator[Element]:
+        row = Element(Role.ROW, self._element)
+        yield Element(Role.HEADER_CELL, row, scope=Scope.ROW)
+        for _ in range(count - 1):
+            yield Element(Role.CELL, row)
 
     def begin(self) -> None:
         """Put the header row if it is not there yet."""
@@ -129,87 +171,117 @@ class Table:
         if row.height <= room:
             return True
         page_room = self._layout.body.height - self._header_height
-        is_tall = row.height > page_room * 0.5
-        return is_tall and room >= max(_SMALLEST_START, page_room * 0.15)
+        tall = page_room if self._keeps_whole else page_room * _TALL_SHARE
+        return row.height > tall and room >= max(_SMALLEST_START, page_room * 0.15)
 
-    def _put_some(self, row: Row) -> Row | None:
+    def _put_some(self, row: Row, elements: Sequence[Element]) -> Row | None:
         """Put as much of a row as fits and return the rest."""
         if row.height <= self._layout.room + 1e-6:
-            self._put_row(row)
+            self._put_row(row, elements)
             return None
         halves = row.split(self._layout.room)
         if halves is None:
             self._turn()
             return row
-        self._put_row(halves[0])
+        self._put_row(halves[0], elements)
         self._turn()
+        self.split_count += 1
         return halves[1]
 
     def _turn(self) -> None:
         self._layout.turn()
         self._put_header()
 
-    @property
-    def _header_height(self) -> float:
-        dots = 2 * DOT_RADIUS + HEADER_GAP if any(heading.dots[1] for heading in self._headings) else 0.0
-        return max(heading.block.height for heading in self._headings) + dots + PAD_TOP + PAD_FOOT
-
     def _put_header(self) -> None:
         layout = self._layout
+        elements = [None] * len(self._headings) if self._is_begun else self._header_elements()
         self._is_begun = True
         height = self._header_height
         layout.put(Wash(Rectangle(layout.body.x, layout.y, layout.body.width, height), ACCENT_WASH))
-        for column, heading in zip(self._columns, self._headings, strict=True):
+        for column, heading, element in zip(self._columns, self._headings, elements, strict=True):
             top = layout.y + PAD_TOP
             if heading.dots[1]:
-                self._put_dots(column, top + DOT_RADIUS, *heading.dots)
+                self._put_dots(column, top + DOT_RADIUS, heading, element)
                 top += 2 * DOT_RADIUS + HEADER_GAP
-            self._put_text(column, heading.block, top)
+            self._put_text(column, heading.block, top, element)
         layout.y += height
 
-    def _put_dots(self, column: Column, y: float, filled: int, count: int) -> None:
-        for number in range(count):
-            start = column.start + PAD_START + number * DOT_STEP
-            x = self._layout.left_of(start, 2 * DOT_RADIUS) + DOT_RADIUS
-            if number < filled:
-                self._layout.put(Disc(x, y, DOT_RADIUS, ACCENT))
-            else:
-                self._layout.put(Ring(x, y, DOT_RADIUS - 0.25, ACCENT, 0.5))
+    def _header_elements(self) -> list[Element | None]:
+        """Return the header's cells; repeated on further pages they are nothing new to a reader."""
+        row = Element(Role.ROW, self._element)
+        is_empty = [not any(line.pieces for line in one.block.lines) and not one.dots[1] for one in self._headings]
+        return [
+            Element(Role.CELL, row) if empty else Element(Role.HEADER_CELL, row, scope=Scope.COLUMN)
+            for empty in is_empty
+        ]
+
+    def _put_dots(self, column: Column, y: float, heading: Heading, cell: Element | None) -> None:
+        filled, count = heading.dots
+        layout = self._layout
+        x = layout.left_of(column.start + PAD_START, 2 * DOT_RADIUS) + DOT_RADIUS
+        step = -DOT_STEP if layout.is_right_to_left else DOT_STEP
+        layout.put(Dots(x, y, step, filled, count, ACCENT, _figure(cell, heading.told)))
 
     def _put_band(self, band: TextBlock, bookmark: Bookmark | None) -> None:
         layout = self._layout
         if bookmark:
             layout.put(Bookmark(bookmark.title, bookmark.key, bookmark.depth, layout.y))
-        layout.put_text(band, PAD_START, layout.y + _BAND_SPACE)
-        layout.y += _BAND_SPACE + band.height + _BAND_GAP
+        row = Element(Role.ROW, self._element)
+        cell = Element(Role.HEADER_CELL, row, scope=Scope.COLUMN, columns=len(self._columns))
+        layout.y += min(_BAND_SPACE, layout.room)
+        layout.flow_into(cell, band, PAD_START)
+        layout.y += _BAND_GAP
 
-    def _put_row(self, row: Row) -> None:
+    def _put_row(self, row: Row, elements: Sequence[Element]) -> None:
         layout = self._layout
         if row.bookmark:
             layout.put(Bookmark(row.bookmark.title, row.bookmark.key, row.bookmark.depth, layout.y))
-        for column, cell in zip(self._columns, row.cells, strict=True):
-            self._put_marks(column, cell.marks, row.height)
-            self._put_text(column, cell.block, layout.y + PAD_TOP)
+        for place, (column, cell, element) in enumerate(zip(self._columns, row.cells, elements, strict=True)):
+            self._put_marks(column, cell.marks, row.height, element)
+            is_told = row.is_continued and place == 0
+            self._put_text(column, cell.block, layout.y + PAD_TOP, None if is_told else element)
         layout.y += row.height
         layout.put(Rule(layout.body.x, layout.y, layout.body.right, layout.y, HAIRLINE, HAIRLINE_PT))
 
-    def _put_text(self, column: Column, block: TextBlock, y: float) -> None:
+    def _put_text(self, column: Column, block: TextBlock, y: float, element: Element | None) -> None:
         x = self._layout.left_of(column.start + PAD_START, block.width)
         left = self._layout.left_of(column.start, column.width)
         cell = Rectangle(left, y, column.width, block.height)
         if block.lines:
-            self._layout.put(Text(block, x, y, cell))
+            self._layout.put(Text(block, x, y, cell, element))
+        elif element is not None:
+            self._layout.put(Blank(element))
 
-    def _put_marks(self, column: Column, marks: frozenset[Mark], height: float) -> None:
+    def _put_marks(self, column: Column, marks: frozenset[Mark], height: float, cell: Element) -> None:
+        if marks:
+            layout = self._layout
+            area = Rectangle(layout.left_of(column.start, column.width), layout.y, column.width, height)
+            for mark in sorted(marks, key=tuple(Mark).index):
+                self._put_mark(mark, column, area, _figure(cell, self._told.get(mark, "")))
+
+    def _put_mark(self, mark: Mark, column: Column, area: Rectangle, element: Element | None) -> None:
         layout = self._layout
-        area = Rectangle(layout.left_of(column.start, column.width), layout.y, column.width, height)
-        if Mark.CURRENT in marks:
-            bar_x = layout.left_of(column.start, _BAR_WIDTH)
-            layout.put(Wash(area, ACCENT_WASH), Wash(Rectangle(bar_x, area.y, _BAR_WIDTH, height), ACCENT))
-        if Mark.EARLIER in marks:
-            inner = Rectangle(area.x + 1.5, area.y + 1.5, area.width - 3, area.height - 3)
-            layout.put(Outline(inner, QUIET_INK, 0.6, (2.0, 1.6)))
-        if Mark.EXPECTED in marks:
-            start = column.start + column.width - PAD_END + 2.2
-            x = layout.left_of(start, 2 * _RING_RADIUS) + _RING_RADIUS
-            layout.put(Ring(x, area.y + PAD_TOP + _RING_RADIUS + 1.2, _RING_RADIUS, ACCENT, 1.0))
+        items: list[Item] = []
+        match mark:
+            case Mark.CURRENT:
+                bar_x = layout.left_of(column.start, _BAR_WIDTH)
+                bar = Rectangle(bar_x, area.y, _BAR_WIDTH, area.height)
+                items = [Wash(area, ACCENT_WASH), Wash(bar, ACCENT, element)]
+            case Mark.EARLIER:
+                inner = Rectangle(area.x + 1.5, area.y + 1.5, area.width - 3, area.height - 3)
+                items = [Outline(inner, QUIET_INK, 0.6, (2.0, 1.6), element)]
+            case Mark.EXPECTED:
+                start = column.start + column.width - PAD_END + 2.2
+                x = layout.left_of(start, 2 * _RING_RADIUS) + _RING_RADIUS
+                items = [Ring(x, area.y + PAD_TOP + _RING_RADIUS + 1.2, _RING_RADIUS, ACCENT, 1.0, element)]
+        layout.put(*items)
+
+
+def _header_height(headings: Sequence[Heading]) -> float:
+    dots = 2 * DOT_RADIUS + HEADER_GAP if any(heading.dots[1] for heading in headings) else 0.0
+    return max(heading.block.height for heading in headings) + dots + PAD_TOP + PAD_FOOT
+
+
+def _figure(cell: Element | None, told: str) -> Element | None:
+    """Return the element of a mark that says in words what it shows; none where it is repeated."""
+    return Element(Role.FIGURE, cell, alternative=told) if cell is not None and told else None

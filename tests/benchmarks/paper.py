@@ -20,13 +20,14 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from matrices.language.words import words_for
 from matrices.model.matrix import Matrix
-from matrices.reports.matrix_pages import MatrixOptions, MatrixPrint, print_matrix
+from matrices.reports.matrix_pages import MatrixPrint, print_matrix
+from matrices.reports.options import PrintRun
 from matrices.reports.typography.faces import Family, face_file
 from matrices.reports.typography.typesetter import Typesetter
 from tests.benchmarks.measure import Line, cpu_milliseconds
 from tests.benchmarks.sentences import SENTENCES, matrix
 
-_OPTIONS = MatrixOptions(printed_on=datetime.date(2026, 5, 4))
+_OPTIONS = PrintRun(day=datetime.date(2026, 5, 4))
 _FAMILY = {"ar": Family.ARABIC, "ja": Family.JAPANESE}
 
 

@@ -53,7 +53,8 @@ class Passage(msgspec.Struct, frozen=True):
 class Line(msgspec.Struct, frozen=True, eq=False):
     """One line. `x` is where its first glyph starts, `baseline` and `top` are measured from the block's top.
 
-    `bullet_x` is the middle of the paragraph's bullet where this line has one.
+    `bullet_x` is the middle of the paragraph's bullet where this line has one; `entry` counts the entries of lists in
+    the block from 1 and is 0 outside of them.
     """
 
     x: float
@@ -65,6 +66,8 @@ class Line(msgspec.Struct, frozen=True, eq=False):
     ink: str
     pieces: tuple[Shaped, ...]
     bullet_x: float | None = None
+    entry: int = 0
+    language: str = ""
 
     @property
     def foot(self) -> float:
@@ -108,6 +111,7 @@ class Setter:
         self._width = width
         self._top = 0.0
         self._lines: list[Line] = []
+        self._entries = 0
 
     def block(self) -> TextBlock:
         """Return what was set so far."""
@@ -123,6 +127,7 @@ class Setter:
         room = max(self._width - indent, style.size_pt / 10)
         height = prepared.line_height * style.line_stretch * style.size_pt
         is_first = True
+        self._entries += bool(indent)
         for row in self._breaker.rows(prepared, room * 1000 / style.size_pt, style.language):
             self._lines.append(self._line(row, prepared.level, style, height, indent, has_bullet=is_first))
             self._top += height
@@ -141,6 +146,8 @@ class Setter:
             ink=style.ink,
             pieces=row.pieces,
             bullet_x=bullet_x,
+            entry=self._entries if indent else 0,
+            language=style.language,
         )
 
     def _x(self, width: float, level: int, style: TextStyle, indent: float) -> float:

@@ -12,6 +12,7 @@ from typing import Final
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
+from matrices.reports.pdf_objects import Stream
 from matrices.reports.typography.fonts import Font
 
 _KEPT_TABLES: Final = frozenset(("glyf", "head", "hhea", "hmtx", "loca", "maxp", "cvt ", "fpgm", "prep"))
@@ -22,34 +23,30 @@ _BLOCK: Final = 100
 
 
 class EmbeddedFont:
-    """One font in one document. ReportLab calls `addObjects` when the document is saved."""
+    """One font in one document."""
 
-    def __init__(self, font: Font, resource_name: str) -> None:
+    def __init__(self, font: Font) -> None:
         self.font = font
-        self.resource_name = resource_name
         self._codes: dict[tuple[int, str], int] = {}
 
     def code(self, glyph_id: int, text: str) -> int:
         """Return the code that shows a glyph and is read as `text`."""
         return self._codes.setdefault((glyph_id, text), len(self._codes) + 1)
 
-    def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab's name
-        """Write the font's objects into the document."""
+    def add_to(self, doc: pdfdoc.PDFDocument) -> pdfdoc.PDFObjectReference:
+        """Write the font's objects into a document whose texts are all painted, and return what refers to it."""
         subset, new_ids = _subset(self.font, {glyph_id for glyph_id, _ in self._codes})
         name = f"{_subset_tag(subset)}+{self.font.name}"
         descendant = _dictionary(
             Type=pdfdoc.PDFName("Font"),
             Subtype=pdfdoc.PDFName("CIDFontType2"),
             BaseFont=pdfdoc.PDFName(name),
-            CIDSystemInfo=_dictionary(
-                Registry=pdfdoc.PDFString("Adobe"), Ordering=pdfdoc.PDFString("Identity"), Supplement=0
-            ),
-            FontDescriptor=doc.Reference(_descriptor(self.font, name, doc.Reference(_stream(doc, subset, font=True)))),
+            CIDSystemInfo="<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+            FontDescriptor=doc.Reference(_descriptor(self.font, name, doc.Reference(_font_file(subset)))),
             DW=1000,
-            W=pdfdoc.PDFArray([1, pdfdoc.PDFArray(self._widths())]),
-            CIDToGIDMap=doc.Reference(_stream(doc, self._glyph_map(new_ids))),
+            W=f"[1[{' '.join(self._widths())}]]",
+            CIDToGIDMap=doc.Reference(Stream(self._glyph_map(new_ids))),
         )
-        fonts = doc.idToObject[pdfdoc.BasicFonts].dict
         texts = _to_unicode([text for _, text in self._codes]).encode("ascii")
         composite = _dictionary(
             Type=pdfdoc.PDFName("Font"),
@@ -57,12 +54,12 @@ class EmbeddedFont:
             BaseFont=pdfdoc.PDFName(name),
             Encoding=pdfdoc.PDFName("Identity-H"),
             DescendantFonts=pdfdoc.PDFArray([doc.Reference(descendant)]),
-            ToUnicode=doc.Reference(_stream(doc, texts)),
+            ToUnicode=doc.Reference(Stream(texts)),
         )
-        fonts[self.resource_name] = doc.Reference(composite)
+        return doc.Reference(composite)
 
-    def _widths(self) -> list[float]:
-        return [round(self.font.advance(glyph_id), 2) for glyph_id, _ in self._codes]
+    def _widths(self) -> Iterator[str]:
+        return (f"{self.font.advance(glyph_id):.6g}" for glyph_id, _ in self._codes)
 
     def _glyph_map(self, new_ids: Mapping[int, int]) -> bytes:
         return struct.pack(f">{len(self._codes) + 1}H", 0, *(new_ids[glyph_id] for glyph_id, _ in self._codes))
@@ -135,8 +132,5 @@ def _dictionary(**entries: object) -> pdfdoc.PDFDictionary:
     return pdfdoc.PDFDictionary(entries)
 
 
-def _stream(doc: pdfdoc.PDFDocument, content: bytes, *, font: bool = False) -> pdfdoc.PDFStream:
-    entries = {"Length1": len(content)} if font else {}
-    stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), content)
-    stream.filters = [pdfdoc.PDFZCompress] if doc.compression else []
-    return stream
+def _font_file(subset: bytes) -> Stream:
+    return Stream(subset, f"/Length1 {len(subset)}")

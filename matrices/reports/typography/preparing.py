@@ -37,11 +37,15 @@ class Word(NamedTuple):
 
 
 class Prepared(msgspec.Struct, frozen=True, eq=False):
-    """A paragraph ready to be broken. `level` is 1 where it runs from right to left."""
+    """A paragraph ready to be broken. `level` is 1 where it runs from right to left.
+
+    `width` is that of all words and spaces in one line, in 1/1000 of the size.
+    """
 
     level: int
     words: tuple[Word, ...]
     line_height: float
+    width: float = 0.0
 
 
 class Manner(NamedTuple):
@@ -69,7 +73,8 @@ class Preparer:
         levels = [0] * len(text) if is_plain and not level else embedding_levels(text, level)
         levels = line_levels(text, levels, level)
         words = tuple(self._words(text, levels, manner))
-        return Prepared(level, words, self._line_height(words, manner))
+        width = sum(word.width + word.space_width for word in words)
+        return Prepared(level, words, self._line_height(words, manner), width)
 
     def _line_height(self, words: Sequence[Word], manner: Manner) -> float:
         heights = [segment.shaped.font.line_height for word in words for segment in word.segments]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from matrices.reports.typography.block import Passage, Setter, TextBlock, TextStyle
 from matrices.reports.typography.characters import one_line, paragraphs_of
 from matrices.reports.typography.fonts import FontShelf
+from matrices.reports.typography.plates import Plates
 from matrices.reports.typography.preparing import Manner, Prepared, Preparer
 from matrices.reports.typography.rows import Breaker
 
@@ -22,14 +23,27 @@ class Typesetter:
         self._preparer = Preparer(FontShelf())
         self._breaker = Breaker(self._preparer)
         self._prepared: dict[tuple[str, Manner], Prepared] = {}
+        self._blocks: dict[tuple[tuple[Passage, ...], float], TextBlock] = {}
         self._paragraphs_kept = paragraphs_kept
+        self.plates = Plates(paragraphs_kept)
 
     def set(self, passages: Iterable[Passage], width: float) -> TextBlock:
         """Return the passages set one under the other in `width` points; no line is wider.
 
+        The same passages in the same width are the same block.
+
         Raises:
             FontMissingError: A bundled font is not installed.
         """
+        key = (tuple(passages), width)
+        found = self._blocks.get(key)
+        if found is None:
+            if len(self._blocks) >= self._paragraphs_kept:
+                self._blocks.clear()
+            found = self._blocks[key] = self._set(*key)
+        return found
+
+    def _set(self, passages: Iterable[Passage], width: float) -> TextBlock:
         setter = Setter(self._breaker, width)
         for passage in passages:
             setter.add_space(passage.space_before_pt)
@@ -57,8 +71,7 @@ class Typesetter:
 
     def width_of(self, text: str, style: TextStyle) -> float:
         """Return the width in points of `text` set in one line."""
-        words = self.prepared(one_line(text), style).words
-        return sum(word.width + word.space_width for word in words) * style.size_pt / 1000
+        return self.prepared(one_line(text), style).width * style.size_pt / 1000
 
     def _shortened(self, text: str, style: TextStyle, max_width: float) -> str:
         low, high = 0, len(text)
@@ -67,6 +80,10 @@ class Typesetter:
             fits = self.width_of(text[:middle].rstrip() + _ELLIPSIS, style) <= max_width
             low, high = (middle, high) if fits else (low, middle - 1)
         return text[:low].rstrip() + _ELLIPSIS
+
+    def paragraph_widths(self, text: str, style: TextStyle) -> list[float]:
+        """Return how wide in points each paragraph of `text` would be in one line."""
+        return [self.prepared(one, style).width * style.size_pt / 1000 for one in paragraphs_of(text)]
 
     def longest_word(self, text: str, style: TextStyle) -> float:
         """Return the width in points of the widest stretch of `text` that no line break would part."""

@@ -1,0 +1,59 @@
+"""How a table is made to fit: sheets lying or standing, larger or smaller text, rows whole or split.
+
+Fewest pages come first, then rows that stay whole, then larger text; of equals the first format wins.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from matrices.reports.level_columns import SIZES
+from matrices.reports.paper import PageFormat
+from matrices.reports.placed import Page
+
+_GROWTH: float = 1.2
+"""A text takes at least this power of its size in height: the square, were columns as wide and lines unbroken."""
+
+
+class Fit(NamedTuple):
+    """One way to lay a table out."""
+
+    page_format: PageFormat
+    largest_pt: float
+    keeps_whole: bool
+
+
+class Trial(NamedTuple):
+    """What came of it. `fill` counts pages, the last one by the share that is used."""
+
+    pages: tuple[Page, ...]
+    fill: float
+    split_count: int
+
+
+def best_trial(formats: Sequence[PageFormat], trial_of: Callable[[Fit], Trial], *, is_large: bool = False) -> Trial:
+    """Return the best of the trials worth making; `is_large` spares those that hardly help a long table."""
+    first, smallest = SIZES[0], SIZES[-1]
+    if not is_large:
+        trial = trial_of(Fit(formats[0], first, keeps_whole=True))
+        if len(trial.pages) == 1 and not trial.split_count:
+            return trial
+    tightest = {one: trial_of(Fit(one, smallest, keeps_whole=False)) for one in formats}
+    fewest = min(len(trial.pages) for trial in tightest.values())
+    found = [trial for trial in tightest.values() if len(trial.pages) == fewest]
+    fills = {one: trial.fill for one, trial in tightest.items()}
+    for fit in _promising(fills, fewest):
+        trial = trial_of(fit)
+        if len(trial.pages) <= fewest:
+            found.append(trial)
+            if not trial.split_count:
+                break
+    return min(found, key=lambda trial: (len(trial.pages), trial.split_count))
+
+
+def _promising(fills: dict[PageFormat, float], fewest: int) -> Iterator[Fit]:
+    """Yield the ways that may do with `fewest` pages, larger text and whole rows first."""
+    for keeps_whole in (True, False):
+        for size in SIZES:
+            for page_format, fill in fills.items():
+                if fill * (size / SIZES[-1]) ** _GROWTH <= fewest:
+                    yield Fit(page_format, size, keeps_whole)

@@ -1,0 +1,93 @@
+"""A document's objects as a file, with object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
+
+ReportLab writes every object by itself, uncompressed; a structure tree has a great many small ones.
+"""
+
+import hashlib
+import struct
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from reportlab.pdfbase import pdfdoc
+
+from matrices.reports.pdf_objects import stream
+from matrices.reports.structure import Structure
+
+_HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_OBJECTS_PER_STREAM: Final = 400
+STRUCTURE_ROOT: Final = "StructureRoot"
+"""The name of the object that `file_bytes` makes the root of the structure tree."""
+
+
+def file_bytes(document: Any, structure: Structure, page_names: Sequence[str]) -> bytes:
+    """Return the file of a ReportLab document whose objects are all named, with the tree of `structure`."""
+    body = _Body()
+    number = 0
+    while (number := number + 1) in document.numberToId:
+        name = document.numberToId[number]
+        if name != STRUCTURE_ROOT:
+            body.add(number, pdfdoc.format(document.idToObject[name], document, toplevel=1))
+
+    def number_of(name: str) -> int:
+        return int(document.idToObjectNumberAndVersion[name][0])
+
+    trailer = "".join(
+        f"/{key} {number_of(document.Reference(one).name)} 0 R"
+        for key, one in (("Root", document.Catalog), ("Info", document.info))
+    )
+    root = number_of(STRUCTURE_ROOT)
+    objects = structure.objects(root, number, number_of, [number_of(name) for name in page_names])
+    body.add(root, next(objects).encode("ascii"))
+    for offset, one in enumerate(objects):
+        body.add(number + offset, one.encode("ascii"))
+    return body.finish(number + structure.object_count - 1, trailer)
+
+
+class _Body:
+    """The file being written. Streams stand in it by themselves, other objects packed together."""
+
+    def __init__(self) -> None:
+        self._parts = [_HEADER]
+        self._offset = len(_HEADER)
+        self._places: dict[int, tuple[int, int, int]] = {}
+        """By object number: 1, where it starts, 0; or 2, the number of the stream it is packed in, its place there."""
+        self._small: list[tuple[int, bytes]] = []
+
+    def add(self, number: int, content: bytes) -> None:
+        """Add an object."""
+        if content.rstrip().endswith(b"endstream"):
+            self._add_alone(number, content)
+        else:
+            self._small.append((number, content))
+
+    def _add_alone(self, number: int, content: bytes) -> None:
+        written = b"%d 0 obj\n%s\nendobj\n" % (number, content)
+        self._places[number] = (1, self._offset, 0)
+        self._parts.append(written)
+        self._offset += len(written)
+
+    def finish(self, next_number: int, trailer: str) -> bytes:
+        """Return the whole file; numbers from `next_number` on are free."""
+        for start in range(0, len(self._small), _OBJECTS_PER_STREAM):
+            self._pack(next_number, self._small[start : start + _OBJECTS_PER_STREAM])
+            next_number += 1
+        digest = hashlib.blake2b(b"".join(self._parts), digest_size=16).hexdigest()
+        entries = f"/Type/XRef/Size {next_number + 1}/W[1 4 2]{trailer}/ID[<{digest}><{digest}>]"
+        start = self._offset
+        self._places[next_number] = (1, start, 0)
+        rows = [struct.pack(">BIH", *self._places.get(number, (0, 0, 0))) for number in range(next_number + 1)]
+        self._add_alone(next_number, stream(b"".join(rows), entries))
+        return b"".join((*self._parts, b"startxref\n%d\n%%%%EOF\n" % start))
+
+    def _pack(self, number: int, objects: Iterable[tuple[int, bytes]]) -> None:
+        index: list[str] = []
+        contents: list[bytes] = []
+        offset = 0
+        for place, (packed, content) in enumerate(objects):
+            self._places[packed] = (2, number, place)
+            index.append(f"{packed} {offset}")
+            contents.append(content)
+            offset += len(content) + 1
+        head = " ".join(index).encode("ascii") + b"\n"
+        entries = f"/Type/ObjStm/N {len(contents)}/First {len(head)}"
+        self._add_alone(number, stream(head + b"\n".join(contents), entries))

@@ -1,0 +1,226 @@
+"""What ink means to a reader who cannot see it: the structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8).
+
+Page makers give items an `Element`; the tree follows from the pages as they are painted, so what was laid out and
+taken back leaves nothing behind. Ink without an element is an artifact.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+import msgspec
+
+from matrices.reports.pdf_objects import literal_text
+
+
+class Role(StrEnum):
+    """The standard structure types that documents here are made of."""
+
+    DOCUMENT = "Document"
+    HEADING_1 = "H1"
+    HEADING_2 = "H2"
+    HEADING_3 = "H3"
+    PARAGRAPH = "P"
+    DIVISION = "Div"
+    TABLE = "Table"
+    ROW = "TR"
+    HEADER_CELL = "TH"
+    CELL = "TD"
+    LIST = "L"
+    ENTRY = "LI"
+    ENTRY_BODY = "LBody"
+    FIGURE = "Figure"
+    SPAN = "Span"
+    CONTENTS = "TOC"
+    CONTENTS_ENTRY = "TOCI"
+    LINK = "Link"
+
+
+class Scope(StrEnum):
+    """Which cells a header cell is about."""
+
+    ROW = "Row"
+    COLUMN = "Column"
+
+
+class Element(msgspec.Struct, frozen=True, eq=False):
+    """A node of the tree, compared by identity; its place among its siblings is that of its first ink.
+
+    `language` is given where it differs from what is around; `alternative` says what a figure shows.
+    """
+
+    role: Role
+    parent: "Element | None" = None
+    language: str = ""
+    alternative: str = ""
+    scope: Scope | None = None
+    columns: int = 1
+
+
+class _Ink(NamedTuple):
+    """A stretch of marked content: the page counted from 0, and its number on that page."""
+
+    page: int
+    number: int
+
+
+class _Annotation(NamedTuple):
+    page: int
+    name: str
+
+
+class _Node:
+    """An element with what is in it."""
+
+    __slots__ = ("element", "kids", "language", "parent", "place", "spoken")
+
+    def __init__(self, element: Element, parent: "_Node | None", place: int, language: str) -> None:
+        self.element = element
+        self.parent = parent
+        self.place = place
+        self.kids: list[_Node | _Ink | _Annotation] = []
+        self.language = language
+        """The one that is in force inside."""
+        self.spoken = "" if parent is not None and parent.language == language else language
+        """The one that has to be told because it differs."""
+
+
+_OUTSIDE: Final = Element(Role.DOCUMENT)
+
+
+class Structure:
+    """The tree of one document, grown while its pages are painted in order."""
+
+    def __init__(self, language: str) -> None:
+        self._nodes: list[_Node] = []
+        self._known: dict[Element, _Node] = {}
+        self._entries: dict[tuple[_Node, int], _Node] = {}
+        self._parents: list[list[_Node] | _Node] = []
+        self._page = -1
+        self._marked: list[_Node] = []
+        self._document = self._add(_OUTSIDE, None, language)
+
+    def turn(self) -> int:
+        """Begin a page and return the key under which its content finds its elements."""
+        self._page += 1
+        self._marked = []
+        self._parents.append(self._marked)
+        return len(self._parents) - 1
+
+    def mark(self, element: Element, entry: int = 0, language: str = "") -> tuple[str, int]:
+        """Return the tag and number of a stretch of ink of this page; `entry` counts list entries from 1."""
+        node = self._node(element)
+        node = self._in_language(self._entry(node, entry) if entry else node, language)
+        number = len(self._marked)
+        self._marked.append(node)
+        node.kids.append(_Ink(self._page, number))
+        return node.element.role, number
+
+    def declare(self, element: Element) -> None:
+        """Put an element without ink of its own, as an empty cell, into its place."""
+        self._node(element)
+
+    def annotate(self, element: Element, name: str) -> int:
+        """Put the annotation called `name` into an element and return the key that leads back."""
+        node = self._node(element)
+        node.kids.append(_Annotation(self._page, name))
+        self._parents.append(node)
+        return len(self._parents) - 1
+
+    def _node(self, element: Element) -> _Node:
+        found = self._known.get(element)
+        if found is None:
+            parent = self._document if element.parent is None else self._node(element.parent)
+            found = self._known[element] = self._add(element, parent, element.language or parent.language)
+        return found
+
+    def _add(self, element: Element, parent: _Node | None, language: str) -> _Node:
+        node = _Node(element, parent, len(self._nodes), language)
+        self._nodes.append(node)
+        if parent is not None:
+            parent.kids.append(node)
+        return node
+
+    def _entry(self, node: _Node, entry: int) -> _Node:
+        """Return the body of a list's entry; entries that go on after a page was turned are the same."""
+        body = self._entries.get((node, entry))
+        if body is None:
+            whole = self._entries.get((node, 0))
+            if whole is None:
+                whole = self._entries[node, 0] = self._add(Element(Role.LIST), node, node.language)
+            item = self._add(Element(Role.ENTRY), whole, node.language)
+            body = self._entries[node, entry] = self._add(Element(Role.ENTRY_BODY), item, node.language)
+        return body
+
+    def _in_language(self, node: _Node, language: str) -> _Node:
+        if not language or language == node.language:
+            return node
+        if not node.kids:
+            node.language = node.spoken = language
+            return node
+        last = node.kids[-1]
+        if isinstance(last, _Node) and last.element.role is Role.SPAN and last.language == language:
+            return last
+        return self._add(Element(Role.SPAN), node, language)
+
+    @property
+    def object_count(self) -> int:
+        """How many objects `objects` returns."""
+        return len(self._nodes) + 2
+
+    def objects(self, root: int, first: int, number_of: Callable[[str], int], pages: Sequence[int]) -> Iterator[str]:
+        """Yield the tree as PDF objects: that of number `root`, then those from number `first` on.
+
+        `number_of` gives an annotation's object number by its name; `pages` holds those of the pages.
+        """
+        numbering = _Numbering(first, number_of, pages)
+        tree = f"{first + len(self._nodes)} 0 R"
+        yield f"<</Type/StructTreeRoot/K[{first} 0 R]/ParentTree {tree}/ParentTreeNextKey {len(self._parents)}>>"
+        for node in self._nodes:
+            parent = root if node.parent is None else first + node.parent.place
+            yield f"<</S/{node.element.role}/P {parent} 0 R{_attributes(node)}{numbering.kids(node)}>>"
+        yield f"<</Nums[{''.join(numbering.parents(self._parents))}]>>"
+
+
+class _Numbering(NamedTuple):
+    first: int
+    number_of: Callable[[str], int]
+    pages: Sequence[int]
+
+    def kids(self, node: _Node) -> str:
+        """Return a node's content, with the page that most of it stands on."""
+        page = next((kid.page for kid in node.kids if isinstance(kid, _Ink)), -1)
+        kids = " ".join(self._kid(kid, page) for kid in node.kids)
+        shown = f"/Pg {self.pages[page]} 0 R" if page >= 0 else ""
+        return f"{shown}/K[{kids}]" if kids else ""
+
+    def _kid(self, kid: _Node | _Ink | _Annotation, page: int) -> str:
+        match kid:
+            case _Node():
+                return f"{self.first + kid.place} 0 R"
+            case _Ink() if kid.page == page:
+                return str(kid.number)
+            case _Ink():
+                return f"<</Type/MCR/Pg {self.pages[kid.page]} 0 R/MCID {kid.number}>>"
+            case _Annotation():
+                return f"<</Type/OBJR/Pg {self.pages[kid.page]} 0 R/Obj {self.number_of(kid.name)} 0 R>>"
+
+    def parents(self, parents: Sequence[list[_Node] | _Node]) -> Iterator[str]:
+        """Yield, key by key, the way back from content to elements."""
+        for key, found in enumerate(parents):
+            if isinstance(found, _Node):
+                yield f"{key} {self.first + found.place} 0 R\n"
+            else:
+                yield f"{key}[{' '.join(f'{self.first + node.place} 0 R' for node in found)}]\n"
+
+
+def _attributes(node: _Node) -> str:
+    element = node.element
+    parts = [f"/Lang{literal_text(node.spoken)}"] if node.spoken else []
+    if element.alternative:
+        parts.append(f"/Alt{literal_text(element.alternative)}")
+    if element.scope is not None or element.columns > 1:
+        scope = f"/Scope/{element.scope}" if element.scope is not None else ""
+        span = f"/ColSpan {element.columns}" if element.columns > 1 else ""
+        parts.append(f"/A<</O/Table{scope}{span}>>")
+    return "".join(parts)

@@ -1,0 +1,156 @@
+"""A block of text as painting operators, worked out once and stamped on any page of any document.
+
+What differs between documents stands open in it: the codes of glyphs, which each file numbers for itself, and inks.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from matrices.reports.typography.block import Line, TextBlock
+from matrices.reports.typography.fonts import Font
+from matrices.reports.typography.shaping import Shaped
+
+_BULLET_RADIUS: Final = 0.13
+"""As a share of the size."""
+_BULLET_ABOVE_BASELINE: Final = 0.27
+_KAPPA: Final = 0.5523
+"""How far the handles of a Bézier quarter circle reach, as a share of its radius."""
+
+
+class MarkForm(NamedTuple):
+    """A glyph that is painted as a shape."""
+
+    font: Font
+    glyph_id: int
+
+    @property
+    def name(self) -> str:
+        """The name of its shape in a document's resources."""
+        return f"{self.font.name}.{self.glyph_id}"
+
+
+class Stretch(NamedTuple):
+    """Lines of one list entry (0: of none) in one language, as operators with the block's top left corner as origin.
+
+    `template` has a `%s` for each of `fillings`: the codes of a word, or an ink given as #RRGGBB.
+    """
+
+    entry: int
+    language: str
+    template: str
+    fillings: tuple[Shaped | str, ...]
+    forms: tuple[MarkForm, ...]
+
+
+Plate = tuple[Stretch, ...]
+
+
+class Plates:
+    """The plates of blocks, remembered. Not for use by two threads at once."""
+
+    def __init__(self, kept: int = 20_000) -> None:
+        self._plates: dict[TextBlock, Plate] = {}
+        self._kept = kept
+
+    def plate(self, block: TextBlock) -> Plate:
+        """Return the plate of a block, made at most once."""
+        found = self._plates.get(block)
+        if found is None:
+            if len(self._plates) >= self._kept:
+                self._plates.clear()
+            found = self._plates[block] = tuple(_stretches(block.lines))
+        return found
+
+
+def _stretches(lines: Sequence[Line]) -> Iterator[Stretch]:
+    for (entry, language), group in groupby(lines, key=lambda line: (line.entry, line.language)):
+        engraver = _Engraver()
+        for line in group:
+            engraver.add(line)
+        yield engraver.stretch(entry, language)
+
+
+class _Engraver:
+    """Writes the operators of one stretch."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._text_fillings: list[Shaped | str] = []
+        self._shapes: list[str] = []
+        self._shape_fillings: list[Shaped | str] = []
+        self._forms: dict[MarkForm, None] = {}
+        self._font: Font | None = None
+        self._size = 0.0
+        self._ink = ""
+
+    def stretch(self, entry: int, language: str) -> Stretch:
+        """Return what was written."""
+        template = "\n".join(("BT", *self._text, "ET", *self._shapes)).replace("><", "")
+        fillings = (*self._text_fillings, *self._shape_fillings)
+        return Stretch(entry, language, template, fillings, tuple(self._forms))
+
+    def add(self, line: Line) -> None:
+        """Write one line."""
+        if line.ink != self._ink:
+            self._ink = line.ink
+            self._text.append("%s")
+            self._text_fillings.append(line.ink)
+        self._text.append(f"1 0 0 1 {line.x:.2f} {-line.baseline:.2f} Tm")
+        self._add_pieces(line)
+        self._add_marks(line)
+        if line.bullet_x is not None:
+            y = line.size_pt * _BULLET_ABOVE_BASELINE - line.baseline
+            self._shapes.append(f"%s {circle(line.bullet_x, y, line.size_pt * _BULLET_RADIUS)} f")
+            self._shape_fillings.append(line.ink)
+
+    def _add_pieces(self, line: Line) -> None:
+        for font, pieces in groupby(line.pieces, key=lambda piece: piece.font):
+            if font is not self._font or line.size_pt != self._size:
+                self._font, self._size = font, line.size_pt
+                self._text.append(f"/{font.name} {line.size_pt:g} Tf")
+            words = list(pieces)
+            self._text.append(f"[{'%s' * len(words)}]TJ")
+            self._text_fillings += words
+
+    def _add_marks(self, line: Line) -> None:
+        """Write what of a line is painted as shapes, with the line's origin and the size's thousandth as measure."""
+        shown: list[str] = []
+        pen = 0.0
+        for piece in line.pieces:
+            for x, y, glyph_id in _marks(piece):
+                form = MarkForm(piece.font, glyph_id)
+                self._forms[form] = None
+                shown.append(f"q 1 0 0 1 {pen + x:.1f} {y:.1f} cm /{form.name} Do Q")
+            pen += piece.width
+        if shown:
+            em = line.size_pt / 1000
+            place = f"{em:.5f} 0 0 {em:.5f} {line.x:.2f} {-line.baseline:.2f} cm"
+            self._shapes.append(f"q %s {place} {' '.join(shown)} Q")
+            self._shape_fillings.append(line.ink)
+
+
+def is_shape(font: Font, glyph_id: int, text: str) -> bool:
+    """Tell whether a glyph is painted as a shape: it leaves ink but stands for no text of its own."""
+    return not text and font.has_outline(glyph_id)
+
+
+def _marks(shaped: Shaped) -> Iterator[tuple[float, float, int]]:
+    pen = 0.0
+    for glyph in shaped.glyphs:
+        if is_shape(shaped.font, glyph.glyph_id, glyph.text):
+            yield pen + glyph.x_offset, glyph.y_offset, glyph.glyph_id
+        pen += glyph.advance
+
+
+def circle(x: float, y: float, radius: float) -> str:
+    """Return the path of a circle around (x, y)."""
+    k = radius * _KAPPA
+    left, right, foot, top = x - radius, x + radius, y - radius, y + radius
+    return (
+        f"{right:.2f} {y:.2f} m "
+        f"{right:.2f} {y + k:.2f} {x + k:.2f} {top:.2f} {x:.2f} {top:.2f} c "
+        f"{x - k:.2f} {top:.2f} {left:.2f} {y + k:.2f} {left:.2f} {y:.2f} c "
+        f"{left:.2f} {y - k:.2f} {x - k:.2f} {foot:.2f} {x:.2f} {foot:.2f} c "
+        f"{x + k:.2f} {foot:.2f} {right:.2f} {y - k:.2f} {right:.2f} {y:.2f} c"
+    )
