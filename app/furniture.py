@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QWidget
 
 from app.action_table import action_table
 from app.actions import Actions
@@ -24,6 +24,7 @@ from widgets.exporting.exporting import Exporting
 from widgets.importing.importing import Importing
 from widgets.leaving.leaving import Leaving
 from widgets.printing.printing import Printing
+from widgets.reasons import TellsReason
 from widgets.welcome.page import WelcomePage
 
 _SUFFIX = ".trellis"
@@ -160,7 +161,9 @@ class Furniture(QObject):
     def _on_session_failed(self, error: Exception) -> None:
         """Tell of a refusal, once: in its place where it is told already that something was refused."""
         reason = self._context.explain(error)
-        if not self._parting.has_told(error) and not self.desk.places.tell_reason(reason):
+        tellers = (QApplication.activeModalWidget(), QApplication.activeWindow(), self.desk.places)
+        is_told = any(isinstance(one, TellsReason) and one.tell_reason(reason) for one in tellers)
+        if not is_told and not self._parting.has_told(error):
             self.asking.tell(reason)
 
     def _on_printing_printed(self, path: Path) -> None:

@@ -31,12 +31,13 @@ class Change(NamedTuple):
     attribute_id: str | None = None
     level_id: str | None = None
     is_new: bool = False
-    """Whether there was no such thing before, so that there is nothing to bring back."""
+    """Whether there was no such thing before, so that it can be taken back but not brought back."""
+    category_id: str | None = None
 
     @property
-    def key(self) -> tuple[str, str | None, str | None, str]:
+    def key(self) -> tuple[str, str | None, str | None, str | None, str]:
         """What stays the same while documents are replaced."""
-        return self.part, self.attribute_id, self.level_id, self.what
+        return self.part, self.attribute_id, self.level_id, self.category_id, self.what
 
     @property
     def marked(self) -> Marked:
@@ -94,7 +95,7 @@ class _Telling:
     def _category(self, change: CategoryChange) -> Iterator[Change]:
         words, one = self._words, change.new or change.old
         assert one is not None
-        made = Change(Part.CATEGORY, one.name, "")
+        made = Change(Part.CATEGORY, one.name, "", category_id=one.category_id)
         if change.old is None:
             yield made._replace(what=words("New category"), is_new=True)
         elif change.new is None:

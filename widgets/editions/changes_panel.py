@@ -165,6 +165,12 @@ def _entry(place: int, change: Change, words: Words) -> Entry:
 
 
 def _restore_text(change: Change, words: Words) -> str:
+    if change.is_new:
+        return {
+            Part.ROW: words("Take back the new row"),
+            Part.LEVEL: words("Take back the new level"),
+            Part.CATEGORY: words("Take back the new category"),
+        }[change.part]
     return {
         Part.ROLE: words("Restore title and text"),
         Part.LEVEL: words("Restore the level"),

@@ -37,6 +37,8 @@ class EditionsDialog(QDialog):
         self._theme = theme
         self._words = words
         self._states: dict[str, State] = {}
+        self._is_refused = False
+        """Whether the notice speaks of something that the disk refused."""
         self.list = SideList(theme, words("Search editions"))
         self.head = EditionHead(theme, words)
         self.notice = QLabel(wordWrap=True)
@@ -117,6 +119,7 @@ class EditionsDialog(QDialog):
         words = self._words
         if not self._session.commit(made.label, [made.matrix]):
             self._tell(words("This could not be saved, so nothing changed."))
+            self._is_refused = True
         elif made.left:
             self._tell(
                 words(
@@ -126,7 +129,15 @@ class EditionsDialog(QDialog):
                 )
             )
 
+    def tell_reason(self, reason: str) -> bool:
+        """Say why the disk refused, where it is told already that it did; tell whether that is so."""
+        is_told = self._is_refused and self.notice.isVisibleTo(self)
+        if is_told:
+            self.notice.setText(reason)
+        return is_told
+
     def _tell(self, sentence: str) -> None:
+        self._is_refused = False
         self.notice.setText(sentence)
         self.notice.show()
 

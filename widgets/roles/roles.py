@@ -1,7 +1,7 @@
 """What the window's actions and the menus do to whole roles, and to rows that go from one to another."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
@@ -17,6 +17,9 @@ from widgets.theme.theme import Theme
 
 if TYPE_CHECKING:
     from widgets.roles.question import Question
+
+_DELETE: Final = "Del"
+"""The key in the list of roles."""
 
 
 class Roles(QObject):
@@ -74,7 +77,7 @@ class Roles(QObject):
         for text, run in (
             (words("Duplicate role…"), self.duplicate),
             (words("Start a role from this one…"), self.start),
-            (words("Delete role…"), self.delete),
+            (f"{words('Delete role…')}\t{_DELETE}", self.delete),
         ):
             action = menu.addAction(text)
             action.setEnabled(self.can_edit)

@@ -45,6 +45,7 @@ def outcome_of_rows(
         carried = move_rows(source, target, attribute_ids, grows=wish.grows)
     sentences = (
         _going(carried, wish, words),
+        _landing(target, carried, words),
         _new_levels(target, carried, words),
         _staying(source, carried, words),
         _not_fitting(source, carried, words),
@@ -135,6 +136,18 @@ def _going(carried: Carried, wish: Wish, words: Words) -> str:
         rows=rows,
         role=role,
     )
+
+
+def _landing(target: Matrix, carried: Carried, words: Words) -> str:
+    """Say in which categories the rows come; in a role without any there is but one place."""
+    after = carried.target
+    ids = (after.attribute(one).category_id for one in carried.carried_ids)
+    found = [after.category(one) for one in dict.fromkeys(ids) if one is not None]
+    old = listed([one.name for one in found if one.category_id in target.category_places], words)
+    new = listed([one.name for one in found if one.category_id not in target.category_places], words)
+    there = words("There: at the end of {categories}.", categories=old) if old else ""
+    made = words("There: in the new category {categories}.", categories=new) if new else ""
+    return " ".join(filter(None, (there, made)))
 
 
 def _new_levels(target: Matrix, carried: Carried, words: Words) -> str:

@@ -99,6 +99,17 @@ def test_one_thing_is_restored_in_one_step(dialog, told, stored, attribute_id, l
     assert stored() == NOW
 
 
+def test_a_new_row_is_taken_back_by_its_button(dialog, told, stored):
+    dialog.show_changes_since(FIRST.edition_id)
+    change = next(one for one in dialog.panel._changes if one.is_new and one.attribute_id)
+    choose(dialog, change.attribute_id, None)
+    assert dialog.panel.restore.text() == "Take back the new row"
+    dialog.panel.restore.click()
+    assert change.attribute_id not in stored().attribute_places
+    told.undo()
+    assert stored() == NOW
+
+
 def test_a_level_is_restored(dialog, stored):
     dialog.show_changes_since(SECOND.edition_id)
     choose(dialog, None, "strong")

@@ -111,6 +111,34 @@ def test_the_last_role_leaves_the_way_to_a_first(roles, place, asked):
     assert not roles.can_edit
 
 
+def test_the_chosen_role_is_deleted_by_its_key_in_the_list(roles, place, asked, qtbot, stored):
+    place.list.list.setFocus()
+    qtbot.keyClick(place.list.list, Qt.Key.Key_Delete)
+    dialog = asked(Question)
+    assert dialog.windowTitle() == "Delete Support specialist"
+    dialog.do.click()
+    with pytest.raises(KeyError):
+        stored("role")
+
+
+def test_delete_in_the_search_of_roles_deletes_no_role(roles, place, qtbot):
+    place.list.search.setFocus()
+    qtbot.keyClick(place.list.search, Qt.Key.Key_Delete)
+    assert not place.findChildren(Question)
+
+
+def test_a_refusal_says_its_reason_in_the_dialog(roles, asked):
+    roles.start()
+    dialog = asked(RoleDialog)
+    dialog.title.setText("Senior")
+    assert not dialog.tell_reason("The disk is full.")
+    with refuse_writes():
+        dialog.do.click()
+    assert dialog.tell_reason("The disk is full.")
+    assert dialog.said.text() == "The disk is full."
+    dialog.reject()
+
+
 def test_what_is_refused_by_the_disk_stays_asked_for(roles, place, asked):
     roles.start()
     dialog = asked(RoleDialog)
@@ -137,7 +165,7 @@ def test_the_list_has_a_menu_for_the_role_it_is_asked_for_at(roles, place):
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
     QApplication.sendEvent(view.viewport(), event)
     menu = next(one for one in view.findChildren(QMenu) if one.isVisible())
-    assert [one.text() for one in menu.actions()] == ["Duplicate role…", "Start a role from this one…", "Delete role…"]
+    assert [one.text() for one in menu.actions()] == ["Duplicate role…", "Start a role from this one…", "Delete role…\tDel"]
     assert place.matrix_id == "other"
     menu.actions()[0].trigger()
     dialog = place.findChild(RoleDialog)

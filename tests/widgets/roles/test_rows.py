@@ -1,5 +1,7 @@
 import pytest
+from msgspec.structs import replace
 
+from matrices.model.matrix import Category
 from tests.widgets.grid.roles import ROLE
 from tests.widgets.roles.conftest import OTHER, SHORT
 from widgets.roles.rows_dialog import RowsDialog
@@ -22,7 +24,10 @@ def test_rows_are_moved_in_one_step_over_both_roles(ask, place, stored, undo_tex
     assert dialog.windowTitle() == "Move 2 rows to another role"
     assert not dialog.do.isEnabled()
     dialog.list.choose("other")
-    assert dialog.said.text() == "Product, Writing go to Writer, and their ratings with them."
+    assert dialog.said.text().split("\n") == [
+        "Product, Writing go to Writer, and their ratings with them.",
+        "There: at the end of Craft.",
+    ]
     dialog.do.click()
     assert list(stored("role").attribute_places) == ["teaching"]
     assert stored("other").attribute("product").descriptors == ROLE.attribute("product").descriptors
@@ -32,12 +37,25 @@ def test_rows_are_moved_in_one_step_over_both_roles(ask, place, stored, undo_tex
     assert (stored("role"), stored("other")) == (ROLE, OTHER)
 
 
+def test_rows_go_into_the_category_of_the_same_name_or_a_new_one(ask, stored, place):
+    own = replace(OTHER, categories=(Category(category_id="own", name="craft "),))
+    place._session.commit("categories", [own])
+    place.choose("role")
+    dialog = ask(("product", "writing", "teaching"))
+    dialog.list.choose("other")
+    assert dialog.said.text().split("\n")[1] == "There: at the end of craft . There: in the new category Team."
+    dialog.do.click()
+    there = {one.name: stored("other").category(one.category_id).name for one in stored("other").attributes[1:]}
+    assert there == {"Product": "craft ", "Writing": "craft ", "Teaching": "Team"}
+
+
 def test_what_does_not_fit_is_said_and_stays(ask, stored, place):
     place.view.edits.set_text(("product", "strong"), "Shapes it")
     dialog = ask(("product",))
     dialog.list.choose("short")
     assert dialog.said.text().split("\n") == [
         "Product goes to Associate, and its ratings with it.",
+        "There: at the end of Craft.",
         "Associate has no level for Strong.",
         "1 text stays here, in Product.",
     ]
@@ -84,7 +102,7 @@ def test_rows_are_copied_shared_or_not(ask, stored, place, undo_text, shares, sa
     dialog = ask(("product",), copies=True)
     dialog.list.choose("other")
     dialog.shares.setChecked(shares)
-    assert dialog.said.text() == said
+    assert dialog.said.text().split("\n")[0] == said
     dialog.do.click()
     assert stored("role") == ROLE
     copy = stored("other").attributes[-1]

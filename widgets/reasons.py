@@ -1,0 +1,11 @@
+"""Telling a refusal once: what says in place that nothing was stored can also say why."""
+
+from typing import Protocol, runtime_checkable
+
+
+@runtime_checkable
+class TellsReason(Protocol):
+    """A window or place that tells of refusals itself."""
+
+    def tell_reason(self, reason: str) -> bool:
+        """Say why something was refused, where it is told already that it was; tell whether that is so."""
