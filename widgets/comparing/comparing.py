@@ -43,17 +43,12 @@ class Comparing(QObject):
         return matrix is not None and bool(next_roles(self._session, matrix.matrix_id))
 
     def compare_levels(self) -> None:
-        """Put the current level and the next side by side, on the current row."""
-        from widgets.comparing.levels import LevelSides  # noqa: PLC0415 - the first screen compares nothing
+        """Put the current level and the next side by side, at all attributes, on the current row."""
+        self._compare_levels("")
 
-        matrix = self._matrix
-        if matrix is None or not self.can_compare_levels:
-            return
-        attribute_id, level_id = self._view.grid.current_key()
-        place = min(matrix.level_places.get(level_id or "", 0), len(matrix.levels) - 2)
-        levels = matrix.levels[place], matrix.levels[place + 1]
-        dialog = self._open(LevelSides(self._session, matrix.matrix_id, self._words))
-        dialog.choose(levels[0].level_id, levels[1].level_id, attribute_id)
+    def compare_levels_of_attribute(self) -> None:
+        """Put the current level and the next of the current attribute side by side."""
+        self._compare_levels(self._view.grid.current_key()[0] or "")
 
     def compare_roles(self) -> None:
         """Put the role in view and the next on its path, or any other, side by side."""
@@ -69,6 +64,18 @@ class Comparing(QObject):
     def _matrix(self) -> Matrix | None:
         return self._view.edits.matrix
 
+    def _compare_levels(self, place: str) -> None:
+        from widgets.comparing.levels import LevelSides  # noqa: PLC0415 - the first screen compares nothing
+
+        matrix = self._matrix
+        if matrix is None or not self.can_compare_levels:
+            return
+        attribute_id, level_id = self._view.grid.current_key()
+        at = min(matrix.level_places.get(level_id or "", 0), len(matrix.levels) - 2)
+        levels = matrix.levels[at], matrix.levels[at + 1]
+        dialog = self._open(LevelSides(self._session, matrix.matrix_id, self._words))
+        dialog.choose(levels[0].level_id, levels[1].level_id, attribute_id, place)
+
     def _open(self, sides: "Sides") -> "CompareDialog":
         from widgets.comparing.dialog import CompareDialog  # noqa: PLC0415 - as above
 
@@ -83,9 +90,10 @@ class Comparing(QObject):
     def _extend(self, menu: QMenu, kind: str, _part_id: str) -> None:
         if kind == "band" or self._matrix is None:
             return
+        levels = self.compare_levels if kind == "level" else self.compare_levels_of_attribute
         menu.addSeparator()
         for text, run, can in (
-            (self._words("Compare levels…"), self.compare_levels, self.can_compare_levels),
+            (self._words("Compare levels…"), levels, self.can_compare_levels),
             (self._words("Compare roles…"), self.compare_roles, self.can_compare_roles),
         ):
             action = menu.addAction(text)

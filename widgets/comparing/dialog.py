@@ -47,11 +47,11 @@ class CompareDialog(QDialog):
         """What is compared."""
         return self._comparison
 
-    def choose(self, one_id: str, two_id: str, row_id: str | None = None) -> None:
-        """Compare these two, standing on a row."""
+    def choose(self, one_id: str, two_id: str, row_id: str | None = None, place: str | None = None) -> None:
+        """Compare these two, standing on a row; at `place`, or where they were compared before."""
         _fill(self.one, self._sides.ones(), one_id)
         _fill(self.two, self._sides.twos(one_id), two_id)
-        self._show()
+        self._show(place)
         if row_id is not None:
             self.grid.select_key(row_id, "two")
 
@@ -65,11 +65,11 @@ class CompareDialog(QDialog):
             if row.differs and self.grid.select_key(row.row_id, "two"):
                 return
 
-    def _show(self) -> None:
+    def _show(self, place: str | None = None) -> None:
         self.setWindowTitle(self._sides.title)
         one_id, two_id = self.one.currentData() or "", self.two.currentData() or ""
         places = self._sides.places(one_id, two_id)
-        _fill(self.place, places, self.place.currentData() or "")
+        _fill(self.place, places, (self.place.currentData() or "") if place is None else place)
         self.place.setVisible(bool(places))
         self._comparison = self._sides.compare(one_id, two_id, self.place.currentData() or "")
         if self._comparison is None:
@@ -123,9 +123,9 @@ class CompareDialog(QDialog):
         self._session.changed.connect(self._on_session_changed)
         self._theme.changed.connect(self._dress)
         self.one.activated.connect(self._on_one_activated)
-        self.two.activated.connect(self._show)
-        self.place.activated.connect(self._show)
-        self.news.clicked.connect(self._show)
+        self.two.activated.connect(self._on_choice_changed)
+        self.place.activated.connect(self._on_choice_changed)
+        self.news.clicked.connect(self._on_choice_changed)
         self.swap.clicked.connect(self._on_swap_clicked)
         for keys, slot in (("F7", self._on_next), ("Shift+F7", self._on_previous)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
@@ -139,6 +139,9 @@ class CompareDialog(QDialog):
 
     def _on_one_activated(self) -> None:
         self.choose(self.one.currentData() or "", self.two.currentData() or "")
+
+    def _on_choice_changed(self) -> None:
+        self._show()
 
     def _on_swap_clicked(self) -> None:
         self.choose(self.two.currentData() or "", self.one.currentData() or "")

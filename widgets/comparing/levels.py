@@ -1,6 +1,7 @@
-"""Two levels of one role, attribute by attribute."""
+"""Two levels of one role: of one attribute, or attribute by attribute."""
 
 from functools import cache, partial
+from typing import Final
 
 from matrices.language.words import Words
 from matrices.model.comparison import compare_levels
@@ -8,6 +9,9 @@ from matrices.model.matrix import Matrix
 from widgets.comparing.side_by_side import Comparison, PairRow, Side
 from widgets.comparing.sides import Choice
 from widgets.session import Session
+
+ALL: Final = ""
+"""The place that stands for every attribute."""
 
 
 class LevelSides:
@@ -34,11 +38,13 @@ class LevelSides:
         return self.ones()
 
     def places(self, _one_id: str, _two_id: str) -> list[Choice]:
-        """Return at which level to compare: levels have none below them."""
-        return []
+        """Return at which attributes to compare: at all, or at one."""
+        matrix = self._matrix
+        rows = () if matrix is None else matrix.attributes
+        return [Choice(ALL, self._words("All attributes")), *(Choice(one.attribute_id, one.name) for one in rows)]
 
-    def compare(self, one_id: str, two_id: str, _place: str) -> Comparison | None:
-        """Return the comparison; None where a level is gone."""
+    def compare(self, one_id: str, two_id: str, place: str) -> Comparison | None:
+        """Return the comparison, at the attribute `place` or at all; None where a level is gone."""
         matrix = self._matrix
         if matrix is None or not {one_id, two_id} <= set(matrix.level_places):
             return None
@@ -53,9 +59,10 @@ class LevelSides:
                 cache(partial(compare_levels, matrix, row.attribute_id, one_id, two_id)),
             )
             for row in matrix.attributes
+            if place in {ALL, row.attribute_id}
         ]
         sides = Side(one.name, one.meaning), Side(two.name, two.meaning)
-        return Comparison(f"{matrix.matrix_id} {one_id} {two_id}", matrix.language, *sides, rows)
+        return Comparison(f"{matrix.matrix_id} {one_id} {two_id} {place}", matrix.language, *sides, rows)
 
     @property
     def _matrix(self) -> Matrix | None:

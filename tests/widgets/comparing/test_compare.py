@@ -72,6 +72,40 @@ def test_two_levels_stand_side_by_side_on_the_current_row(view, dialog):
     assert cell(shown, "product", "new").text == "Knows it\nTells it"
 
 
+def rows(dialog):
+    return [one.attribute_id for one in dialog.grid.grid.matrix.attributes]
+
+
+def test_levels_are_compared_at_one_attribute_or_at_all(view, dialog):
+    view.grid.select_key("writing", "first")
+    shown = dialog("compare_levels")
+    assert (shown.place.currentText(), len(rows(shown))) == ("All attributes", 3)
+    shown.place.setCurrentIndex(shown.place.findText("Product"))
+    shown.place.activated.emit(1)
+    assert rows(shown) == ["product"]
+    shown.swap.click()
+    assert (shown.one.currentText(), rows(shown)) == ("Solid", ["product"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "place"), [("cell", "Writing"), ("attribute", "Writing"), ("level", "All attributes")]
+)
+def test_the_menu_compares_levels_of_what_it_is_for(view, comparing, dialog, kind, place):
+    view.grid.select_key("writing", "first")
+    menu = view.menus.menu_for((kind, {"cell": "", "attribute": "writing", "level": "first"}[kind]))
+    next(one for one in menu.actions() if one.text() == "Compare levels…").trigger()
+    assert view.findChild(CompareDialog).place.currentText() == place
+    menu.close()
+
+
+def test_an_attribute_that_goes_leaves_the_others_compared(view, dialog):
+    view.grid.select_key("product", "first")
+    shown = dialog("compare_levels_of_attribute")
+    assert rows(shown) == ["product"]
+    view.edits.remove_attributes(["product"])
+    assert shown.place.currentText() == "All attributes"
+
+
 def test_the_next_role_on_the_path_comes_first(dialog):
     shown = dialog("compare_roles")
     assert shown.two.currentText() == "Senior (next on the path)"
