@@ -29,10 +29,11 @@ _LINE, _TALL_LINE = line_height("en"), line_height("ar")
 
 
 class DetailsView(QTextEdit):
-    """A text to read. The same text shown again keeps its place and selection."""
+    """A text to read, `scale` times as large as usual. The same text shown again keeps its place and selection."""
 
-    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None, *, scale: float = 1.0) -> None:
         super().__init__(parent)
+        self._scale = scale
         self._theme = theme
         self._words = words
         self._paragraphs: tuple[Paragraph, ...] = ()
@@ -76,7 +77,7 @@ class DetailsView(QTextEdit):
         made.setTopMargin(0 if is_first else _ABOVE_PX.get(paragraph.style, 2))
         if paragraph.style is Style.HEADING:
             made.setLayoutDirection(self.layoutDirection())
-        size_px = self._theme.font(_ROLES[paragraph.style]).pixelSize()
+        size_px = self._theme.font(_ROLES[paragraph.style], self._scale).pixelSize()
         height = round(size_px * (_TALL_LINE if _is_tall(paragraph.text) else _LINE))
         made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         return made
@@ -84,7 +85,7 @@ class DetailsView(QTextEdit):
     def _characters(self, style: Style) -> QTextCharFormat:
         colours = self._theme.colours
         made = QTextCharFormat()
-        made.setFont(self._theme.font(_ROLES[style]))
+        made.setFont(self._theme.font(_ROLES[style], self._scale))
         made.setForeground(QColor(colours.quiet_ink if style in _QUIET else colours.ink))
         made.setFontStrikeOut(style is Style.STRUCK)
         return made
