@@ -2,20 +2,21 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from matrices.reports.look import mixed
 from widgets.grid import signs
-from widgets.grid.marks import CellMarks
+from widgets.grid.marks import CellMarks, RowMarks
 from widgets.grid.model import GridModel
 from widgets.grid.setting import Setting
 from widgets.theme import space
 from widgets.theme.type import Role
 
 _BADGE: Final = 18
+_CLOCK: Final = 12
 _QUIETER: Final = 0.3
 """How far the outline of an earlier level goes from quiet ink towards the ground; it still reaches 3 : 1."""
 
@@ -40,7 +41,7 @@ class CellDelegate(QStyledItemDelegate):
         """Return how far below the top of a row the text of its cells begins."""
         attribute = self.model.attribute_at(row)
         top = self.setting.px(space.CELL_TOP)
-        if attribute is None or not self.model.marks.row(attribute.attribute_id).absence:
+        if attribute is None or not self.model.marks.row(attribute.attribute_id).has_line:
             return top
         return top + self.setting.style(Role.SMALL).line_px
 
@@ -59,6 +60,8 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_signs(painter, rect, self.text_top(index.row()), marks)
             self._paint_caution(painter, rect, index.row(), index.column())
             self._paint_absence(painter, rect, index.row(), index.column())
+            if marks.is_current or marks.is_carried:
+                self._paint_note(painter, rect, index.row())
             if bool(state & QStyle.StateFlag.State_MouseOver) and not marks.is_expected and self.model.is_editable:
                 ring = self.setting.ring_at(rect, self.text_top(index.row()))
                 signs.draw_ring(painter, ring, self.setting.colours.hairline)
@@ -76,8 +79,14 @@ class CellDelegate(QStyledItemDelegate):
         # Always filled: the table has painted the style's own selection under it.
         is_washed = marks.is_current or is_selected
         painter.fillRect(rect, QColor(colours.accent_wash if is_washed else colours.surface))
-        if marks.is_current:
-            signs.draw_bar(painter, rect, self.setting.colours.accent, is_mirrored=self.setting.is_mirrored)
+        if marks.is_current or marks.is_carried:
+            signs.draw_bar(
+                painter,
+                rect,
+                colours.accent,
+                is_mirrored=self.setting.is_mirrored,
+                is_dashed=not marks.is_current,
+            )
 
     def _paint_text(self, painter: QPainter, rect: QRectF, row: int, column: int) -> None:
         colours = self.setting.colours
@@ -100,6 +109,14 @@ class CellDelegate(QStyledItemDelegate):
         if marks.badge:
             painter.setFont(self.setting.style(Role.SMALL).font)
             signs.draw_badge(painter, self._badge_at(rect), marks.badge, colours.ink, colours.hairline)
+
+        if marks.is_new:
+            self._paint_new(painter, self._badge_at(rect))
+
+    def _paint_new(self, painter: QPainter, corner: QRectF) -> None:
+        colours = self.setting.colours
+        signs.draw_badge(painter, corner, "", colours.ink, colours.accent)
+        signs.draw_tick(painter, corner.adjusted(2, 2, -2, -2), colours.surface)
 
     def _paint_caution(self, painter: QPainter, rect: QRectF, row: int, column: int) -> None:
         attribute, level = self.model.attribute_at(row), self.model.level_at(column)
@@ -125,6 +142,31 @@ class CellDelegate(QStyledItemDelegate):
         if column == 0:
             start, end = self._paint_word(painter, rect, word, middle - line_px / 2)
         signs.draw_dashed_line(painter, QPointF(start, middle), QPointF(end, middle), self.setting.colours.quiet_ink)
+
+    def _paint_note(self, painter: QPainter, rect: QRectF, row: int) -> None:
+        """Paint what is said of the level held, in one line above its text."""
+        attribute = self.model.attribute_at(row)
+        said = RowMarks() if attribute is None else self.model.marks.row(attribute.attribute_id)
+        if not said.note:
+            return
+        small, colours = self.setting.style(Role.SMALL), self.setting.colours
+        side, top = self.setting.px(space.CELL_SIDE), rect.top() + self.setting.px(space.CELL_TOP) / 2
+        line = QRectF(rect.left() + side, top, rect.width() - 2 * side, small.line_px)
+        if said.is_stale:
+            line = self._paint_clock(painter, line)
+        painter.setFont(small.font)
+        painter.setPen(QColor(colours.quiet_ink))
+        text = painter.fontMetrics().elidedText(said.note, Qt.TextElideMode.ElideRight, int(line.width()))
+        edge = Qt.AlignmentFlag.AlignRight if self.setting.is_mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(line, edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_clock(self, painter: QPainter, line: QRectF) -> QRectF:
+        """Paint the sign of what is old at the leading edge of a line, and return what is left of the line."""
+        size, gap = self.setting.px(_CLOCK), self.setting.px(space.TIGHT)
+        left = line.right() - size if self.setting.is_mirrored else line.left()
+        at = QRectF(left, line.center().y() - size / 2, size, size)
+        signs.draw_clock(painter, at, self.setting.colours.quiet_ink)
+        return line.adjusted(0, 0, -size - gap, 0) if self.setting.is_mirrored else line.adjusted(size + gap, 0, 0, 0)
 
     def _paint_word(self, painter: QPainter, rect: QRectF, word: str, top: float) -> tuple[float, float]:
         """Paint the word of an absence and return from where to where the line beside it runs."""

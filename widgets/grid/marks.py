@@ -12,6 +12,8 @@ class CellMarks(NamedTuple):
 
     is_current: bool = False
     """Accent wash and a bar at the leading edge."""
+    is_carried: bool = False
+    """A dashed bar at the leading edge, without the wash: a level given in another role."""
     is_earlier: bool = False
     """A dashed outline."""
     is_expected: bool = False
@@ -20,6 +22,8 @@ class CellMarks(NamedTuple):
     """A dotted ring there: what the next role expects."""
     badge: str = ""
     """One or two letters in a small mark, as "S" for self."""
+    is_new: bool = False
+    """A tick in a small mark: given in the review that is being held."""
 
 
 class RowMarks(NamedTuple):
@@ -27,6 +31,15 @@ class RowMarks(NamedTuple):
 
     absence: str = ""
     """Why the row has no level, as "not observed": a dashed line over the row, with this word."""
+    note: str = ""
+    """Quiet words over the text of the level held, as how old it is."""
+    is_stale: bool = False
+    """A small clock before the note."""
+
+    @property
+    def has_line(self) -> bool:
+        """Whether something is said in a line over the texts of the row."""
+        return bool(self.absence or self.note)
 
 
 class Marks(NamedTuple):

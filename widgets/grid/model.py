@@ -219,8 +219,10 @@ class GridModel(QAbstractTableModel):
         attribute, level = self.attribute_at(index.row()), self.level_at(index.column())
         if attribute is None or level is None:
             return ""
-        notes = (self.marks.row(attribute.attribute_id).absence, self.caution_at(index.row(), index.column()))
-        return cell_speech(self._words, attribute, level, self.marks_at(index.row(), index.column()), notes)
+        row, marks = self.marks.row(attribute.attribute_id), self.marks_at(index.row(), index.column())
+        note = row.note if marks.is_current or marks.is_carried else ""
+        notes = (row.absence, note, self.caution_at(index.row(), index.column()))
+        return cell_speech(self._words, attribute, level, marks, notes)
 
 
 def _without(items: tuple[Item, ...], span: Span) -> tuple[Item, ...]:

@@ -31,10 +31,26 @@ def draw_ring(painter: QPainter, rect: QRectF, colour: str, *, is_dotted: bool =
     painter.drawEllipse(rect.adjusted(inset, inset, -inset, -inset))
 
 
-def draw_bar(painter: QPainter, rect: QRectF, colour: str, *, is_mirrored: bool) -> None:
+def draw_bar(painter: QPainter, rect: QRectF, colour: str, *, is_mirrored: bool, is_dashed: bool = False) -> None:
     """Paint the bar of a current level along the leading edge of `rect`."""
     left = rect.right() - space.BAR if is_mirrored else rect.left()
-    painter.fillRect(QRectF(left, rect.top(), space.BAR, rect.height() - space.HAIRLINE), QColor(colour))
+    bar = QRectF(left, rect.top(), space.BAR, rect.height() - space.HAIRLINE)
+    if not is_dashed:
+        painter.fillRect(bar, QColor(colour))
+        return
+    pen = QPen(QColor(colour), space.BAR, c=Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([1.5, 1])
+    painter.setPen(pen)
+    painter.drawLine(QPointF(bar.center().x(), bar.top()), QPointF(bar.center().x(), bar.bottom()))
+
+
+def draw_clock(painter: QPainter, rect: QRectF, colour: str) -> None:
+    """Paint the face of a clock inside `rect`."""
+    unit = rect.width() / 12
+    painter.setPen(QPen(QColor(colour), 1.1 * unit, c=Qt.PenCapStyle.RoundCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(rect.adjusted(unit, unit, -unit, -unit))
+    painter.drawPolyline([rect.topLeft() + QPointF(x, y) * unit for x, y in ((6, 3.2), (6, 6.2), (8.2, 7.5))])
 
 
 def draw_outline(painter: QPainter, rect: QRectF, colour: str) -> None:
@@ -78,6 +94,15 @@ def draw_badge(painter: QPainter, corner: QRectF, letters: str, ink: str, ground
     painter.drawRoundedRect(corner, corner.height() / 2, corner.height() / 2)
     painter.setPen(QColor(ink))
     painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, letters)
+
+
+def draw_tick(painter: QPainter, rect: QRectF, colour: str) -> None:
+    """Paint a tick inside `rect`."""
+    unit = rect.width() / 14
+    painter.setPen(QPen(QColor(colour), 1.75 * unit, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corners = ((3.5, 7.4), (6.0, 9.9), (10.6, 4.4))
+    painter.drawPolyline([rect.topLeft() + QPointF(x, y) * unit for x, y in corners])
 
 
 def draw_dashed_line(painter: QPainter, start: QPointF, end: QPointF, colour: str) -> None:

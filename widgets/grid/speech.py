@@ -13,9 +13,11 @@ def cell_speech(words: Words, attribute: Attribute, level: Level, marks: CellMar
     said = words("{attribute}, {level}: {text}", attribute=attribute.name, level=level.name, text=text)
     signs = [
         words("current level") if marks.is_current else "",
+        words("level from another role") if marks.is_carried else "",
         words("earlier level") if marks.is_earlier else "",
         words("expected level") if marks.is_expected else "",
         words("expected in the next role") if marks.is_next_expected else "",
+        words("rated in this review") if marks.is_new else "",
         marks.badge,
         *notes,
     ]

@@ -47,7 +47,7 @@ class GridView(QTableView):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
-        self._absences: dict[str, str] = {}
+        self._lines: dict[str, bool] = {}
         self._turned = 0
         self._set_up(words)
         self._connect(theme)
@@ -72,13 +72,13 @@ class GridView(QTableView):
 
     def refresh_marks(self) -> None:
         """Paint the signs anew: what they stand for has changed."""
-        absences = {
-            one.attribute.attribute_id: self.grid.marks.row(one.attribute.attribute_id).absence
+        lines = {
+            one.attribute.attribute_id: self.grid.marks.row(one.attribute.attribute_id).has_line
             for one in self.grid.rows
             if one.attribute is not None
         }
-        changed = {key for key in absences if bool(absences[key]) != bool(self._absences.get(key))}
-        self._absences = absences
+        changed = {key for key in lines if lines[key] != self._lines.get(key, False)}
+        self._lines = lines
         for row, one in enumerate(self.grid.rows):
             if one.attribute is not None and one.attribute.attribute_id in changed:
                 self.heights.measure(range(row, row + 1))

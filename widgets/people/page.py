@@ -1,7 +1,7 @@
 """A teammate's page: where they stand on a day, how they got there, and the place to rate them."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.growth import History
-from matrices.model.marks import RowMarks
+from matrices.model.marks import RowMarks, next_role_id
 from matrices.model.matrix import Matrix
 from matrices.model.review import Review
+from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
 from widgets.grid.cautions import Cautions
 from widgets.people.answers import Answer, answer_for_key
@@ -20,6 +21,7 @@ from widgets.people.day_bar import DayBar
 from widgets.people.details_text import AttributeDetails, Paragraph
 from widgets.people.header import TeammateHeader
 from widgets.people.heading import heading_of
+from widgets.people.legend import kinds_in
 from widgets.people.rating_panel import Subject
 from widgets.people.recording import Recorder
 from widgets.people.reminders import Reminders
@@ -100,7 +102,7 @@ class TeammatePage(QWidget):
         if any(isinstance(one, Review) and one.teammate_id == own for one in documents):
             self._standpoint = self._standpoint.with_reviews(self._session.reviews_of(own))
             is_touched = True
-        if is_touched or any(isinstance(one, (Matrix, Edition)) for one in documents):
+        if is_touched or any(isinstance(one, (Matrix, Edition, Settings)) for one in documents):
             self._show_all()
 
     @property
@@ -281,7 +283,9 @@ class TeammatePage(QWidget):
 
     def _show_marks(self) -> None:
         standpoint, matrix = self._standpoint, self._matrix
-        self._marks.rows = {} if standpoint is None or matrix is None else standpoint.marks_on(matrix, self.day)
+        self._marks.rows = {} if standpoint is None or matrix is None else self._rows(standpoint, matrix)
+        self._marks.day, self._marks.stale_after_days = self.day, self._stale_after_days
+        self.body.legend.show_kinds(kinds_in(self._marks.rows.values(), self.day, self._stale_after_days))
         reminders = self._reminders
         self.body.grid.set_cautions(Cautions() if reminders is None else reminders.cautions())
         self.body.grid.refresh_marks()
@@ -289,6 +293,17 @@ class TeammatePage(QWidget):
             self.body.sections.show_standpoint(standpoint, matrix, self.day)
         self._show_details()
         self.state_changed.emit()
+
+    def _rows(self, standpoint: Standpoint, matrix: Matrix) -> Mapping[str, RowMarks]:
+        following_id = next_role_id(matrix)
+        following = None if following_id is None else self._session.find(Matrix, following_id)
+        self._marks.titles = {one.matrix_id: one.title for one in self._session.all(Matrix)}
+        return standpoint.marks_on(matrix, self.day, following)
+
+    @property
+    def _stale_after_days(self) -> int:
+        settings = self._session.find(Settings, SETTINGS_ID) or Settings()
+        return settings.stale_after_days
 
     def _show_details(self) -> None:
         subject = self._subject()

@@ -1,10 +1,14 @@
 """A teammate's marks as the grid paints them."""
 
+import datetime
 from collections.abc import Mapping
 
+from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text
-from matrices.model.marks import RowMarks
+from matrices.model.edition import matrix_id_in
+from matrices.model.marks import RowMarks, is_stale
+from matrices.model.review import Who
 from widgets.grid.marks import CellMarks
 from widgets.grid.marks import RowMarks as GridRowMarks
 
@@ -15,6 +19,10 @@ class StandingMarks:
     def __init__(self, words: Words) -> None:
         self._words = words
         self.rows: Mapping[str, RowMarks] = {}
+        self.titles: Mapping[str, str] = {}
+        """Of roles by matrix id, for levels given in another role."""
+        self.day = datetime.date.max
+        self.stale_after_days = 0
 
     def cell(self, attribute_id: str, level_id: str) -> CellMarks:
         """Return the signs of one cell."""
@@ -22,14 +30,44 @@ class StandingMarks:
         if row is None:
             return CellMarks()
         return CellMarks(
-            is_current=row.level_id == level_id,
-            is_earlier=row.earlier_level_id == level_id,
+            is_current=row.level_id == level_id and not row.is_of_other_role,
+            is_carried=row.level_id == level_id and row.is_of_other_role,
+            is_earlier=row.earlier_level_id == level_id and not row.is_of_other_role,
             is_expected=row.expected_level_id == level_id,
-            badge=self._words("S") if row.own_level_id == level_id else "",
+            is_next_expected=row.next_expected_level_id == level_id,
+            badge=self._badge(row, level_id),
         )
 
     def row(self, attribute_id: str) -> GridRowMarks:
         """Return the signs of one row."""
         row = self.rows.get(attribute_id)
-        absence = None if row is None else row.absence
-        return GridRowMarks(absence="" if absence is None else absence_text(absence, self._words))
+        if row is None or row.entry is None:
+            return GridRowMarks(absence="" if row is None else self._absence(row))
+        stale = is_stale(row, self.day, self.stale_after_days)
+        absence = self._absence(row)
+        notes = [self._role(row), self._age(row.entry.rating.on) if stale else ""]
+        note = " · ".join(one for one in notes if one)
+        if absence:
+            return GridRowMarks(absence=" · ".join(filter(None, (absence, note))), is_stale=stale)
+        return GridRowMarks(note=note, is_stale=stale)
+
+    def _badge(self, row: RowMarks, level_id: str) -> str:
+        letters = view_letters(self._words)
+        return "".join(letters[who] for who, said in row.views.items() if said == level_id)
+
+    def _absence(self, row: RowMarks) -> str:
+        return "" if row.absence is None else absence_text(row.absence, self._words)
+
+    def _role(self, row: RowMarks) -> str:
+        if row.entry is None or not row.is_of_other_role:
+            return ""
+        title = self.titles.get(matrix_id_in(row.entry.rating.edition_id))
+        return self._words("from another role") if title is None else self._words("as {role}", role=title)
+
+    def _age(self, day: datetime.date) -> str:
+        return self._words("stale, {date}", date=date_text(day, self._words.language))
+
+
+def view_letters(words: Words) -> Mapping[Who, str]:
+    """Return the letter that stands for a view in the grid."""
+    return {Who.SELF: words("S"), Who.LEAD: words("L"), Who.AGREED: words("A")}

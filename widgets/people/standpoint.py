@@ -48,9 +48,9 @@ class Standpoint:
         """Return the role held on `day`; before the first one, the first."""
         return self.teammate.placement_on(day) or next(iter(self.teammate.placements), None)
 
-    def marks_on(self, matrix: Matrix, day: datetime.date) -> Mapping[str, RowMarks]:
-        """Return what the grid shows on `day`, by attribute id."""
-        return marks_on(self.history, matrix, day)
+    def marks_on(self, matrix: Matrix, day: datetime.date, following: Matrix | None = None) -> Mapping[str, RowMarks]:
+        """Return what the grid shows on `day`, by attribute id; `following` is the matrix of the next role."""
+        return marks_on(self.history, matrix, day, following)
 
     def with_teammate(self, teammate: Teammate) -> "Standpoint":
         """Return the same ratings beside a newer document of the teammate."""

@@ -176,3 +176,11 @@ def test_an_empty_grid_paints(grid):
     grid.set_matrix(replace(ROLE, levels=(), attributes=(), categories=ROLE.categories))
     grid.grab()
     assert grid.current_key() == (None, None)
+
+
+def test_note_over_a_level_takes_a_line(grid):
+    before = grid.rowHeight(1)
+    grid.set_marks(
+        lambda _, level: CellMarks(is_carried=level == "solid"), lambda _: RowMarks(note="as Support", is_stale=True)
+    )
+    assert grid.rowHeight(1) > before

@@ -1,9 +1,13 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 
 from matrices.edits.cells import set_descriptors
+from matrices.edits.people import place_teammate
 from matrices.edits.rows import set_attribute
-from matrices.model.matrix import Matrix
+from matrices.model.matrix import Matrix, Step, StepKind
+from matrices.model.settings import Settings
+from matrices.model.teammate import Teammate
 from tests.widgets.people.people import TODAY, day
 
 
@@ -26,7 +30,7 @@ def test_marks_of_today(page):
     assert cell(page, "product", "learning").is_earlier
     assert cell(page, "product", "solid").is_expected
     assert cell(page, "product", "strong").badge == "S"
-    assert page.body.grid.grid.marks.row("calm").absence == "not observed"
+    assert page.body.grid.grid.marks.row("calm").absence.startswith("not observed")
 
 
 def test_grid_stands_on_the_level_held(page):
@@ -158,10 +162,32 @@ def test_growth_is_three_to_a_row_where_it_fits(qtbot, place):
     qtbot.waitUntil(lambda: growth.charts[2].y() > growth.charts[0].y())
 
 
-def test_legend_names_every_sign(page):
+def test_legend_names_the_signs_in_view(page, session):
     assert page.body.legend.accessibleName() == (
-        "level now, before, expected, own view, where it differs, not observed, not applicable"
+        "level now, before, expected, own view, where it differs, agreed by both, stale, not observed, not applicable"
     )
+    session.commit("age", [Settings(stale_after_days=5000)])
+    assert "stale" not in page.body.legend.accessibleName()
+
+
+def test_legend_takes_a_second_line_where_it_must(page):
+    legend = page.body.legend
+    assert legend.heightForWidth(300) > legend.heightForWidth(1500)
+
+
+def test_next_role_asks_with_a_dotted_ring(page, session):
+    support, engineer = session.get(Matrix, "support"), session.get(Matrix, "engineer")
+    step = Step(to_matrix_id="engineer", kind=StepKind.GROW)
+    session.commit("step", [replace(support, steps=(step,)), set_attribute(engineer, "product", name="Product")])
+    assert cell(page, "product", "solid").is_next_expected
+    assert not cell(page, "writing", "solid").is_next_expected
+
+
+def test_level_of_the_role_before_is_set_apart(page, session):
+    session.commit("move", [place_teammate(session.get(Teammate, "ana"), "engineer", day(2026, 9))])
+    assert cell(page, "product", "solid").is_carried
+    assert page.body.grid.grid.marks.row("product").note.startswith("as Support · stale")
+    assert "as Support" in page.body.grid.grid.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 @pytest.mark.parametrize("is_mirrored", [False, True])
