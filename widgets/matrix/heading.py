@@ -1,5 +1,7 @@
 """The line above the grid: the role's title, its edition and language, and what can be done with it."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -10,6 +12,9 @@ from widgets.matrix.title_field import TitleField
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
+
+_DETAILS_KEYS: Final = "Ctrl+Shift+D"
+"""What does the same; in the action table."""
 
 
 class MatrixHeading(QWidget):
@@ -38,6 +43,7 @@ class MatrixHeading(QWidget):
         self.publish = text_button(words("Publish edition…"))
         self.print = text_button(words("Print"))
         self.details = text_button(words("Details"), is_toggle=True)
+        self.details.setToolTip(f"{words('Details')} ({_DETAILS_KEYS})")
         self._languages = self._make_languages(words)
         self._lay_out()
         self._connect()

@@ -74,6 +74,7 @@ class MatrixView(QWidget):
         self.details = Details(self.side, self.grid, self.edits, theme, words, roles=self._roles)
         self.unfolding = Unfolding(self.side, DETAILS, self)
         self._later = QTimer(self, singleShot=True, interval=0)
+        self._narrowed = QTimer(self, singleShot=True, interval=0)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.notice.hide()
         self._lay_out()
@@ -176,6 +177,8 @@ class MatrixView(QWidget):
         self._session.changed.connect(self._on_session_changed)
         self._theme.changed.connect(self._dress)
         self._later.timeout.connect(self._show_edition)
+        self._narrowed.timeout.connect(self._keep_in_view)
+        self.side.changed.connect(self._narrowed.start)
         self.headers.drawn_anew.connect(self._draw)
         self.grid.menu_requested.connect(self.menus.open)
         self.grid.columns_chosen.connect(self._on_grid_columns_chosen)
@@ -203,6 +206,10 @@ class MatrixView(QWidget):
         self.notice.setStyleSheet(
             f"background: {colours.caution_wash}; color: {colours.ink}; padding: {space.SMALL}px {space.LARGE}px;"
         )
+
+    def _keep_in_view(self) -> None:
+        """Let the current cell be seen still when the column beside the grid took its place."""
+        self.grid.scrollTo(self.grid.currentIndex())
 
     def _show_edition(self) -> None:
         """Say how the wording stands to the editions, which lie on disk: not while somebody waits for a keystroke."""

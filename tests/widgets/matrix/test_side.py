@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from widgets.matrix.side import Side
@@ -33,3 +34,18 @@ def test_asked_for_again_it_folds(side):
     assert side.section == "one"
     side.toggle("one")
     assert side.section is None
+
+
+@pytest.mark.parametrize("section", ["details", "find"])
+def test_the_current_cell_stays_in_view_beside_the_column(place, grid, qtbot, section):
+    place.resize(1100, 700)
+    grid.select_key("product", "strong")
+    qtbot.wait(10)
+    assert place.view.side.section is None
+    if section == "details":
+        qtbot.mouseClick(place.view.heading.details, Qt.MouseButton.LeftButton)
+    else:
+        place.finding.start(replaces=False)
+    qtbot.waitUntil(lambda: grid.horizontalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: grid.viewport().rect().right() >= grid.visualRect(grid.currentIndex()).right())
+    assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()).center())
