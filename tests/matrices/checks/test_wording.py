@@ -28,7 +28,10 @@ def places(matrix, code):
     return [(one.place.attribute_id, one.place.level_id) for one in finds if one.code is code]
 
 
-@pytest.mark.parametrize("template", read_templates("en"), ids=lambda one: one.matrix_id)
+TEMPLATES = [one for language in ("en", "es", "tr", "ja", "ar") for one in read_templates(language)]
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda one: f"{one.language}-{one.matrix_id}")
 def test_our_own_templates_are_clean(template):
     assert found(template) == ()
 

@@ -1,6 +1,7 @@
 import pytest
 
 from matrices.checks.forbidden import forbidden
+from matrices.exchange.content import content_folder
 from matrices.exchange.errors import ContentError
 from matrices.exchange.templates import (
     offered_templates,
@@ -10,6 +11,8 @@ from matrices.exchange.templates import (
     template_in,
 )
 from matrices.model.matrix import Track
+
+LANGUAGES = sorted(one.name for one in content_folder("templates").iterdir() if one.is_dir())
 
 TEMPLATE = """
 id: clerk
@@ -71,13 +74,35 @@ def test_untranslated_language_has_no_templates():
     assert offered_templates("tlh") == read_templates("en")
 
 
-@pytest.mark.parametrize("template_id", template_ids("en"))
-def test_shipped_template_is_whole(template_id):
-    matrix = read_template("en", template_id)
+def shape(matrix):
+    """What a translation must not change."""
+    attributes = [(one.attribute_id, one.category_id, one.expected_level_id) for one in matrix.attributes]
+    steps = [(one.to_matrix_id, one.kind, bool(one.destination)) for one in matrix.steps]
+    return matrix.matrix_id, matrix.track, list(matrix.level_places), attributes, steps
+
+
+@pytest.mark.parametrize(
+    ("language", "template_id"), [(language, one) for language in LANGUAGES for one in template_ids(language)]
+)
+def test_shipped_template_is_whole(language, template_id):
+    matrix = read_template(language, template_id)
     assert forbidden(None, matrix) == ()
     for attribute in matrix.attributes:
         assert attribute.expected_level_id
         assert attribute.descriptors.keys() == matrix.level_places.keys(), attribute.attribute_id
+        assert all(1 <= len(text.splitlines()) <= 4 for text in attribute.descriptors.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_shipped_translations_have_the_shape_of_the_first(language):
+    first = {matrix.matrix_id: shape(matrix) for matrix in read_templates("en")}
+    for matrix in read_templates(language):
+        assert shape(matrix) == first[matrix.matrix_id]
+
+
+@pytest.mark.parametrize("language", ["es"])
+def test_every_role_is_worded_in(language):
+    assert template_ids(language) == template_ids("en")
 
 
 def test_shipped_roles_stand_in_the_order_of_their_paths():
@@ -86,9 +111,10 @@ def test_shipped_roles_stand_in_the_order_of_their_paths():
     assert sorted(ids) == template_ids("en")
 
 
-def test_shipped_rows_with_one_id_are_one_attribute():
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_shipped_rows_with_one_id_are_one_attribute(language):
     named = {}
-    for attribute in (one for matrix in read_templates("en") for one in matrix.attributes):
+    for attribute in (one for matrix in read_templates(language) for one in matrix.attributes):
         wording = (attribute.name, attribute.about)
         assert named.setdefault(attribute.attribute_id, wording) == wording
 
