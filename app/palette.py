@@ -15,7 +15,7 @@ _ITSELF = "palette"
 def open_palette(desk: Desk) -> Palette:
     """Open the palette over the window; it deletes itself."""
     entries = (*_actions(desk), *_roles(desk), *_teammates(desk), *_attributes(desk))
-    palette = Palette(entries, desk.theme, desk.words, desk.window)
+    palette = Palette(entries, desk.theme, desk.words, desk.window, desk.session)
     palette.finished.connect(palette.deleteLater)
 
     def run(entry_id: str) -> None:
@@ -60,5 +60,7 @@ def _run(desk: Desk, entry_id: str) -> None:
         next(one for one in desk.window.actions() if one.objectName() == rest).trigger()
     elif kind == "teammate":
         desk.places.show_teammate(rest)
+    elif kind == "evidence":
+        desk.places.show_teammate(*rest.split(" ", 1))
     else:
         desk.places.show_role(*rest.partition(" ")[::2])

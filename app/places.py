@@ -142,11 +142,14 @@ class Places(QStackedWidget):
             self.matrices.choose(matrix_id)
         self.matrices.setFocus()
 
-    def show_teammate(self, teammate_id: str) -> None:
-        """Show a teammate's page."""
+    def show_teammate(self, teammate_id: str, attribute_id: str = "") -> None:
+        """Show a teammate's page, at one of their attributes where that is named."""
         self.show_place(Place.PEOPLE)
-        if self.people is not None:
-            self.people.choose(teammate_id)
+        if self.people is None:
+            return
+        self.people.choose(teammate_id)
+        if attribute_id:
+            self.people.page.select(attribute_id)
 
     def _widget(self, place: Place) -> QWidget | None:
         if place is Place.WELCOME:

@@ -1,7 +1,7 @@
 """The palette itself: a field, and under it what answers. All of it by keys."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,9 +10,13 @@ from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.palette.entries import Entry, ranked
+from widgets.palette.evidence import EvidenceSearch
 from widgets.palette.rows import EntryDelegate, EntryRows
 from widgets.theme import space
 from widgets.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from widgets.session import Session
 
 _WIDTH: Final = 600
 _ROWS: Final = 10
@@ -27,9 +31,18 @@ class Palette(QDialog):
 
     chosen = Signal(str)  # entry id
 
-    def __init__(self, entries: Iterable[Entry], theme: Theme, words: Words, parent: QWidget) -> None:
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        theme: Theme,
+        words: Words,
+        parent: QWidget,
+        session: "Session | None" = None,
+    ) -> None:
+        """Offer `entries`, and where there is a session the evidence in it once enough is typed."""
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._entries = tuple(entries)
+        self._evidence = None if session is None else EvidenceSearch(session, words, self)
         self._theme = theme
         self._rows = EntryRows(words, self)
         self.field = QLineEdit(placeholderText=words("What do you want to do, or see?"))
@@ -77,6 +90,8 @@ class Palette(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._on_list_clicked)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        if self._evidence is not None:
+            self._evidence.reading.finished.connect(self._on_reading_finished)
 
     def _lay_out(self) -> None:
         colours = self._theme.colours
@@ -94,9 +109,14 @@ class Palette(QDialog):
             layout.addWidget(one)
 
     def _show_entries(self, typed: str) -> None:
-        self._rows.fill(ranked(self._entries, typed)[:_MOST])
+        found = [] if self._evidence is None else self._evidence.entries(typed)
+        self._rows.fill([*ranked(self._entries, typed)[:_MOST], *found])
         self.nothing.setVisible(not self._rows.entries)
         self.list.setCurrentIndex(self._rows.index(0, 0))
+
+    def _on_reading_finished(self) -> None:
+        if self.isVisible():
+            self._show_entries(self.field.text())
 
     def _choose(self, row: int) -> None:
         if 0 <= row < len(self.shown) and self.shown[row].is_enabled:
@@ -105,6 +125,12 @@ class Palette(QDialog):
 
     def _on_list_clicked(self) -> None:
         self._choose(self.list.currentIndex().row())
+
+    @override
+    def done(self, result: int) -> None:
+        if self._evidence is not None:
+            self._evidence.reading.stop()
+        super().done(result)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -69,3 +69,11 @@ def test_what_is_called_nothing_is_said(palette, qtbot):
     assert palette.nothing.isVisible()
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
+
+
+def test_evidence_is_found_and_leads_to_its_row(opened, palette, qtbot):
+    qtbot.keyClicks(palette.field, "lamplighter insolvency")
+    qtbot.waitUntil(lambda: any(one.entry_id.startswith("evidence:") for one in palette.shown))
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert opened.desk.places.people.teammate_id == "deniz-aksoy"
+    assert opened.desk.places.people.page.body.grid.current_key()[0] == "escalation-judgement"
