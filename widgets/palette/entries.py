@@ -1,6 +1,6 @@
 """What the palette offers, and how well an entry answers what was typed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
@@ -27,15 +27,20 @@ class Entry(NamedTuple):
     """Whether it is offered before anything was typed."""
 
 
-def ranked(entries: Iterable[Entry], typed: str) -> list[Entry]:
-    """Return the entries that answer `typed`, the best first; in their own order where they answer equally well."""
+def ranked(entries: Iterable[Entry], typed: str, texts: Sequence[Entry] = ()) -> list[Entry]:
+    """Return the entries that answer `typed`, the best first; in their own order where they answer equally well.
+
+    `texts` were found by their words: they stand behind what is called so, and before what is only called alike.
+    """
     fold = Folding()
     wanted = fold(typed).text.strip()
     if not wanted:
         return sorted((one for one in entries if one.is_listed), key=lambda one: not one.is_enabled)
     scored = ((_score(one, wanted, fold), one) for one in entries)
     found = [(score, one) for score, one in scored if score >= _LEAST]
-    return [one for _, one in sorted(found, key=lambda pair: -pair[0])]
+    found.sort(key=lambda pair: -pair[0])
+    named = [one for score, one in found if score >= _CONTAINS - _UNAVAILABLE]
+    return [*named, *texts, *(one for score, one in found[len(named) :])]
 
 
 def _score(entry: Entry, wanted: str, fold: Folding) -> float:

@@ -110,7 +110,7 @@ class Palette(QDialog):
 
     def _show_entries(self, typed: str) -> None:
         found = [] if self._evidence is None else self._evidence.entries(typed)
-        self._rows.fill([*ranked(self._entries, typed)[:_MOST], *found])
+        self._rows.fill(ranked(self._entries, typed, found)[:_MOST])
         self.nothing.setVisible(not self._rows.entries)
         self.list.setCurrentIndex(self._rows.index(0, 0))
 

@@ -72,7 +72,7 @@ def test_what_is_called_nothing_is_said(palette, qtbot):
 
 
 def test_evidence_is_found_and_leads_to_its_row(opened, palette, qtbot):
-    qtbot.keyClicks(palette.field, "lamplighter insolvency")
+    qtbot.keyClicks(palette.field, "insolvency thread")
     qtbot.waitUntil(lambda: any(one.entry_id.startswith("evidence:") for one in palette.shown))
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert opened.desk.places.people.teammate_id == "deniz-aksoy"
