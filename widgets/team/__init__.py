@@ -1,0 +1,1 @@
+"""The team place: where everybody stands, what the team covers, and whether leads mean the same."""
