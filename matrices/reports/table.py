@@ -161,9 +161,12 @@ class Table:
             yield Element(Role.CELL, row)
 
     def begin(self) -> None:
-        """Put the header row if it is not there yet."""
-        if not self._is_begun:
-            self._put_header()
+        """Put the header row if it is not there yet, on the next page where this one has no room for it."""
+        if self._is_begun:
+            return
+        if self._header_height > self._layout.room:
+            self._layout.turn()
+        self._put_header()
 
     def _may_start(self, row: Row, above: float) -> bool:
         """Tell whether `row` is begun on this page, under so much that stands between."""

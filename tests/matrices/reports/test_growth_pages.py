@@ -14,9 +14,10 @@ from matrices.reports.paper import ACCENT_WASH, landscape
 from matrices.reports.placed import Link, Outline, Picture, Wash, texts_on
 from matrices.reports.typography.typesetter import Typesetter
 from tests.matrices.reports import samples
+from tests.matrices.reports.geometry import is_inside, overlap
 from tests.matrices.reports.growth_samples import DAY, NAMES, SEEN, growth, rating, review
 from tests.matrices.reports.reading import fonts_of, outline_of, squeezed, text_of, words_in
-from tests.matrices.reports.test_matrix_pages import is_inside, items_of, line_texts, overlap
+from tests.matrices.reports.test_matrix_pages import items_of, line_texts
 
 OPTIONS = GrowthOptions(day=DAY, team_name="Harbour support")
 ENGLISH = words_for("en")

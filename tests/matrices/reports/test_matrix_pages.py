@@ -1,26 +1,22 @@
 import datetime
-import itertools
 
 import msgspec
 import pypdf
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from matrices.language.words import words_for
 from matrices.model.settings import Paper
 from matrices.reports.brand import Brand
 from matrices.reports.matrix_pages import MatrixPrint, matrix_pages, print_matrix
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
-from matrices.reports.paper import PageFormat, landscape
-from matrices.reports.placed import Bookmark, Dots, Ring, Text, Wash, texts_on
+from matrices.reports.paper import landscape
+from matrices.reports.placed import Bookmark, Dots, Ring, texts_on
 from matrices.reports.typography.typesetter import Typesetter
 from tests.matrices.reports import samples
 from tests.matrices.reports.reading import fonts_of, outline_of, squeezed, text_of, words_in
 
 OPTIONS = PrintRun(day=datetime.date(2026, 5, 6), brand=Brand("Harbour support"))
 ENGLISH = words_for("en")
-ANY_TYPESETTER = Typesetter()
 
 
 def pages_of(typesetter, *matrices, words=ENGLISH, options=OPTIONS, editions=()):
@@ -244,67 +240,6 @@ def test_emoji_and_controls_are_printed_and_found(tmp_path, typesetter):
     )
     assert "🚀" in text
     assert "ok" in text
-
-
-CELLS = st.one_of(
-    st.just(""),
-    st.text(max_size=80),
-    st.text("سلام قّ(,)12 \n", max_size=80),
-    st.text("日本語、。（）ー\n", max_size=120),
-    st.text("abcdefgh", min_size=60, max_size=200),
-    st.integers(1, 60).map(lambda count: "Explains what was done. " * count),
-)
-
-
-@st.composite
-def matrices(draw):
-    levels = draw(st.integers(0, 12))
-    matrix = samples.wide(levels, rows=draw(st.integers(0, 4)), language=draw(st.sampled_from(samples.LANGUAGES)))
-    rows = [
-        msgspec.structs.replace(
-            row,
-            name=draw(CELLS),
-            about=draw(CELLS),
-            descriptors={f"l{place}": draw(CELLS) for place in range(levels)},
-        )
-        for row in matrix.attributes
-    ]
-    columns = tuple(msgspec.structs.replace(one, name=draw(CELLS), meaning=draw(CELLS)) for one in matrix.levels)
-    changes = {"title": draw(CELLS), "about": draw(CELLS), "levels": columns, "attributes": tuple(rows)}
-    return msgspec.structs.replace(matrix, **changes)
-
-
-@settings(max_examples=60, deadline=None)
-@given(matrices(), st.sampled_from(("en", "ar", "ja")), st.sampled_from(list(Paper)), st.sampled_from(Orientation))
-def test_nothing_reaches_out_of_its_cell_or_page(matrix, language, paper, orientation):
-    options = msgspec.structs.replace(OPTIONS, options=PrintOptions(paper=paper, orientation=orientation))
-    for page in pages_of(ANY_TYPESETTER, matrix, words=words_for(language), options=options):
-        body = PageFormat(page.width, page.height).body
-        texts = texts_on(page)
-        assert all(is_inside(text, body) for text in texts)
-        assert not any(overlap(one.within, other.within) for one, other in itertools.combinations(texts, 2))
-        washes = [item.area for item in page.items if isinstance(item, Wash)]
-        assert all(area.foot <= body.foot + 0.01 for area in washes)
-
-
-def is_inside(text: Text, body):
-    cell = text.within
-    in_page = cell.x >= body.x - 0.01 and cell.right <= body.right + 0.01 and cell.foot <= body.foot + 0.01
-    lines = text.block.lines
-    across = all(
-        text.x + line.x >= cell.x - 0.01 and text.x + line.x + line.width <= cell.right + 0.01 for line in lines
-    )
-    down = text.y >= cell.y - 0.01 and text.y + text.block.height <= cell.foot + 0.01
-    return in_page and across and down
-
-
-def overlap(one, other):
-    return (
-        one.x < other.right - 0.01
-        and other.x < one.right - 0.01
-        and one.y < other.foot - 0.01
-        and other.y < one.foot - 0.01
-    )
 
 
 def test_bookmarks_have_keys_of_their_own(typesetter):
