@@ -97,7 +97,7 @@ def test_changing_a_plan_changes_no_goal():
     made = plan()
     given = give_plan(ADA, goals_by_plan(made, ADA, None, DAY))
     first, second, third = made.steps
-    assert [one.text for one in move_step(made, third.step_id, -5).steps][0] == "Only words"
+    assert move_step(made, third.step_id, -5).steps[0].text == "Only words"
     assert remove_steps(made, [first.step_id, second.step_id]).steps == (third,)
     assert copy_plan(made, "Other").steps == made.steps
     assert [one.text for one in given.goals] == ["The product", "Something else", "Only words"]
