@@ -20,6 +20,8 @@ _BREAKS: Final = (
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNSEEN: Final = frozenset(("script", "style", "template", "noscript"))
 _WEB: Final = ("http://", "https://", "mailto:")
+_TAG: Final = re.compile(r"<(?P<name>[a-zA-Z][a-zA-Z0-9-]{0,40})(?P<rest>[^<>]{0,2000})>")
+_ATTRIBUTE: Final = re.compile(r"\s([a-zA-Z][a-zA-Z0-9:_-]{0,40})\s*=")
 _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
 
 Attributes = list[tuple[str, str | None]]
@@ -41,6 +43,15 @@ def read_html(text: str) -> tuple[Block, ...]:
     except AssertionError as error:  # what the parser says of broken declarations
         raise UnreadableFile(Unreadable.DAMAGED) from error
     return tuple(reader.finished())
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """Return the names of the elements and attributes in a text, each once; a line break is no more than that."""
+    found: dict[str, None] = {}
+    for tag in _TAG.finditer(text) if "<" in text else ():
+        found[tag["name"].lower()] = None
+        found.update(dict.fromkeys(name.lower() for name in _ATTRIBUTE.findall(tag["rest"])))
+    return tuple(name for name in found if name != "br")
 
 
 def _closed(text: str) -> str:

@@ -136,14 +136,22 @@ class _SheetReader:
             RowResult(source_row=last + place, outcome=Outcome.SKIPPED, reason=Reason.KEY_TWICE, unplaced=(text,))
             for place, text in enumerate(self._source.repeated, start=1)
         )
+        fields = _field_names(self._source, last + len(self._source.repeated) + 1)
         return msgspec.structs.replace(
             plan,
             title=plan.title or self._name,
-            rows=(*plan.rows, *repeated),
+            rows=(*plan.rows, *repeated, *fields),
             source_kind=self._source.kind,
             encoding=self._source.encoding,
             delimiter=self._source.delimiter,
         )
+
+
+def _field_names(source: Source, row: int) -> tuple[RowResult, ...]:
+    """Return the line that tells the names of a file's fields; none where it has no such names."""
+    names = ", ".join(source.field_names)
+    skipped = RowResult(source_row=row, outcome=Outcome.SKIPPED, reason=Reason.FIELD_NAMES, name=names)
+    return (skipped,) if names else ()
 
 
 def plan_sheet(sheet: Sheet, layout: Layout, name: str = "") -> GridPlan:

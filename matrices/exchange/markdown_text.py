@@ -21,9 +21,10 @@ _WEB: Final = ("http://", "https://", "mailto:")
 
 
 class Markdown(msgspec.Struct, frozen=True):
-    """A Markdown document: the YAML on top of it, and its blocks."""
+    """A Markdown document: the YAML on top of it, what stands below that, and the blocks of the latter."""
 
     front: str
+    body: str
     blocks: tuple[Block, ...]
 
 
@@ -37,7 +38,7 @@ def read_markdown(text: str) -> Markdown:
         raise TooLarge(Measure.FILE_BYTES, MAX_MARKDOWN_CHARACTERS)
     front = _FRONT.match(text)
     body = text[front.end() :] if front else text
-    return Markdown(front["yaml"] if front else "", tuple(_blocks(body)))
+    return Markdown(front["yaml"] if front else "", body, tuple(_blocks(body)))
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -74,6 +74,7 @@ class _Outline:
         self._groups = {path for one in sections for path in self._groups_above(one)}
         self._parents = {one.path[0] for one in sections if len(one.path) > 1}
         self._uses_labels = self._labels_repeat()
+        self._axes = [] if self._uses_labels else self._axes_by_place()
         self._has_begun = False
 
     def rows(self) -> Iterator[Row]:
@@ -117,8 +118,11 @@ class _Outline:
             yield _row(place, other=section.path[-1].text)
         elif not section.blocks and place != _Place(place.role):
             yield _row(place)
+        axes = iter(self._axes if self._is_level(section) else ())
         for block in section.blocks:
-            if isinstance(block, (Aside, Table)):
+            if isinstance(block, Item) and (axis := next(axes, "")):
+                yield _row(msgspec.structs.replace(place, attribute=axis), text=block.text)
+            elif isinstance(block, (Aside, Table)):
                 yield _row(_Place(place.role), other=text_of(block))
             elif place.attribute or place.level:
                 explains = section.is_parent or bool(items)
@@ -160,13 +164,37 @@ class _Outline:
 
     def _labels_repeat(self) -> bool:
         """Tell whether the same labels stand under most levels, so that they name attributes."""
-        levels = [one for one in self._sections if one.path and one.path[-1].depth == self._level_depth]
-        labels = [
-            {same_name(item.label) for item in one.blocks if isinstance(item, Item) and item.rest} for one in levels
-        ]
+        levels = [one for one in self._sections if self._is_level(one)]
+        labels = [{same_name(label) for label in _labels(one)} for one in levels]
         counts = Counter(label for own in labels for label in own)
         usual = sum(counts.values()) / len(counts) if counts else 0.0
         return usual > 1 and usual >= _FEW * len(levels)
+
+    def _is_level(self, section: _Section) -> bool:
+        return bool(section.path) and section.path[-1].depth == self._level_depth
+
+    def _axes_by_place(self) -> list[str]:
+        """Return names for the rows of a ladder in which items at the same place of each level belong together.
+
+        Each level then has as many labelled items, and a label that comes twice comes in the same place. A row is
+        called after its labels in their order.
+        """
+        levels = [one for one in self._sections if self._is_level(one)]
+        columns = list(zip(*(_labels(one) for one in levels), strict=False))
+        are_even = len({len(_items(one)) for one in levels} | {len(columns)}) == 1
+        kinds = [list(dict.fromkeys(column)) for column in columns]
+        is_unique = sum(map(len, kinds)) == len({label for kind in kinds for label in kind})
+        comes_again = all(len(kind) < len(column) for kind, column in zip(kinds, columns, strict=True))
+        return [" → ".join(kind) for kind in kinds] if are_even and is_unique and comes_again else []
+
+
+def _items(section: _Section) -> list[Item]:
+    return [one for one in section.blocks if isinstance(one, Item)]
+
+
+def _labels(section: _Section) -> list[str]:
+    """Return what the labelled items of a section begin with."""
+    return [item.label for item in _items(section) if item.rest]
 
 
 def _level_depth(sections: Sequence[_Section]) -> int | None:

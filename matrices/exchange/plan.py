@@ -48,6 +48,8 @@ class Reason(StrEnum):
     """The file holds it beside the grid."""
     KEY_TWICE = "key_twice"
     """Its key was given before in the same place."""
+    FIELD_NAMES = "field_names"
+    """They say what the texts of the file are, and are none themselves."""
     UNKNOWN_MARK = "unknown_mark"
     """A mark of it stands for no level."""
     UNKNOWN_ATTRIBUTE = "unknown_attribute"

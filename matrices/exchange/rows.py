@@ -68,7 +68,7 @@ class _Rows:
             case Shape.EMPTY:
                 self._say(row, Outcome.EMPTY)
             case Shape.HEADER:
-                self._say(row, Outcome.HEADER)
+                self._say(row, Outcome.HEADER, unplaced=tuple(self._texts_in(row, ColumnRole.OTHER)))
             case Shape.BEFORE:
                 self._read_before(row)
             case Shape.REPEATED_HEADER:
@@ -136,7 +136,7 @@ class _Rows:
         for place, level in enumerate(self._levels):
             meanings = (self._meanings[place], self._cells.text(row, level.place))
             self._meanings[place] = "\n".join(filter(None, meanings))
-        self._say(row, Outcome.HEADER, Reason.LEVEL_MEANINGS)
+        self._say(row, Outcome.HEADER, Reason.LEVEL_MEANINGS, unplaced=tuple(self._texts_in(row, ColumnRole.OTHER)))
 
     def _enter_category(self, name: str) -> None:
         """Begin a category, or go back to the one with this name; the attribute before it is finished."""
@@ -156,8 +156,11 @@ class _Rows:
         self._fill(draft, row, rest.strip())
         outcome = Outcome.MERGED if known else Outcome.TAKEN
         reason = self._merged_reason(row, name) if known else self._taken_reason(row, draft)
-        unplaced = (*self._texts_in(row, ColumnRole.NUMBER), *self._unknown_levels(row))
-        self._say(row, outcome, reason, name=draft.name, unplaced=unplaced)
+        self._say(row, outcome, reason, name=draft.name, unplaced=self._taken_nowhere(row))
+
+    def _taken_nowhere(self, row: int) -> tuple[str, ...]:
+        beside = (*self._texts_in(row, ColumnRole.NUMBER), *self._texts_in(row, ColumnRole.OTHER))
+        return (*beside, *self._unknown_levels(row))
 
     def _key(self, name: str) -> tuple[str, str]:
         return same_name(self._category), same_name(name)

@@ -77,7 +77,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     """A file that was read: its sheets in their order. `encoding` and `delimiter` are set for text.
 
     What Trellis itself wrote says so: whole `matrices`, or in a spreadsheet `marks`, the rows of its hidden sheet.
-    `repeated` are texts behind keys that were given twice, of which only the first counts.
+    `repeated` are texts behind keys that were given twice, of which only the first counts; `field_names` are the keys
+    and tags that say what the texts are.
     """
 
     kind: SourceKind
@@ -88,6 +89,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     marks: tuple[tuple[str, ...], ...] = ()
     matrices: tuple[Matrix, ...] = ()
     repeated: tuple[str, ...] = ()
+    field_names: tuple[str, ...] = ()
 
 
 _NEW_LINES: Final = "\r\v\f\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"

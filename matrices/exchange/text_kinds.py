@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -11,14 +12,14 @@ from matrices.exchange.csv_text import MAX_TEXT_BYTES, is_evenly_delimited, read
 from matrices.exchange.documents_read import sheets_of_blocks
 from matrices.exchange.errors import ExchangeError, Measure, TooLarge, Unreadable, UnreadableFile
 from matrices.exchange.framework import framework_sheet, table_sheet
-from matrices.exchange.html_text import read_html
+from matrices.exchange.html_text import read_html, tags_in
 from matrices.exchange.json_text import read_json
 from matrices.exchange.markdown_text import read_markdown
 from matrices.exchange.outline import LONG_HEADER
 from matrices.exchange.own_documents import is_own, matrices_in
 from matrices.exchange.sheet import Sheet, Source, SourceKind, sheet_of
 from matrices.exchange.text_encoding import decoded
-from matrices.exchange.tree import Parsed, Tree, texts_in
+from matrices.exchange.tree import Parsed, Tree, keys_in, texts_in
 from matrices.exchange.yaml_text import read_yaml
 
 _JSON: Final = re.compile(r'\s*(?:\{\s*(?:"|\})|\[\s*(?:[\[{"\]]|\d))')
@@ -53,7 +54,7 @@ def _read(text: str) -> Source:
     if _JSON.match(text):
         return _tree_source(read_json(text), SourceKind.JSON)
     if _HTML.match(text):
-        return _blocks_source(read_html(text), SourceKind.HTML)
+        return Source(kind=SourceKind.HTML, sheets=sheets_of_blocks(read_html(text)), field_names=tags_in(text))
     if _REFUSED.match(text):
         raise UnreadableFile(Unreadable.UNKNOWN_KIND)
     if _is_markdown(text):
@@ -84,8 +85,9 @@ def _is_commented_data(text: str) -> bool:
 
 
 def _has_table(text: str) -> bool:
-    """Tell whether a line rules off the header of a Markdown table."""
-    return any(_is_rule(line) for line in text.split("\n") if "|" in line and "-" in line)
+    """Tell whether a line rules off the header of a Markdown table; in YAML `- |-` begins a text."""
+    lines = text.split("\n")
+    return any("|" in above and "|" in line and "-" in line and _is_rule(line) for above, line in pairwise(lines))
 
 
 def _is_rule(line: str) -> bool:
@@ -113,11 +115,15 @@ def _yaml_source(text: str) -> Source | None:
 def _tree_source(parsed: Parsed, kind: SourceKind) -> Source:
     if is_own(parsed.tree):
         return Source(kind=kind, sheets=(), matrices=matrices_in(parsed.tree), repeated=parsed.repeated)
-    return Source(kind=kind, sheets=_tree_sheets(parsed.tree), repeated=parsed.repeated)
+    table = table_sheet(parsed.tree)
+    if table is not None:
+        return Source(kind=kind, sheets=(table,), repeated=parsed.repeated)
+    sheets = _tree_sheets(parsed.tree)
+    return Source(kind=kind, sheets=sheets, repeated=parsed.repeated, field_names=keys_in(parsed.tree))
 
 
 def _tree_sheets(tree: Tree) -> tuple[Sheet, ...]:
-    found = table_sheet(tree) or framework_sheet(tree)
+    found = framework_sheet(tree)
     return (found,) if found else (sheet_of("", [[text] for text in texts_in(tree)]),)
 
 
@@ -132,7 +138,8 @@ def _markdown_source(text: str) -> Source:
         sheets: tuple[Sheet, ...] = (sheet_of("", rows),)
     else:
         sheets = _below_front(front.tree, found.blocks)
-    return Source(kind=SourceKind.MARKDOWN, sheets=sheets, repeated=front.repeated)
+    names = (*keys_in(front.tree), *tags_in(found.body))
+    return Source(kind=SourceKind.MARKDOWN, sheets=sheets, repeated=front.repeated, field_names=names)
 
 
 def _as_other(blocks: Sequence[Block], width: int) -> list[list[str]]:
@@ -150,7 +157,3 @@ def _below_front(front: Tree, blocks: Sequence[Block]) -> tuple[Sheet, ...]:
     below = [[""] * (first.width - 1) + [one] for one in said] if is_long else [[], *([one] for one in said)]
     rows = [*first.rows, *(below if said else ())]
     return (sheet_of(first.name, rows, first.merged), *sheets[1:])
-
-
-def _blocks_source(blocks: Sequence[Block], kind: SourceKind) -> Source:
-    return Source(kind=kind, sheets=sheets_of_blocks(blocks))

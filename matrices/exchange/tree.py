@@ -28,6 +28,21 @@ def texts_in(tree: Tree) -> list[str]:
     return [text for child in children for text in texts_in(child)]
 
 
+def keys_in(tree: Tree) -> tuple[str, ...]:
+    """Return all keys of a tree, each once, in document order."""
+    found: dict[str, None] = {}
+    _gather_keys(tree, found)
+    return tuple(found)
+
+
+def _gather_keys(tree: Tree, found: dict[str, None]) -> None:
+    if isinstance(tree, dict):
+        found.update(dict.fromkeys(tree))
+    children = tree.values() if isinstance(tree, dict) else tree or () if isinstance(tree, list) else ()
+    for child in children:
+        _gather_keys(child, found)
+
+
 def check_depth(depth: int) -> None:
     """Raise TooLarge for data nested deeper than MAX_DEPTH."""
     if depth > MAX_DEPTH:

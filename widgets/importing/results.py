@@ -47,6 +47,7 @@ def _reason(result: RowResult, words: Words) -> str:
         Reason.UNKNOWN_LEVEL: words("Its expected level is none of the levels."),
         Reason.NOT_OF_GRID: words("The file holds it beside the grid."),
         Reason.KEY_TWICE: words("Its key was given before in the same place."),
+        Reason.FIELD_NAMES: words("They say how the file is built."),
         Reason.UNKNOWN_MARK: words("It is not known which level a mark stands for."),
         Reason.UNKNOWN_ATTRIBUTE: words("The role has no attribute of that name."),
         Reason.UNKNOWN_DAY: words("Its date cannot be read. Write dates as 2026-05-04."),

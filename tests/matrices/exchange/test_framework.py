@@ -172,15 +172,23 @@ def test_values_beside_the_grid_are_told():
 
 def test_prose_below_front_matter_is_told():
     plan = plan_bytes((TOPICS + "\nA word to the reader.\n").encode())
-    assert (plan.rows[-1].reason, plan.rows[-1].unplaced) == (Reason.NOT_OF_GRID, ("A word to the reader.",))
+    assert (plan.rows[-2].reason, plan.rows[-2].unplaced) == (Reason.NOT_OF_GRID, ("A word to the reader.",))
 
 
 def test_key_given_twice_is_told_in_the_plan():
     plan = plan_bytes(FLAT.replace("name: Support\n", "name: Support\nname: Helpdesk\n").encode())
-    assert (plan.rows[-1].reason, plan.rows[-1].unplaced) == (Reason.KEY_TWICE, ("name: Helpdesk",))
+    assert (plan.rows[-2].reason, plan.rows[-2].unplaced) == (Reason.KEY_TWICE, ("name: Helpdesk",))
 
 
 @pytest.mark.parametrize("data", [{}, [], {"a": "b"}, {"levels": []}, [[1]], {"a": {"b": {}}}])
 def test_data_without_a_grid_says_so(data):
     with pytest.raises(NoGridFound):
         plan_json(data)
+
+
+def test_keys_are_told_in_a_line_of_their_own():
+    last = plan_bytes(TOPICS.encode()).rows[-1]
+    assert (last.reason, last.name) == (
+        Reason.FIELD_NAMES,
+        "title, sidebar, levels, topics, name, content, level, criteria",
+    )

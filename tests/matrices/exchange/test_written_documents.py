@@ -224,3 +224,25 @@ def test_any_html_is_read_or_refused(parts):
             read("".join(parts))
         except ExchangeError:
             continue
+
+
+def test_labels_that_follow_each_other_in_one_place_are_a_row():
+    labels = (("Asks", "Writes"), ("Asks", "Shapes"), ("Leads", "Shapes"), ("Leads", "Owns"), ("Rules", "Owns"))
+    levels = (f"## A{at} - Agent {at}\n* **{one}**: a\n* **{two}**: b\n" for at, (one, two) in enumerate(labels))
+    plan = plan_bytes("\n".join(["# Agent", *levels]).encode())
+    assert cells(plan) == {
+        "Asks → Leads → Rules": ("Asks: a", "Asks: a", "Leads: a", "Leads: a", "Rules: a"),
+        "Writes → Shapes → Owns": ("Writes: b", "Shapes: b", "Shapes: b", "Owns: b", "Owns: b"),
+    }
+
+
+def test_tags_are_told_in_a_line_of_their_own():
+    last = plan_bytes(LADDER.encode()).rows[-1]
+    assert (last.reason, last.name) == (Reason.FIELD_NAMES, "img, alt, src")
+
+
+def test_texts_that_yaml_begins_with_a_bar_are_no_markdown_table():
+    data = (
+        b"tracks:\n  - name: Tempo\n    levels:\n      - |-\n        a\n        b\n      - |-\n        c\n        d\n"
+    )
+    assert plan_bytes(data).source_kind is SourceKind.YAML
