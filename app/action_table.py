@@ -1,6 +1,7 @@
 """The one table of everything the window can do. Menus, rail, shortcuts and help are made from it."""
 
 from app.actions import Spec
+from app.area_actions import area_specs
 from app.check_actions import check_specs
 from app.desk import Desk
 from app.detail_actions import detail_specs
@@ -34,6 +35,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *edition_specs(words),
         *people_specs(words),
         *leaving_specs(words),
+        *area_specs(words),
         *_view_specs(words),
         *_help_specs(words),
     )

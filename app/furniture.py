@@ -29,7 +29,7 @@ from widgets.welcome.page import WelcomePage
 
 _SUFFIX = ".trellis"
 
-_ON_THE_RAIL: Final = ("show-matrices", "show-people")
+_ON_THE_RAIL: Final = ("show-matrices", "show-people", "show-areas")
 """The actions that show a place, from the top."""
 
 

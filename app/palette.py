@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from app.area_actions import show_area
 from app.desk import Desk
 from app.keys import key_text
+from matrices.model.area import Area
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from widgets.palette.entries import Entry
@@ -14,7 +16,7 @@ _ITSELF = "palette"
 
 def open_palette(desk: Desk) -> Palette:
     """Open the palette over the window; it deletes itself."""
-    entries = (*_actions(desk), *_roles(desk), *_teammates(desk), *_attributes(desk))
+    entries = (*_actions(desk), *_roles(desk), *_teammates(desk), *_areas(desk), *_attributes(desk))
     palette = Palette(entries, desk.theme, desk.words, desk.window, desk.session)
     palette.finished.connect(palette.deleteLater)
 
@@ -50,6 +52,11 @@ def _teammates(desk: Desk) -> Iterator[Entry]:
         yield Entry(f"teammate:{one.teammate_id}", one.name, desk.words("Teammate"), is_listed=False)
 
 
+def _areas(desk: Desk) -> Iterator[Entry]:
+    for one in [] if desk.session is None else desk.session.all(Area):
+        yield Entry(f"area:{one.area_id}", one.name, desk.words("Area"), is_listed=False)
+
+
 def _documents(desk: Desk) -> list[Matrix]:
     return [] if desk.session is None else desk.session.all(Matrix)
 
@@ -60,6 +67,8 @@ def _run(desk: Desk, entry_id: str) -> None:
         next(one for one in desk.window.actions() if one.objectName() == rest).trigger()
     elif kind == "teammate":
         desk.places.show_teammate(rest)
+    elif kind == "area":
+        show_area(desk, rest)
     elif kind == "evidence":
         desk.places.show_teammate(*rest.split(" ", 1))
     else:

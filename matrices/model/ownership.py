@@ -63,6 +63,11 @@ def ownerships_of(areas: Iterable[Area], teammate_id: str) -> list[tuple[Area, O
     return sorted(found, key=lambda pair: (pair[1].until is not None, -pair[1].since.toordinal(), pair[0].name))
 
 
+def groups_of(areas: Iterable[Area]) -> list[str]:
+    """Return the groups that areas are listed under, each once, sorted."""
+    return sorted({one.group for one in areas if one.group}, key=str.casefold)
+
+
 def history_of(area: Area) -> Iterator[Ownership]:
     """Yield an area's owners over time, the latest first."""
     yield from sorted(area.owners, key=lambda one: (one.since, one.until or datetime.date.max), reverse=True)

@@ -1,0 +1,23 @@
+"""Makes the places besides the roles and the people, each with its wishes led to where they are met.
+
+Their widgets are imported where a place is first shown: the start of the window needs none of them.
+"""
+
+from typing import TYPE_CHECKING
+
+from matrices.language.words import Words
+from widgets.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from app.places import Places
+    from widgets.further_place import FurtherPlace
+    from widgets.session import Session
+
+
+def make_areas(session: "Session", theme: Theme, words: Words, places: "Places") -> "FurtherPlace":
+    """Return the areas of responsibility."""
+    from widgets.areas.place import AreasPlace  # noqa: PLC0415 - see above
+
+    made = AreasPlace(session, theme, words)
+    made.teammate_requested.connect(places.show_teammate)
+    return made

@@ -1,0 +1,190 @@
+import datetime
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from matrices.model.area import Area
+from matrices.model.teammate import Teammate
+from tests.widgets.matrix.disk import refuse_writes
+from widgets.areas.area_dialog import AreaDialog
+from widgets.areas.owner_dialog import OwnerDialog
+
+TODAY = datetime.date(2026, 6, 1)
+
+
+def names(place):
+    return [getattr(row, "name", row) for row in place.list.rows.rows]
+
+
+def dialog_of(place, kind):
+    return next(one for one in place.findChildren(kind) if one.isVisible())
+
+
+def board_by(place, cut):
+    place.head.cut_box.setCurrentIndex(place.head.cut_box.findData(cut))
+    place.show_board(is_board=True)
+    return {one.key: one.view for one in place.board.columns}
+
+
+def test_areas_stand_under_their_groups(place):
+    assert names(place) == ["Channels", "Chat", "Phones", "Shows", "Seat maps"]
+
+
+def test_what_to_look_at_is_flagged_in_words(place):
+    rows = {row.name: row.flags for row in place.list.rows.rows if not isinstance(row, str)}
+    assert rows == {"Chat": ("No owner",), "Phones": ("No owner", "Cem has left"), "Seat maps": ()}
+
+
+def test_only_what_is_to_look_at(place, qtbot):
+    place.head.flagged.click()
+    assert names(place) == ["Channels", "Chat", "Phones"]
+    place.choose("maps")
+    assert "Seat maps" in names(place)
+
+
+def test_search_finds_owners_and_what_is_covered(place, qtbot):
+    qtbot.keyClicks(place.head.search, "ticket")
+    assert names(place) == ["Channels", "Chat"]
+    place.head.search.setText("ana")
+    assert names(place) == ["Shows", "Seat maps"]
+
+
+def test_an_area_is_handed_over_with_a_note_as_one_step(place, qtbot, area, session):
+    place.choose("maps")
+    place.hand_over()
+    dialog = dialog_of(place, OwnerDialog)
+    dialog.to_box.setCurrentText("Ben")
+    dialog.note_edit.setPlainText("Ask Ana about the balconies.")
+    dialog.do.click()
+    assert area("maps").owner_ids_on(TODAY) == ("ben",)
+    assert area("maps").owners[-1].note == "Ask Ana about the balconies."
+    assert session.undo_stack.undoText() == "owner of Seat maps"
+    session.undo()
+    assert area("maps").owner_ids_on(TODAY) == ("ana",)
+
+
+def test_who_has_left_is_offered_no_area(place):
+    place.choose("chat")
+    place.hand_over()
+    dialog = dialog_of(place, OwnerDialog)
+    assert [dialog.to_box.itemText(one) for one in range(dialog.to_box.count())] == ["Ana", "Ben"]
+    assert not dialog.do.isEnabled()
+    dialog.reject()
+
+
+def test_a_refusing_disk_keeps_the_question_and_the_note(place, area):
+    place.choose("chat")
+    place.hand_over()
+    dialog = dialog_of(place, OwnerDialog)
+    dialog.to_box.setCurrentText("Ana")
+    dialog.note_edit.setPlainText("Mornings first.")
+    with refuse_writes():
+        dialog.do.click()
+    assert dialog.isVisible()
+    assert dialog.note_edit.toPlainText() == "Mornings first."
+    dialog.reject()
+    assert area("chat").owners == ()
+
+
+def test_a_new_area_is_added_and_chosen(place, qtbot, session):
+    place.add()
+    dialog = dialog_of(place, AreaDialog)
+    assert not dialog.do.isEnabled()
+    qtbot.keyClicks(dialog.name_edit, "Vouchers")
+    qtbot.keyClick(dialog.name_edit, Qt.Key.Key_Return)
+    assert session.get(Area, place.area_id).name == "Vouchers"
+
+
+def test_a_deleted_area_comes_back_by_undo(place, session):
+    place.choose("chat")
+    place.delete()
+    assert "Chat" not in names(place)
+    session.undo()
+    assert "Chat" in names(place)
+
+
+def test_details_are_typed_in_place(place, qtbot, area):
+    place.choose("chat")
+    place.rename()
+    place.details.name.selectAll()
+    qtbot.keyClicks(place.details.name, "Live chat")
+    qtbot.keyClick(place.details.name, Qt.Key.Key_Return)
+    assert area("chat").name == "Live chat"
+    place.details.most.activated.emit(3)
+    assert area("chat").most_owners == 4
+
+
+def test_an_area_without_name_is_refused_and_said(place, qtbot, area):
+    place.choose("chat")
+    with qtbot.waitSignal(place.message):
+        place.details.edited.emit({"name": " "})
+    assert area("chat").name == "Chat"
+
+
+def test_an_ownership_is_ended_and_an_entry_forgotten(place, area):
+    place.choose("maps")
+    place.details.owners.let_go_requested.emit("ana")
+    assert area("maps").owners[0].until == TODAY
+    place.details.owners.forget_requested.emit(0)
+    assert area("maps").owners == ()
+
+
+def test_alt_and_an_arrow_carry_a_card_to_the_next_owner(place, qtbot, area):
+    views = board_by(place, "owner")
+    place.choose("maps")
+    qtbot.keyClick(views["ana"], Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert area("maps").owner_ids_on(TODAY) == ("cem",)
+
+
+def test_an_arrow_goes_to_the_next_column_with_cards(place, qtbot):
+    views = board_by(place, "state")
+    place.choose("chat")
+    qtbot.keyClick(views["unowned"], Qt.Key.Key_Right)
+    assert place.area_id == "maps"
+    assert not views["unowned"].selectionModel().hasSelection()
+
+
+def test_a_card_dropped_on_a_group_goes_there(place, area):
+    views = board_by(place, "group")
+    carried = QMimeData()
+    carried.setData("application/x-trellis-area", b"maps\nShows")
+    action, button = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(5, 5), action, carried, button, Qt.KeyboardModifier.NoModifier, QEvent.Type.Drop)
+    views["Channels"].dropEvent(event)
+    assert area("maps").group == "Channels"
+
+
+def test_states_follow_from_owners_and_take_no_cards(place, qtbot, area):
+    views = board_by(place, "state")
+    assert not views["owned"].acceptDrops()
+    place.choose("maps")
+    qtbot.keyClick(views["owned"], Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert area("maps").owner_ids_on(TODAY) == ("ana",)
+
+
+def test_an_empty_workspace_offers_the_first_area(empty_place, qtbot):
+    assert empty_place.stack.currentWidget() is empty_place.nothing
+    empty_place.nothing.button.click()
+    dialog_of(empty_place, AreaDialog).reject()
+
+
+def test_a_teammate_who_leaves_elsewhere_is_flagged_at_once(place, session):
+    ana = session.get(Teammate, "ana")
+    session.commit("leave", [Teammate(teammate_id="ana", name=ana.name, left_on=TODAY)])
+    row = next(row for row in place.list.rows.rows if getattr(row, "area_id", "") == "maps")
+    assert row.flags == ("No owner", "Ana has left")
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_arrows_follow_the_line_of_text(place, qtbot, direction):
+    QApplication.instance().setLayoutDirection(direction)
+    try:
+        views = board_by(place, "owner")
+        place.choose("maps")
+        is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+        qtbot.keyClick(views["ana"], Qt.Key.Key_Left if is_mirrored else Qt.Key.Key_Right)
+        assert place.area_id == "phones"
+    finally:
+        QApplication.instance().setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -1,0 +1,56 @@
+"""Asking for a new area."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from matrices.edits.areas import new_area
+from matrices.language.words import Words
+from matrices.model.area import Area
+from widgets.roles.question import Question
+from widgets.theme import space
+from widgets.theme.theme import Theme
+
+_ABOUT_LINES = 4
+
+
+class AreaDialog(Question):
+    """A name, what the area covers, and what it is listed under."""
+
+    def __init__(self, groups: Sequence[str], theme: Theme, words: Words, parent: QWidget) -> None:
+        super().__init__(words("Add area"), words("Add"), theme, words, parent)
+        self.name_edit = QLineEdit()
+        self.about_edit = QPlainTextEdit(placeholderText=words("What is decided here without asking for permission"))
+        self.group_box = QComboBox(editable=True)
+        self.group_box.addItems(["", *groups])
+        self._lay_out(words)
+        self.name_edit.textChanged.connect(self._on_name_changed)
+        self._on_name_changed()
+        self.name_edit.setFocus()
+
+    @property
+    def made(self) -> Area:
+        """The area as it was asked for, under a fresh id."""
+        return new_area(self.name_edit.text(), about=self.about_edit.toPlainText(), group=self.group_box.currentText())
+
+    def _lay_out(self, words: Words) -> None:
+        form, page = QFormLayout(), QWidget()
+        form.setHorizontalSpacing(space.LARGE)
+        form.setVerticalSpacing(space.SMALL)
+        form.setContentsMargins(0, 0, 0, 0)
+        self.about_edit.setFixedHeight(self.about_edit.fontMetrics().height() * _ABOUT_LINES + 2 * space.SMALL)
+        self.about_edit.setTabChangesFocus(True)
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (words("Name"), self.name_edit),
+            (words("What it covers"), self.about_edit),
+            (words("Group"), self.group_box),
+        )
+        for text, field in fields:
+            field.setAccessibleName(text)
+            form.addRow(text, field)
+        page.setLayout(form)
+        self.put_first(page)
+        self.said.hide()
+
+    def _on_name_changed(self) -> None:
+        self.do.setEnabled(bool(self.name_edit.text().strip()))

@@ -1,0 +1,169 @@
+"""The board: areas as cards in columns."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QWidget
+
+from matrices.language.words import Words
+from widgets.areas.area_list import ROW
+from widgets.areas.board_column import BoardColumn, CardView
+from widgets.areas.columns import Column
+from widgets.areas.telling import AreaRow
+from widgets.theme import space
+from widgets.theme.theme import Theme
+
+
+class Board(QScrollArea):
+    """Shows columns side by side. One card at a time is chosen, whatever number of columns its area is in."""
+
+    chosen = Signal(str)  # area id
+    moved = Signal(str, str, str)  # area id, key of the column that it came from, key of the one that it goes to
+    opened = Signal()  # Enter on a card
+    menu_requested = Signal(QListView, QPoint)
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = words
+        self._can_move = False
+        self._area_id: str | None = None
+        self.columns: list[BoardColumn] = []
+        body = QWidget()
+        self._row = QHBoxLayout(body)
+        self._row.setContentsMargins(space.LARGE, space.MEDIUM, space.LARGE, space.SMALL)
+        self._row.setSpacing(space.SMALL)
+        self._row.addStretch(1)
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(words("Board"))
+
+    def show_columns(self, columns: Sequence[Column], *, can_move: bool) -> None:
+        """Show these columns; what is chosen and still there stays chosen."""
+        self._can_move = can_move
+        while len(self.columns) > len(columns):
+            gone = self.columns.pop()
+            self._row.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        while len(self.columns) < len(columns):
+            self._add_column()
+        for widget, column in zip(self.columns, columns, strict=True):
+            widget.show_column(column, can_move=can_move)
+        self.select(self._area_id)
+
+    def select(self, area_id: str | None) -> None:
+        """Choose the first card of an area, silently; the one that has the keys where it is of that area."""
+        self._area_id = area_id
+        current = self._current_view()
+        if current is not None and _area_id_at(current.currentIndex()) == area_id:
+            self._clear_but(current)
+            return
+        found = ((one.view, one.view.cards.place_of(area_id)) for one in self.columns if area_id is not None)
+        view, place = next(((view, place) for view, place in found if place is not None), (None, None))
+        self._clear_but(None)
+        if view is not None and place is not None:
+            self._choose_silently(view, place)
+
+    def take_focus(self) -> None:
+        """Give the keys to the column of the chosen card, the first column where there is none."""
+        views = [one.view for one in self.columns]
+        holding = (one for one in views if one.currentIndex().isValid())
+        view = next(holding, next(iter(views), None))
+        if view is not None:
+            view.setFocus()
+
+    def _add_column(self) -> None:
+        made = BoardColumn(self._theme, self._words)
+        view = made.view
+        view.selectionModel().currentChanged.connect(self._on_view_current_changed)
+        view.clicked.connect(self._on_view_clicked)
+        view.dropped.connect(self._on_view_dropped)
+        view.step_requested.connect(self._on_view_step_requested)
+        view.carry_requested.connect(self._on_view_carry_requested)
+        view.opened.connect(self.opened)
+        view.customContextMenuRequested.connect(self._on_view_menu_requested)
+        self.columns.append(made)
+        self._row.insertWidget(len(self.columns) - 1, made)
+
+    def _current_view(self) -> CardView | None:
+        return next((one.view for one in self.columns if one.view.currentIndex().isValid()), None)
+
+    def _clear_but(self, kept: CardView | None) -> None:
+        for one in self.columns:
+            if one.view is not kept and one.view.currentIndex().isValid():
+                selection = one.view.selectionModel()
+                selection.blockSignals(True)
+                one.view.setCurrentIndex(QModelIndex())
+                selection.clear()
+                selection.blockSignals(False)
+                one.view.viewport().update()
+
+    def _choose_silently(self, view: CardView, place: int) -> None:
+        selection = view.selectionModel()
+        selection.blockSignals(True)
+        view.setCurrentIndex(view.cards.index(place, 0))
+        selection.blockSignals(False)
+        view.viewport().update()
+
+    def _go(self, view: CardView, place: int) -> None:
+        """Choose a card as if it had been clicked."""
+        view.setFocus()
+        self._clear_but(view)
+        view.setCurrentIndex(view.cards.index(place, 0))
+        self.ensureWidgetVisible(view)
+        self._tell(view)
+
+    def _tell(self, view: CardView) -> None:
+        area_id = _area_id_at(view.currentIndex())
+        if area_id is not None and area_id != self._area_id:
+            self._area_id = area_id
+            self.chosen.emit(area_id)
+
+    def _view_of(self, sender: object) -> CardView:
+        return next(one.view for one in self.columns if sender in (one.view, one.view.selectionModel()))
+
+    def _on_view_current_changed(self) -> None:
+        view = self._view_of(self.sender())
+        if view.currentIndex().isValid():
+            self._clear_but(view)
+            self._tell(view)
+
+    def _on_view_clicked(self) -> None:
+        view = self._view_of(self.sender())
+        self._clear_but(view)
+        self._tell(view)
+
+    def _on_view_dropped(self, area_id: str, from_key: str) -> None:
+        to_key = self._view_of(self.sender()).cards.key
+        self._area_id = area_id
+        self.moved.emit(area_id, from_key, to_key)
+
+    def _on_view_step_requested(self, by: int) -> None:
+        view = self._view_of(self.sender())
+        place, row = self._place_of(view), max(view.currentIndex().row(), 0)
+        ahead = self.columns[place + 1 :] if by > 0 else reversed(self.columns[:place])
+        target = next((one.view for one in ahead if one.view.cards.rows), None)
+        if target is not None:
+            self._go(target, min(row, len(target.cards.rows) - 1))
+
+    def _on_view_carry_requested(self, by: int) -> None:
+        view = self._view_of(self.sender())
+        target, area_id = self._place_of(view) + by, _area_id_at(view.currentIndex())
+        if self._can_move and area_id is not None and 0 <= target < len(self.columns):
+            self.moved.emit(area_id, view.cards.key, self.columns[target].key)
+            self.take_focus()
+
+    def _on_view_menu_requested(self, at: QPoint) -> None:
+        view = self._view_of(self.sender())
+        self.menu_requested.emit(view, at)
+
+    def _place_of(self, view: CardView) -> int:
+        return next(place for place, one in enumerate(self.columns) if one.view is view)
+
+
+def _area_id_at(index: QModelIndex) -> str | None:
+    row = index.data(ROW)
+    return row.area_id if isinstance(row, AreaRow) else None

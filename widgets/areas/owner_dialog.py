@@ -1,0 +1,117 @@
+"""Asking who an area goes to, from whom, from which day on, and what is to be said about it."""
+
+import datetime
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QPlainTextEdit, QWidget
+
+from matrices.language.words import Words
+from widgets.people.day_field import DayField
+from widgets.roles.question import Question
+from widgets.theme import space
+from widgets.theme.theme import Theme
+
+_NOTE_LINES = 4
+
+
+class Person(NamedTuple):
+    """Somebody to choose."""
+
+    teammate_id: str
+    name: str
+
+
+class Asked(NamedTuple):
+    """What the dialog asks: its title, its button, who may give and who may take."""
+
+    title: str
+    action: str
+    givers: Sequence[Person]
+    takers: Sequence[Person]
+    today: datetime.date
+
+
+class HandOver(NamedTuple):
+    """What was asked for; `from_id` is None where nobody lets go."""
+
+    from_id: str | None
+    to_id: str
+    on: datetime.date
+    note: str
+
+
+class OwnerDialog(Question):
+    """Hands an area over, or adds an owner where there is nobody to hand it over from."""
+
+    def __init__(self, asked: Asked, theme: Theme, words: Words, parent: QWidget) -> None:
+        super().__init__(asked.title, asked.action, theme, words, parent)
+        self._words = words
+        self._takers = {one.name: one.teammate_id for one in reversed(asked.takers)}
+        self.from_box, self.to_box = QComboBox(), QComboBox()
+        self.day_field = DayField(words("From"))
+        self.day_field.set_day(asked.today)
+        self.note_edit = QPlainTextEdit(placeholderText=words("What they should know, what is open, whom to ask"))
+        self._fill(asked)
+        self._lay_out(has_givers=bool(asked.givers))
+        self.to_box.currentTextChanged.connect(self._on_to_box_changed)
+        self._on_to_box_changed()
+        self.to_box.setFocus()
+
+    @property
+    def asked(self) -> HandOver:
+        """What was asked for."""
+        from_id = self.from_box.currentData() if self.from_box.count() else None
+        return HandOver(from_id, self._to_id or "", self.day_field.day, self.note_edit.toPlainText())
+
+    @property
+    def _to_id(self) -> str | None:
+        """The id of who is chosen; of two who bear the name that was typed, the one chosen in the list."""
+        text, place = self.to_box.currentText().strip(), self.to_box.currentIndex()
+        if place >= 0 and self.to_box.itemText(place) == text:
+            return str(self.to_box.itemData(place))
+        return self._takers.get(text)
+
+    def _fill(self, asked: Asked) -> None:
+        for one in asked.givers:
+            self.from_box.addItem(one.name, one.teammate_id)
+        for one in asked.takers:
+            self.to_box.addItem(one.name, one.teammate_id)
+        self.to_box.setEditable(True)
+        self.to_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.to_box.setCurrentIndex(-1)
+        line, completer = self.to_box.lineEdit(), self.to_box.completer()
+        assert line is not None
+        assert completer is not None
+        line.setPlaceholderText(self._words("Name"))
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+
+    def _lay_out(self, *, has_givers: bool) -> None:
+        words, form, page = self._words, QFormLayout(), QWidget()
+        form.setHorizontalSpacing(space.LARGE)
+        form.setVerticalSpacing(space.SMALL)
+        form.setContentsMargins(0, 0, 0, 0)
+        lines = self.note_edit.fontMetrics().height() * _NOTE_LINES
+        self.note_edit.setFixedHeight(lines + 2 * space.SMALL)
+        self.note_edit.setTabChangesFocus(True)
+        rows: list[tuple[str, QWidget]] = [
+            (words("New owner"), self.to_box),
+            (words("From"), self.day_field),
+            (words("Note"), self.note_edit),
+        ]
+        if has_givers:
+            rows.insert(0, (words("Hands it over"), self.from_box))
+        else:
+            self.from_box.setParent(self)
+            self.from_box.hide()
+        for text, field in rows:
+            field.setAccessibleName(text)
+            form.addRow(text, field)
+        page.setLayout(form)
+        self.put_first(page)
+        self.said.hide()
+
+    def _on_to_box_changed(self) -> None:
+        self.do.setEnabled(self._to_id is not None)
