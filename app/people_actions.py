@@ -47,6 +47,20 @@ def people_specs(words: Words) -> tuple[Spec, ...]:
             icon="end",
             keys="Ctrl+]",
         ),
+        _spec(
+            "previous-section",
+            words("Previous section"),
+            lambda p: p.page.body.sections.step(-1),
+            lambda p: p.has_teammate,
+            keys="Ctrl+PgUp",
+        ),
+        _spec(
+            "next-section",
+            words("Next section"),
+            lambda p: p.page.body.sections.step(1),
+            lambda p: p.has_teammate,
+            keys="Ctrl+PgDown",
+        ),
         _spec("today", words("Go to today"), lambda p: p.go_to_today(), lambda p: p.can_go_to_today, icon="calendar"),
     )
 

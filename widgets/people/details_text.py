@@ -1,7 +1,7 @@
 """What the details panel says of one attribute: where the teammate stands, what is next, and how it came about."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from matrices.model.edition import Edition
 from matrices.model.growth import Entry, History
 from matrices.model.marks import RowMarks
 from matrices.model.matrix import Attribute, Level, Matrix
-from widgets.people.telling import level_text, wording_then
+from widgets.people.telling import Then, behaviour_of, level_text, seen_text, wording_then
 
 FindEdition = Callable[[str], Edition | None]
 
@@ -35,6 +35,8 @@ class Paragraph(NamedTuple):
 
     style: Style
     text: str
+    link: str = ""
+    """Where the text leads, as somebody wrote it."""
 
 
 class AttributeDetails:
@@ -47,16 +49,16 @@ class AttributeDetails:
         self._find_edition = find_edition
 
     def paragraphs(
-        self, attribute: Attribute, marks: RowMarks, day: datetime.date, reminder: str = ""
+        self, attribute: Attribute, marks: RowMarks, day: datetime.date, remarks: Iterable[str] = ()
     ) -> tuple[Paragraph, ...]:
         """Return what is known of `attribute` on `day`, `marks` being its marks on that day.
 
-        `reminder` says why the rating should be looked at again.
+        `remarks` say why the rating should be looked at again.
         """
         return (
             Paragraph(Style.TITLE, attribute.name),
             *_lines(Style.QUIET, attribute.about),
-            *_lines(Style.BODY, reminder),
+            *(Paragraph(Style.BODY, one) for one in remarks if one),
             *self._standing(attribute, marks),
             *self._next(attribute, marks),
             *self._past(attribute, day),
@@ -70,14 +72,23 @@ class AttributeDetails:
             return
         yield Paragraph(Style.STRONG, self._level(marks.entry))
         yield Paragraph(Style.QUIET, self._origin(marks.entry))
-        if marks.level_id is not None:
+        yield from self._views(marks)
+        then = wording_then(marks.entry.rating, self._matrix, self._find_edition(marks.entry.rating.edition_id))
+        # What this role asks for was not said of somebody who was rated in another one.
+        if marks.level_id is not None and (then is None or not marks.is_of_other_role):
             yield from _lines(Style.BODY, attribute.descriptor(marks.level_id))
-        yield from self._then(marks.entry)
+        if then is not None:
+            yield from self._then(then)
 
-    def _then(self, entry: Entry) -> Iterator[Paragraph]:
-        then = wording_then(entry.rating, self._matrix, self._find_edition(entry.rating.edition_id))
-        if then is None:
-            return
+    def _views(self, marks: RowMarks) -> Iterator[Paragraph]:
+        """Yield who else says what, where not all say the same."""
+        words = self._words
+        for who, level_id in marks.views.items():
+            if level_id != marks.level_id:
+                level = self._matrix.level(level_id).name
+                yield Paragraph(Style.QUIET, words("{who}: {level}", who=who_text(who, words), level=level))
+
+    def _then(self, then: Then) -> Iterator[Paragraph]:
         words = self._words
         told = words("Then, as {role}:", role=then.role) if then.role else words("Then the words were:")
         yield Paragraph(Style.HEADING, told)
@@ -107,16 +118,35 @@ class AttributeDetails:
             yield from self._told(entry, is_ahead=entry.rating.on > day)
 
     def _told(self, entry: Entry, *, is_ahead: bool) -> Iterator[Paragraph]:
-        rating, words = entry.rating, self._words
+        rating = entry.rating
         is_corrected = rating.rating_id in self._history.superseded_ids
         style = Style.STRUCK if is_corrected else Style.LATER if is_ahead else Style.STRONG
         yield Paragraph(style, self._level(entry))
-        origin = self._origin(entry)
-        yield Paragraph(Style.QUIET, words("{origin}, corrected", origin=origin) if is_corrected else origin)
+        yield Paragraph(Style.QUIET, self._corrected_origin(entry) if is_corrected else self._origin(entry))
+        body = Style.BODY if style is Style.STRONG else Style.QUIET
+        yield from self._ticks(entry, body)
         for evidence in self._history.evidence_of(rating):
-            yield from _lines(Style.BODY if style is Style.STRONG else Style.QUIET, evidence.text)
-            yield from _lines(Style.QUIET, evidence.link)
+            yield from _lines(body, evidence.text)
+            if evidence.link:
+                yield Paragraph(Style.QUIET, evidence.link, evidence.link)
         yield from _lines(Style.QUIET, rating.note)
+
+    def _ticks(self, entry: Entry, style: Style) -> Iterator[Paragraph]:
+        """Yield what was said of single behaviours, in the words of then."""
+        edition = self._find_edition(entry.rating.edition_id)
+        matrix = self._matrix if edition is None else edition.matrix
+        for tick in entry.rating.ticks:
+            text = behaviour_of(matrix, entry.rating.attribute_id, tick)
+            if text:
+                seen = seen_text(tick.seen, self._words)
+                yield Paragraph(style, self._words("{seen}: {behaviour}", seen=seen, behaviour=text))
+
+    def _corrected_origin(self, entry: Entry) -> str:
+        """Return when and by whom, and when that was corrected."""
+        origin, words = self._origin(entry), self._words
+        by = next(one.rating for one in self._history.entries if one.rating.supersedes == entry.rating.rating_id)
+        date = date_text(by.recorded_at.date(), words.language)
+        return words("{origin}, corrected on {date} ({who})", origin=origin, date=date, who=who_text(by.by, words))
 
     def _level(self, entry: Entry) -> str:
         return level_text(self._words, entry.rating, self._matrix, self._find_edition(entry.rating.edition_id))

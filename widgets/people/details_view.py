@@ -2,12 +2,13 @@
 
 import unicodedata
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from matrices.language.words import Words
 from widgets.people.details_text import Paragraph, Style
+from widgets.people.links import link_url, open_link
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role, line_height
@@ -28,7 +29,7 @@ _QUIET = frozenset({Style.HEADING, Style.QUIET, Style.LATER, Style.STRUCK})
 _LINE, _TALL_LINE = line_height("en"), line_height("ar")
 
 
-class DetailsView(QTextEdit):
+class DetailsView(QTextBrowser):
     """A text to read, `scale` times as large as usual. The same text shown again keeps its place and selection."""
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None, *, scale: float = 1.0) -> None:
@@ -37,7 +38,7 @@ class DetailsView(QTextEdit):
         self._theme = theme
         self._words = words
         self._paragraphs: tuple[Paragraph, ...] = ()
-        self.setReadOnly(True)
+        self.setOpenLinks(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,6 +46,7 @@ class DetailsView(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setAccessibleName(words("Details"))
         theme.changed.connect(self._fill)
+        self.anchorClicked.connect(self._on_anchor_clicked)
 
     def show_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> None:
         """Show other paragraphs, from the top where they are about something else."""
@@ -68,9 +70,23 @@ class DetailsView(QTextEdit):
                 cursor.insertBlock(block)
             else:
                 cursor.setBlockFormat(block)
-            cursor.insertText(paragraph.text, characters[paragraph.style])
+            cursor.insertText(paragraph.text, self._linked(characters[paragraph.style], paragraph))
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _linked(self, plain: QTextCharFormat, paragraph: Paragraph) -> QTextCharFormat:
+        url = link_url(paragraph.link)
+        if url is None:
+            return plain
+        made = QTextCharFormat(plain)
+        made.setAnchor(True)
+        made.setAnchorHref(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        made.setForeground(QColor(self._theme.colours.accent))
+        made.setFontUnderline(True)
+        return made
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        open_link(url.toString())
 
     def _block(self, paragraph: Paragraph, *, is_first: bool) -> QTextBlockFormat:
         made = QTextBlockFormat()

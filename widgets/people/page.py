@@ -313,10 +313,11 @@ class TeammatePage(QWidget):
 
     def _told(self, subject: Subject) -> tuple[Paragraph, ...]:
         told = AttributeDetails(self._words, subject.matrix, subject.history, self._find_edition)
-        marks = self._marks.rows.get(subject.attribute.attribute_id, RowMarks())
+        attribute_id = subject.attribute.attribute_id
+        marks = self._marks.rows.get(attribute_id, RowMarks())
         reminders = self._reminders
-        reminder = "" if reminders is None else reminders.text(subject.attribute.attribute_id)
-        return told.paragraphs(subject.attribute, marks, self.day, reminder)
+        reminder = "" if reminders is None else reminders.text(attribute_id)
+        return told.paragraphs(subject.attribute, marks, self.day, (reminder, self._marks.age(attribute_id)))
 
     def _refresh_panel(self) -> None:
         rated = self.body.rating.subject

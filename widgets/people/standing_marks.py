@@ -51,6 +51,14 @@ class StandingMarks:
             return GridRowMarks(absence=" · ".join(filter(None, (absence, note))), is_stale=stale)
         return GridRowMarks(note=note, is_stale=stale)
 
+    def age(self, attribute_id: str) -> str:
+        """Return a sentence on how old the rating of a row is, empty where it is fresh."""
+        row = self.rows.get(attribute_id)
+        if row is None or not is_stale(row, self.day, self.stale_after_days):
+            return ""
+        days = self.stale_after_days
+        return self._words.plural("Stale: more than {count} day old.", "Stale: more than {count} days old.", days)
+
     def _badge(self, row: RowMarks, level_id: str) -> str:
         letters = view_letters(self._words)
         return "".join(letters[who] for who, said in row.views.items() if said == level_id)

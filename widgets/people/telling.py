@@ -2,13 +2,14 @@
 
 import datetime
 
+from matrices.edits.behaviours import behaviours
 from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text
 from matrices.model.document import Part
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
-from matrices.model.review import Rating
+from matrices.model.review import Rating, Seen, Tick
 from matrices.model.teammate import Placement
 
 
@@ -70,3 +71,18 @@ def _descriptor(matrix: Matrix, attribute_id: str, level_id: str) -> str:
     if attribute_id not in matrix.attribute_places:
         return ""
     return matrix.attribute(attribute_id).descriptor(level_id)
+
+
+def seen_text(seen: Seen, words: Words) -> str:
+    """Return what was said of a behaviour."""
+    return {
+        Seen.SEEN: words("seen"),
+        Seen.NOT_YET: words("not yet"),
+        Seen.NOT_OBSERVED: words("not observed"),
+    }[seen]
+
+
+def behaviour_of(matrix: Matrix, attribute_id: str, tick: Tick) -> str:
+    """Return the behaviour that a tick names in a matrix of the wording rated against, empty where there is none."""
+    listed = behaviours(_descriptor(matrix, attribute_id, tick.level_id))
+    return listed[tick.line] if 0 <= tick.line < len(listed) else ""

@@ -1,11 +1,12 @@
 import pytest
 
 from matrices.edits.cells import set_descriptors
+from matrices.edits.ratings import NewEvidence, NewRating, rate
 from matrices.model.edition import Edition, edition_id_of
 from matrices.model.growth import History
 from matrices.model.marks import marks_on
-from matrices.model.review import Review, Who
-from tests.widgets.people.people import ANA, MADE, SUPPORT, TODAY, day, rated
+from matrices.model.review import Review, Seen, Tick, Who
+from tests.widgets.people.people import ANA, ENGINEER, MADE, NOW, SUPPORT, TODAY, day, rated
 from widgets.people.details_text import AttributeDetails, Style
 
 
@@ -22,16 +23,17 @@ def told(words):
 
 
 def texts(paragraphs, style=None):
-    return [text for found, text in paragraphs if style in (None, found)]
+    return [one.text for one in paragraphs if style in (None, one.style)]
 
 
 def test_current_and_next_descriptors_are_told(told):
     found = texts(told("product"))
-    assert found[:7] == [
+    assert found[:8] == [
         "Product",
         "Now",
         "Solid",
         "1 Feb 2026, agreed",
+        "self: Strong",
         "product as Solid in Support",
         "Next: Strong",
         "product as Strong in Support",
@@ -54,7 +56,7 @@ def test_corrected_rating_is_struck(told):
     corrected = (*MADE, ("writing", "solid", Who.LEAD, day(2026, 2), ""))
     found = told("writing", made=corrected)
     assert texts(found, Style.STRUCK) == ["Learning"]
-    assert "1 Feb 2026, lead, corrected" in texts(found)
+    assert "1 Feb 2026, lead, corrected on 20 Oct 2026 (lead)" in texts(found)
 
 
 def test_never_rated_tells_how_to(told):
@@ -75,6 +77,35 @@ def test_wording_of_the_time_is_shown_where_it_changed(told):
 
 def test_later_ratings_step_back_on_a_past_day(told):
     found = told("product", on=day(2025, 6))
-    assert found[2] == (Style.STRONG, "Learning")
-    assert (Style.LATER, "Solid") in found
-    assert (Style.QUIET, "Answered alone") in found
+    assert found[2][:2] == (Style.STRONG, "Learning")
+    assert "Solid" in texts(found, Style.LATER)
+    assert "Answered alone" in texts(found, Style.QUIET)
+
+
+def test_other_role_is_told_in_its_own_words(told):
+    found = texts(told("product", matrix=ENGINEER))
+    now = found[found.index("Now") : found.index("Next: Strong")]
+    assert "product as Solid in Support" in now
+    assert "product as Solid in Engineer" not in now
+
+
+def test_ticks_explain_in_the_words_of_then(words):
+    tick = Tick(level_id="solid", line=0, seen=Seen.NOT_YET)
+    new = NewRating(attribute_id="product", level_id="solid", on=TODAY, by=Who.LEAD, ticks=(tick,))
+    review, _, edition = rate(ANA, [], SUPPORT, [], new, now=NOW)
+    reworded = set_descriptors(SUPPORT, {("product", "solid"): "new words"})
+    history = History([review])
+    details = AttributeDetails(words, reworded, history, {edition.edition_id: edition}.get)
+    marks = marks_on(history, reworded, TODAY)["product"]
+    found = texts(details.paragraphs(reworded.attribute("product"), marks, TODAY))
+    assert "not yet: product as Solid in Support" in found
+
+
+def test_link_of_evidence_leads_somewhere(words):
+    seen = NewEvidence(text="A reply", link="https://example.org/1")
+    new = NewRating(attribute_id="product", level_id="solid", on=TODAY, by=Who.LEAD, evidence=(seen,))
+    review, *_ = rate(ANA, [], SUPPORT, [], new, now=NOW)
+    history = History([review])
+    details = AttributeDetails(words, SUPPORT, history, {}.get)
+    told = details.paragraphs(SUPPORT.attribute("product"), marks_on(history, SUPPORT, TODAY)["product"], TODAY)
+    assert [one.link for one in told if one.link] == ["https://example.org/1"]

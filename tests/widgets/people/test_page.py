@@ -92,7 +92,7 @@ def test_today_button_comes_back(qtbot, page):
 
 def test_details_follow_the_row(page):
     page.select("writing")
-    assert page.body.details.toPlainText().startswith("Writing\nNow\nLearning")
+    assert page.body.details.toPlainText().startswith("Writing\nStale: more than 180 days old.\nNow\nLearning")
 
 
 def test_chart_chooses_the_row_and_its_dot_the_day(qtbot, page):
