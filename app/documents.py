@@ -9,12 +9,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from matrices.model.settings import SETTINGS_ID, Paper, Settings
 from matrices.model.teammate import Teammate
+from matrices.reports.brand import brand_of
+from matrices.reports.options import Orientation, PrintOptions, PrintRun
 from matrices.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -31,25 +35,25 @@ class DocumentMaker:
         self._words = words
 
     def print_roles(
-        self, workspace: Workspace, matrix_ids: Iterable[str], destination: Path, paper: Paper | None = None
+        self, workspace: Workspace, matrix_ids: Iterable[str], destination: Path, options: PrintOptions | None = None
     ) -> None:
         """Write one PDF of these roles. Raises StoreError, OSError."""
         from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
 
         roles = [MatrixPrint(workspace.get(Matrix, one), tuple(workspace.editions_of(one))) for one in matrix_ids]
-        self._print(roles, _settings(workspace), destination, paper)
+        self._print(roles, _settings(workspace), destination, options)
 
     def print_edition(
-        self, workspace: Workspace, edition_id: str, destination: Path, paper: Paper | None = None
+        self, workspace: Workspace, edition_id: str, destination: Path, options: PrintOptions | None = None
     ) -> None:
         """Write a PDF of a role as an edition words it. Raises StoreError, OSError."""
         from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
 
         edition = workspace.get(Edition, edition_id)
-        self._print([MatrixPrint(edition.matrix, (edition,))], _settings(workspace), destination, paper)
+        self._print([MatrixPrint(edition.matrix, (edition,))], _settings(workspace), destination, options)
 
     def print_growth(
-        self, workspace: Workspace, teammate_ids: Iterable[str], destination: Path, paper: Paper | None = None
+        self, workspace: Workspace, teammate_ids: Iterable[str], destination: Path, options: PrintOptions | None = None
     ) -> None:
         """Write one PDF of these teammates' growth reports. Raises StoreError, OSError, NoRoleError."""
         from matrices.reports.growth_pages import print_growth  # noqa: PLC0415 - see above
@@ -57,12 +61,12 @@ class DocumentMaker:
 
         growths = [_growth(workspace, one) for one in teammate_ids]
         try:
-            print_growth(growths, destination, _growth_options(workspace, paper), self._words, self._typesetter)
+            print_growth(growths, destination, self._growth_options(workspace, options), self._words, self._typesetter)
         except PrintError as error:
             raise _about(error.reason, destination) from error
 
     def print_each_growth(
-        self, workspace: Workspace, teammate_ids: Iterable[str], folder: Path, paper: Paper | None = None
+        self, workspace: Workspace, teammate_ids: Iterable[str], folder: Path, options: PrintOptions | None = None
     ) -> tuple[Path, ...]:
         """Write a PDF for each of these teammates into `folder` and return the files. Raises as `print_growth`."""
         from matrices.reports.growth_pages import print_each_growth  # noqa: PLC0415 - see above
@@ -71,24 +75,52 @@ class DocumentMaker:
         growths = [_growth(workspace, one) for one in teammate_ids]
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            return print_each_growth(growths, folder, _growth_options(workspace, paper), self._words, self._typesetter)
+            return print_each_growth(
+                growths, folder, self._growth_options(workspace, options), self._words, self._typesetter
+            )
         except PrintError as error:
             raise _about(error.reason, error.destination) from error
 
     def _print(
-        self, roles: "Sequence[MatrixPrint]", settings: Settings, destination: Path, paper: Paper | None
+        self, roles: "Sequence[MatrixPrint]", settings: Settings, destination: Path, options: PrintOptions | None
     ) -> None:
-        from matrices.reports.brand import brand_of  # noqa: PLC0415 - see above
         from matrices.reports.matrix_pages import print_matrix  # noqa: PLC0415 - see above
-        from matrices.reports.options import PrintOptions, PrintRun  # noqa: PLC0415 - see above
         from matrices.reports.pages import PrintError  # noqa: PLC0415 - see above
 
-        options = PrintOptions(language=self._words.language, paper=paper or settings.paper)
-        run = PrintRun(day=_today(), options=options, brand=brand_of(settings))
+        run = PrintRun(day=_today(), options=options or self._options(settings), brand=brand_of(settings))
         try:
             print_matrix(roles, destination, run, self._words, self._typesetter)
         except PrintError as error:
             raise _about(error.reason, destination) from error
+
+    def options(
+        self,
+        workspace: Workspace,
+        *,
+        paper: Paper | None = None,
+        orientation: Orientation = Orientation.AUTO,
+        is_greyscale: bool = False,
+    ) -> PrintOptions:
+        """Return what is chosen here, on the workspace's paper where none is given. Raises StoreError."""
+        usual = self._options(_settings(workspace))
+        chosen = {"paper": paper or usual.paper, "orientation": orientation, "is_greyscale": is_greyscale}
+        return msgspec.structs.replace(usual, **chosen)
+
+    def _options(self, settings: Settings) -> PrintOptions:
+        return PrintOptions(language=self._words.language, paper=settings.paper)
+
+    def _growth_options(self, workspace: Workspace, options: PrintOptions | None) -> "GrowthOptions":
+        from matrices.reports.growth_pages import GrowthOptions  # noqa: PLC0415 - see above
+
+        settings = _settings(workspace)
+        chosen = options or self._options(settings)
+        return GrowthOptions(
+            day=_today(),
+            paper=chosen.paper,
+            team_name=settings.team_name,
+            brand=brand_of(settings),
+            is_greyscale=chosen.is_greyscale,
+        )
 
     @cached_property
     def _typesetter(self) -> "Typesetter":
@@ -121,13 +153,6 @@ def _editions_in(workspace: Workspace, reviews: Iterable[Review]) -> tuple[Editi
     edition_ids = dict.fromkeys(rating.edition_id for review in reviews for rating in review.ratings)
     found = (workspace.find(Edition, one) for one in edition_ids)
     return tuple(one for one in found if one is not None)
-
-
-def _growth_options(workspace: Workspace, paper: Paper | None) -> "GrowthOptions":
-    from matrices.reports.growth_pages import GrowthOptions  # noqa: PLC0415 - see above
-
-    settings = _settings(workspace)
-    return GrowthOptions(day=_today(), paper=paper or settings.paper, team_name=settings.team_name)
 
 
 def _settings(workspace: Workspace) -> Settings:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,6 +16,8 @@ from matrices.language.words import LANGUAGES, Words, words_for
 from matrices.model.matrix import Matrix
 from matrices.model.settings import Paper
 from matrices.model.teammate import Teammate
+from matrices.reports.options import Orientation, PrintOptions
+from matrices.store.workspace import Workspace
 
 
 def command(words: Words) -> click.Command:
@@ -68,6 +71,13 @@ def _options(words: Words) -> list[click.Parameter]:
             help=words("The paper. The workspace's."),
         ),
         click.Option(
+            ["--orientation"],
+            type=click.Choice([one.value for one in Orientation], case_sensitive=False),
+            default=Orientation.AUTO.value,
+            help=words("How the sheets lie. As the document needs the fewest of them."),
+        ),
+        click.Option(["--greyscale"], is_flag=True, help=words("Print in shades of grey.")),
+        click.Option(
             ["--language"], type=click.Choice(LANGUAGES), help=words("The language of the fixed words. The system's.")
         ),
         # As text: a path forgets the slash at its end.
@@ -76,7 +86,7 @@ def _options(words: Words) -> list[click.Parameter]:
 
 
 def print_matrix(
-    words: Words, file: Path, *, titles: Sequence[str], paper: str | None, language: str | None, output: str
+    words: Words, file: Path, *, titles: Sequence[str], language: str | None, output: str, **choices: Any
 ) -> None:
     """Print roles into one PDF and say where it is."""
     if _is_folder(output):
@@ -86,12 +96,13 @@ def print_matrix(
         chosen = [named(one, matrices, lambda matrix: matrix.title) for one in titles] or matrices
         _refuse_nothing(chosen, words("There is no role to print yet."))
         ids = [one.matrix_id for one in chosen]
-        DocumentMaker(_words(language, words)).print_roles(workspace, ids, Path(output), _paper(paper))
+        maker = DocumentMaker(_words(language, words))
+        maker.print_roles(workspace, ids, Path(output), _chosen(maker, workspace, **choices))
     click.echo(output)
 
 
 def print_growth(
-    words: Words, file: Path, *, names: Sequence[str], paper: str | None, language: str | None, output: str
+    words: Words, file: Path, *, names: Sequence[str], language: str | None, output: str, **choices: Any
 ) -> None:
     """Print growth reports into one PDF, or one PDF each into a folder, and say where they are."""
     with reading(file, words) as workspace:
@@ -101,11 +112,12 @@ def print_growth(
         _refuse_nothing(chosen, words("There is nobody with a role to report on yet."))
         ids = [one.teammate_id for one in chosen]
         maker = DocumentMaker(_words(language, words))
+        options = _chosen(maker, workspace, **choices)
         if _is_folder(output):
-            for path in maker.print_each_growth(workspace, ids, Path(output), _paper(paper)):
+            for path in maker.print_each_growth(workspace, ids, Path(output), options):
                 click.echo(path)
             return
-        maker.print_growth(workspace, ids, Path(output), _paper(paper))
+        maker.print_growth(workspace, ids, Path(output), options)
     click.echo(output)
 
 
@@ -113,8 +125,15 @@ def _is_folder(output: str) -> bool:
     return output.endswith((os.sep, "/")) or Path(output).is_dir()
 
 
-def _paper(name: str | None) -> Paper | None:
-    return None if name is None else Paper(name)
+def _chosen(
+    maker: DocumentMaker, workspace: Workspace, *, paper: str | None, orientation: str, greyscale: bool
+) -> PrintOptions:
+    return maker.options(
+        workspace,
+        paper=None if paper is None else Paper(paper),
+        orientation=Orientation(orientation),
+        is_greyscale=greyscale,
+    )
 
 
 def _words(language: str | None, words: Words) -> Words:

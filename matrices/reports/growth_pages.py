@@ -12,6 +12,7 @@ from matrices.language.dates import date_text
 from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.settings import Paper
+from matrices.reports.brand import PLAIN, Brand
 from matrices.reports.growth_facts import Facts, GrowthPrint
 from matrices.reports.growth_sections import Sections
 from matrices.reports.growth_words import placement_text, sentences
@@ -39,6 +40,8 @@ class GrowthOptions(msgspec.Struct, frozen=True, kw_only=True):
     day: datetime.date
     paper: Paper = Paper.A4
     team_name: str = ""
+    brand: Brand = PLAIN
+    is_greyscale: bool = False
 
 
 def print_growth(
@@ -55,7 +58,8 @@ def print_growth(
     if len(growths) == 1:
         title = words("{name}: growth report", name=growths[0].teammate.name)
     about = About(title=title, author=options.team_name, subject=title)
-    write_pages(pages, about, destination, words=words, typesetter=typesetter)
+    brand, grey = options.brand, options.is_greyscale
+    write_pages(pages, about, destination, words=words, typesetter=typesetter, brand=brand, is_greyscale=grey)
 
 
 def print_each_growth(

@@ -24,6 +24,7 @@ from matrices.reports.paper import (
     QUIET_INK,
     SMALL_PT,
     TITLE_PT,
+    formats,
     voice_in,
     voice_of,
 )
@@ -85,7 +86,7 @@ def role_pages(printed: MatrixPrint, run: PrintRun, words: Words, typesetter: Ty
         return Trial(layout.pages(), fill, split_count)
 
     is_large = len(matrix.attributes) * len(matrix.levels) > _LARGE_CELLS
-    return best_trial(run.options.formats, trial_of, is_large=is_large).pages
+    return best_trial(formats(run.options), trial_of, is_large=is_large).pages
 
 
 class _MatrixSection:

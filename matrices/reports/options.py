@@ -1,4 +1,4 @@
-"""What a person chooses when printing, and what every document is printed with."""
+"""What a person chooses when printing, and what every document is printed with. Loads no fonts and no ReportLab."""
 
 import datetime
 from enum import StrEnum
@@ -7,7 +7,6 @@ import msgspec
 
 from matrices.model.settings import Paper
 from matrices.reports.brand import PLAIN, Brand
-from matrices.reports.paper import PageFormat, landscape, portrait
 
 
 class Orientation(StrEnum):
@@ -29,17 +28,6 @@ class PrintOptions(msgspec.Struct, frozen=True, kw_only=True):
     orientation: Orientation = Orientation.AUTO
     is_greyscale: bool = False
     is_shareable: bool = False
-
-    @property
-    def formats(self) -> tuple[PageFormat, ...]:
-        """The ways in which a sheet may lie, the preferred one first."""
-        match self.orientation:
-            case Orientation.PORTRAIT:
-                return (portrait(self.paper),)
-            case Orientation.LANDSCAPE:
-                return (landscape(self.paper),)
-            case Orientation.AUTO:
-                return (landscape(self.paper), portrait(self.paper))
 
 
 class PrintRun(msgspec.Struct, frozen=True, kw_only=True):

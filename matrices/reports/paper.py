@@ -7,6 +7,7 @@ import msgspec
 from matrices.language.words import RIGHT_TO_LEFT, Words
 from matrices.model.settings import Paper
 from matrices.reports.look import LIGHT, mixed
+from matrices.reports.options import Orientation, PrintOptions
 from matrices.reports.typography.block import TextStyle
 from matrices.reports.typography.fonts import Weight
 
@@ -74,6 +75,17 @@ def landscape(paper: Paper) -> PageFormat:
 def portrait(paper: Paper) -> PageFormat:
     """Return a sheet standing on its short side."""
     return PageFormat(*_SHEETS[paper])
+
+
+def formats(options: PrintOptions) -> tuple[PageFormat, ...]:
+    """Return the ways in which sheets may lie, the preferred one first."""
+    match options.orientation:
+        case Orientation.PORTRAIT:
+            return (portrait(options.paper),)
+        case Orientation.LANDSCAPE:
+            return (landscape(options.paper),)
+        case Orientation.AUTO:
+            return (landscape(options.paper), portrait(options.paper))
 
 
 class Voice(NamedTuple):

@@ -23,8 +23,9 @@ def pictures(folder: Path, work: Path) -> Iterator[Path]:
             role, person = opened.ids(Matrix)[:1], opened.ids(Teammate)[:1]
             for paper in (Paper.A4, Paper.LETTER, Paper.A3) if name == "en" else (Paper.A4,):
                 made = work / f"role-{name}-{paper}.pdf", work / f"growth-{name}-{paper}.pdf"
-                maker.print_roles(opened, role, made[0], paper)
-                maker.print_growth(opened, person, made[1], paper)
+                options = maker.options(opened, paper=paper)
+                maker.print_roles(opened, role, made[0], options)
+                maker.print_growth(opened, person, made[1], options)
                 for pdf in made:
                     yield from _pages(pdf, folder)
 

@@ -28,6 +28,14 @@ def test_print_matrix_of_one_role_on_other_paper(trellis, sample, tmp_path):
     assert "Hiring" in text_of(tmp_path / "lead.pdf")
 
 
+def test_print_matrix_upright_and_grey(trellis, sample, tmp_path):
+    chosen = ("--role", "support l", "--orientation", "portrait", "--greyscale")
+    trellis("print", "matrix", sample, *chosen, "-o", tmp_path / "lead.pdf")
+    page = PdfReader(tmp_path / "lead.pdf").pages[0]
+    assert page.mediabox.height > page.mediabox.width
+    assert b" rg" not in page.get_contents().get_data()
+
+
 def test_print_growth_of_one(trellis, sample, tmp_path):
     assert trellis("print", "growth", sample, "--teammate", "kenji", "-o", tmp_path / "k.pdf").exit_code == 0
     assert "Kenji Mizuno" in text_of(tmp_path / "k.pdf")
