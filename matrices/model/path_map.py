@@ -1,0 +1,138 @@
+"""The roles as a graph: lanes of tracks, along each how far a role is, and the steps between them."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from matrices.model.document import Part
+from matrices.model.matrix import Matrix, Step, StepKind, Track
+from matrices.model.team_map import is_on_team
+from matrices.model.teammate import Teammate
+
+
+class RoleSpot(Part, frozen=True, kw_only=True):
+    """Where a role is drawn: its lane, how far along it from 0, and its line in the lane where several are as far."""
+
+    matrix: Matrix
+    column: int
+    line: int
+
+
+class OutsideSpot(Part, frozen=True, kw_only=True):
+    """A place outside the team that a step leads to, by its name."""
+
+    name: str
+    column: int
+
+
+class Edge(Part, frozen=True, kw_only=True):
+    """A step from a role: to another, or to a place outside."""
+
+    from_matrix_id: str
+    step: Step
+
+
+class PathMap(Part, frozen=True, kw_only=True):
+    """The roles of a workspace with their steps, in the order of tracks, lanes without a role left out."""
+
+    lanes: Mapping[Track, tuple[RoleSpot, ...]]
+    outside: tuple[OutsideSpot, ...]
+    edges: tuple[Edge, ...]
+
+    @property
+    def columns(self) -> int:
+        """How many columns there are."""
+        places = [one.column for lane in self.lanes.values() for one in lane]
+        return max([*places, *(one.column for one in self.outside)], default=-1) + 1
+
+
+_CROSSING: Final = (StepKind.CHANGE_TRACK, StepKind.LEAD_PEOPLE, StepKind.EMBED)
+
+
+def path_map(matrices: Iterable[Matrix]) -> PathMap:
+    """Return how the roles are drawn.
+
+    A role stands where its `seniority` says. Where it says nothing, it stands one column behind the furthest role of
+    its track that grows into it; where a track begins, one behind the nearest role of an earlier track with a step
+    into it. Steps that lead back are drawn, but move nothing.
+    """
+    roles = tuple(matrices)
+    columns = _columns(roles)
+    lanes = {track: _lane([one for one in roles if one.track is track], columns) for track in Track}
+    edges = tuple(Edge(from_matrix_id=one.matrix_id, step=step) for one in roles for step in one.steps)
+    return PathMap(
+        lanes={track: lane for track, lane in lanes.items() if lane},
+        outside=_outside(edges, columns),
+        edges=tuple(one for one in edges if one.step.to_matrix_id is None or one.step.to_matrix_id in columns),
+    )
+
+
+def _columns(roles: tuple[Matrix, ...]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for track in Track:
+        own = {one.matrix_id: one for one in roles if one.track is track}
+        begins = {one: _column_from_earlier(one, roles, found) for one in own}
+        for matrix_id in own:
+            found[matrix_id] = _column(matrix_id, own, begins, frozenset())
+    return found
+
+
+def _column(matrix_id: str, own: Mapping[str, Matrix], begins: Mapping[str, int], passed: frozenset[str]) -> int:
+    """Return how far along its track a role is. `passed` are those on the way to it, so that circles end."""
+    said = own[matrix_id].seniority
+    if said is not None:
+        return max(0, said)
+    before = [
+        one.matrix_id
+        for one in own.values()
+        if one.matrix_id not in passed and one.matrix_id != matrix_id and _grows_into(one, matrix_id)
+    ]
+    way = passed | {matrix_id}
+    return max([_column(one, own, begins, way) + 1 for one in before], default=begins[matrix_id])
+
+
+def _grows_into(matrix: Matrix, matrix_id: str) -> bool:
+    return any(one.kind is StepKind.GROW and one.to_matrix_id == matrix_id for one in matrix.steps)
+
+
+def _column_from_earlier(matrix_id: str, roles: Iterable[Matrix], found: Mapping[str, int]) -> int:
+    from_earlier = [
+        found[one.matrix_id] + 1
+        for one in roles
+        if one.matrix_id in found
+        and any(step.kind in _CROSSING and step.to_matrix_id == matrix_id for step in one.steps)
+    ]
+    return min(from_earlier, default=0)
+
+
+def _lane(roles: Iterable[Matrix], columns: Mapping[str, int]) -> tuple[RoleSpot, ...]:
+    taken: dict[int, int] = {}
+    spots = []
+    for one in roles:
+        column = columns[one.matrix_id]
+        spots.append(RoleSpot(matrix=one, column=column, line=taken.get(column, 0)))
+        taken[column] = taken.get(column, 0) + 1
+    return tuple(sorted(spots, key=lambda one: (one.column, one.line)))
+
+
+def _outside(edges: Iterable[Edge], columns: Mapping[str, int]) -> tuple[OutsideSpot, ...]:
+    """Return the places outside, each one column behind the nearest role that leads there."""
+    found: dict[str, int] = {}
+    for one in edges:
+        name = one.step.destination.strip()
+        if one.step.to_matrix_id is None and name:
+            column = columns[one.from_matrix_id] + 1
+            found[name] = min(found.get(name, column), column)
+    return tuple(
+        OutsideSpot(name=name, column=column) for name, column in sorted(found.items(), key=lambda one: one[1])
+    )
+
+
+def people_by_role(teammates: Iterable[Teammate], day: datetime.date) -> Mapping[str, tuple[Teammate, ...]]:
+    """Return who holds each role on `day`, by matrix id, by name; who has left holds none."""
+    found: dict[str, list[Teammate]] = {}
+    for one in teammates:
+        held = one.placement_on(day)
+        if held is not None and is_on_team(one, day):
+            found.setdefault(held.matrix_id, []).append(one)
+    return {matrix_id: tuple(sorted(own, key=lambda one: one.name.casefold())) for matrix_id, own in found.items()}
