@@ -16,6 +16,7 @@ from matrices.language.isolates import bare
 from matrices.reports.inks import Inks
 from matrices.reports.logo import Logo
 from matrices.reports.logo_object import logo_object
+from matrices.reports.metadata import Metadata
 from matrices.reports.paper import Rectangle
 from matrices.reports.pdf_file import STRUCTURE_ROOT, file_bytes
 from matrices.reports.pdf_objects import Literal, Stream, literal_text
@@ -61,6 +62,8 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         self._fonts: dict[Font, EmbeddedFont] = {}
         self._forms: set[MarkForm] = set()
         self._logos: dict[Logo, str] = {}
+        self._language = language
+        self._metadata = Metadata(title="", author="", subject="", language=language)
         self._structure = Structure(language)
         self._structure_key = 0
         self._page_names: list[str] = []
@@ -204,6 +207,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         self.setSubject(subject)
         self.setCreator("Trellis")
         self.setViewerPreference("DisplayDocTitle", "true")
+        self._metadata = Metadata(title=title, author=author, subject=subject, language=self._language)
 
     def finish(self) -> bytes:
         """Return the whole file; nothing can be painted afterwards."""
@@ -215,6 +219,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         catalog = document.Catalog
         catalog.StructTreeRoot = document.Reference(Literal(), STRUCTURE_ROOT)
         catalog.MarkInfo = "<</Marked true>>"
+        catalog.Metadata = document.Reference(self._metadata)
         document.Reference(catalog)
         document.Reference(document.info)
         document.Outlines.prepare(document, self)

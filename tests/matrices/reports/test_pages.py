@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,3 +35,29 @@ def test_interrupted_write_leaves_what_was_there(tmp_path, monkeypatch):
         put_in_place(b"new", target)
     assert target.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+PRINTING = """
+import datetime, hashlib, sys
+from matrices.language.words import words_for
+from matrices.reports.matrix_pages import MatrixPrint, matrix_pages
+from matrices.reports.options import PrintRun
+from matrices.reports.pages import About, document
+from matrices.reports.typography.typesetter import Typesetter
+from tests.matrices.reports import samples
+words, typesetter = words_for("ar"), Typesetter()
+for language in sys.argv[1:]:
+    run = PrintRun(day=datetime.date(2026, 5, 6))
+    pages = matrix_pages([MatrixPrint(samples.role(language))], run, words, typesetter)
+    made = document(pages, About("Title"), words=words, typesetter=typesetter)
+print(hashlib.sha256(made).hexdigest())
+"""
+
+
+def test_bytes_are_the_same_in_every_process_whatever_was_printed_before():
+    def digest(seed, *languages):
+        surroundings = {**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": "1777777777"}
+        command = [sys.executable, "-c", PRINTING, *languages]
+        return subprocess.run(command, env=surroundings, capture_output=True, check=True).stdout
+
+    assert digest("0", "ar") == digest("5", "en", "ja", "ar")
