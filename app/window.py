@@ -1,5 +1,6 @@
 """Runs the window."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -65,6 +66,7 @@ class _Later(QObject):
         self._application.aboutToQuit.connect(guard.uninstall)
         self._window.setPalette(QPalette())
         self._window.furnish(context, asking, is_welcoming=self._wish.file is None and not self._wish.is_sample)
+        gc.freeze()  # the program itself stays: the collector need not look through it in each of its pauses
         self._open()
         self._watch(guard)
 

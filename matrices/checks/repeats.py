@@ -1,6 +1,5 @@
 """The same behaviour again, in the same cell, at another level or in another row."""
 
-from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from matrices.checks.finding import Code, Finding, Span
@@ -19,17 +18,24 @@ class _Home(NamedTuple):
     row_at: int
 
 
-def repeats(rows: Iterable[Row]) -> Iterator[Finding]:
-    """Yield, for each cell, the behaviours that stand in an earlier one too, or twice in it."""
-    homes: dict[str, _Home] = {}
-    for row_at, row in enumerate(rows):
+class Repeats:
+    """Rows are added in display order; each is compared with those before it."""
+
+    def __init__(self) -> None:
+        self._homes: dict[str, _Home] = {}
+        self._count = 0
+
+    def add(self, row: Row) -> list[Finding]:
+        """Return, for each cell of a row, the behaviours that stand in an earlier one too, or twice in it."""
+        found: list[Finding] = []
         before: Cell | None = None
         for cell in row.cells:
-            found = _finding(cell, row_at, homes, before)
-            if found:
-                yield found
-            homes.update((line.key, _Home(cell, row_at)) for line in cell.lines if _is_long(line))
+            one = _finding(cell, self._count, self._homes, before)
+            found += [] if one is None else [one]
+            self._homes.update((line.key, _Home(cell, self._count)) for line in cell.lines if _is_long(line))
             before = cell
+        self._count += 1
+        return found
 
 
 def _finding(cell: Cell, row_at: int, homes: dict[str, _Home], before: Cell | None) -> Finding | None:

@@ -1,10 +1,12 @@
 """The words that the checks look for in one language, from `resources/checks`, and how a team changed them.
 
-Every language has its own file. What holds in all of them, such as names of metrics, stands in `any.yaml`; a language
-without a file is checked by that one alone.
+Every language has its own file. What holds in all of them, such as names of metrics, stands in `any.toml`; a language
+without a file is checked by that one alone. They are TOML because the window reads them while somebody works: YAML
+takes thirty times as long.
 """
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from typing import Final
@@ -145,13 +147,10 @@ def shipped_vague_words(language: str) -> tuple[str, ...]:
 
 def word_lists(language: str) -> WordLists:
     """Return the lists of a language's own file, all empty where there is none."""
-    from ruamel.yaml import YAML  # noqa: PLC0415 - a window without checks does not need it
-
-    file = resources.files("resources").joinpath("checks", f"{language}.yaml")
+    file = resources.files("resources").joinpath("checks", f"{language}.toml")
     if not (language.isalpha() and file.is_file()):
         return WordLists()
-    found: Mapping[str, object] = YAML(typ="safe").load(file.read_text(encoding="utf-8"))
-    return msgspec.convert(found, WordLists)
+    return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), WordLists)
 
 
 def _joined(first: WordLists, second: WordLists) -> WordLists:

@@ -1,19 +1,23 @@
 """All findings in a matrix. What rows were found to say is kept between calls, so that an edit costs its row."""
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from collections.abc import Generator, Iterable, Iterator
+from typing import Final, NamedTuple, TypeAlias
 
 from matrices.checks.cell_numbers import number
 from matrices.checks.cell_words import customer_data, placeholder, vague
 from matrices.checks.finding import Code, Finding
 from matrices.checks.grid_shape import empty_cells, names_twice, size, without_expected
-from matrices.checks.repeats import repeats
+from matrices.checks.repeats import Repeats
 from matrices.checks.row_levels import lengths, level_findings
 from matrices.checks.rows import Cell, Row, read_row
 from matrices.checks.vocabulary import Vocabularies, Vocabulary
 from matrices.model.matrix import Attribute, Level, Matrix
 from matrices.model.settings import Settings
 
+Steps: TypeAlias = Generator[None, None, tuple[Finding, ...]]
+"""Work with pauses; all findings are what it returns in the end."""
+_ROWS: Final = 20
+"""So many rows are compared between two pauses; some 2 ms."""
 _ORDER: Final = {code: place for place, code in enumerate(Code)}
 
 
@@ -40,31 +44,22 @@ class Memory:
             self._vocabulary, self._levels, self._read = words, matrix.levels, {}
         return words
 
-    def read(self, matrix: Matrix, words: Vocabulary) -> list[_Read]:
-        """Return every row as read, in display order; only those are read whose attribute is another object."""
-        self._read = {one.attribute_id: self._one(matrix, one, words) for one in matrix.attributes}
-        return list(self._read.values())
+    def read(self, matrix: Matrix, words: Vocabulary) -> Generator[None, None, list[_Read]]:
+        """Return every row as read, in display order, pausing after each that is read and was not known as it is now.
 
-    def read_ahead(self, matrix: Matrix, settings: Settings, count: int) -> bool:
-        """Read at most `count` rows that are not known as they are now; tell whether all are.
-
-        Whoever must not wait reads ahead in small steps, and then asks `findings_of`.
+        What is read before a pause stays known, even when nobody goes on.
         """
-        words = self.vocabulary(matrix, settings)
-        unknown = [one for one in matrix.attributes if self._known(one) is None]
-        self._read.update({one.attribute_id: self._one(matrix, one, words) for one in unknown[:count]})
-        return len(unknown) <= count
+        for one in matrix.attributes:
+            if self._known(one) is None:
+                row = read_row(matrix, one, words.tokens)
+                self._read[one.attribute_id] = _Read(row, tuple(_in_row(row, words)))
+                yield
+        self._read = {one.attribute_id: self._read[one.attribute_id] for one in matrix.attributes}
+        return list(self._read.values())
 
     def _known(self, attribute: Attribute) -> _Read | None:
         known = self._read.get(attribute.attribute_id)
         return known if known is not None and known.row.attribute is attribute else None
-
-    def _one(self, matrix: Matrix, attribute: Attribute, words: Vocabulary) -> _Read:
-        known = self._known(attribute)
-        if known is not None:
-            return known
-        row = read_row(matrix, attribute, words.tokens)
-        return _Read(row, tuple(_in_row(row, words)))
 
 
 def findings_of(matrix: Matrix, settings: Settings, memory: Memory | None = None) -> tuple[Finding, ...]:
@@ -72,18 +67,43 @@ def findings_of(matrix: Matrix, settings: Settings, memory: Memory | None = None
 
     `memory` is for one matrix; with it only rows that changed since the last call are read.
     """
-    memory = memory or Memory()
+    steps = findings_in_steps(matrix, settings, memory or Memory())
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: tuple[Finding, ...] = end.value
+            return found
+
+
+def findings_in_steps(matrix: Matrix, settings: Settings, memory: Memory) -> Steps:
+    """Return what `findings_of` does, with pauses: for whoever must not keep a person waiting.
+
+    Between two pauses lies at most the work of a few rows, or of reading a language's words.
+    """
     words = memory.vocabulary(matrix, settings)
-    read = memory.read(matrix, words)
-    found = [
-        *size(matrix),
-        *without_expected(matrix),
-        *empty_cells(matrix),
-        *names_twice(matrix, words.tokens),
-        *repeats(one.row for one in read),
-        *(finding for one in read for finding in one.findings),
-    ]
-    return tuple(sorted(_without_echoes(found), key=_Places(matrix)))
+    yield
+    read = yield from memory.read(matrix, words)
+    found: list[Finding] = []
+    for part in (size(matrix), without_expected(matrix), empty_cells(matrix), names_twice(matrix, words.tokens)):
+        found += part
+        yield
+    found += yield from _repeats(read)
+    found += (finding for one in read for finding in one.findings)
+    yield
+    kept = list(_without_echoes(found))
+    yield
+    return tuple(sorted(kept, key=_Places(matrix)))
+
+
+def _repeats(read: Iterable[_Read]) -> Generator[None, None, list[Finding]]:
+    """Return what is said twice, pausing after some rows."""
+    known, found = Repeats(), list[Finding]()
+    for place, one in enumerate(read):
+        found += known.add(one.row)
+        if place % _ROWS == _ROWS - 1:
+            yield
+    return found
 
 
 class _Places:

@@ -13,14 +13,12 @@ from widgets.session import Changes, Session
 
 if TYPE_CHECKING:
     from matrices.checks.vocabulary import Vocabularies
-    from matrices.checks.wording import Memory
+    from matrices.checks.wording import Memory, Steps
 
 SETTLED_MS: Final = 250
 """How long nothing must have changed before the check begins."""
 _STEP_S: Final = 0.008
 """How long one step may take: half a frame of a 60 Hz screen."""
-_ROWS: Final = 2
-"""Rows that are read between two looks at the clock."""
 
 
 class Accepted(NamedTuple):
@@ -47,9 +45,12 @@ class Watch(QObject):
         self._matrix_id: str | None = None
         self._vocabularies: Vocabularies | None = None
         self._memory: Memory | None = None
+        self._checked: Matrix | None = None
+        self._steps: Steps | None = None
+        """What is being done to `_checked`."""
         self._settling = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._stepping = QTimer(self, singleShot=True, interval=0)
-        self._settling.timeout.connect(self._on_step)
+        self._settling.timeout.connect(self._on_settled)
         self._stepping.timeout.connect(self._on_step)
         session.changed.connect(self._on_session_changed)
 
@@ -69,39 +70,46 @@ class Watch(QObject):
 
     def _begin(self) -> None:
         self._stepping.stop()
+        self._steps = None
         if self._matrix_id is not None:
             self._settling.start()
 
-    @property
-    def _known(self) -> "Memory":
-        """What is known of the rows. The rules are loaded with the first look: a workspace opens without them."""
-        from matrices.checks.vocabulary import Vocabularies  # noqa: PLC0415 - see above
-        from matrices.checks.wording import Memory  # noqa: PLC0415 - see above
+    def _found(self, matrix: Matrix) -> "Steps":
+        """Return the findings, with pauses. The rules are loaded with the first: a workspace opens without them."""
+        import matrices.checks.tokens  # noqa: F401, PLC0415 - see above; one frame has no time for all three
 
-        if self._vocabularies is None:
-            self._vocabularies = Vocabularies()
-        if self._memory is None:
-            self._memory = Memory(self._vocabularies)
-        return self._memory
+        yield
+        from matrices.checks.vocabulary import Vocabularies  # noqa: PLC0415 - as above
 
-    def _on_step(self) -> None:
-        from matrices.checks.wording import findings_of  # noqa: PLC0415 - see above
+        yield
+        from matrices.checks.wording import Memory, findings_in_steps  # noqa: PLC0415 - as above
 
-        matrix = None if self._matrix_id is None else self._session.find(Matrix, self._matrix_id)
-        if matrix is None:
+        yield
+        self._vocabularies = self._vocabularies or Vocabularies()
+        self._memory = self._memory or Memory(self._vocabularies)
+        return (yield from findings_in_steps(matrix, self.settings, self._memory))
+
+    def _on_settled(self) -> None:
+        self._checked = None if self._matrix_id is None else self._session.find(Matrix, self._matrix_id)
+        if self._checked is None:
             self._take(None, ())
-        elif self._has_read(matrix):
-            self._take(matrix, findings_of(matrix, self.settings, self._known))
         else:
+            self._steps = self._found(self._checked)
             self._stepping.start()
 
-    def _has_read(self, matrix: Matrix) -> bool:
-        """Read rows until the step is over; tell whether all are read."""
-        end, settings, known = time.perf_counter() + _STEP_S, self.settings, self._known
-        while not known.read_ahead(matrix, settings, _ROWS):
-            if time.perf_counter() > end:
-                return False
-        return True
+    def _on_step(self) -> None:
+        """Work until the step is over; take what was found when all is done."""
+        steps, end = self._steps, time.perf_counter() + _STEP_S
+        if steps is None:
+            return
+        try:
+            while time.perf_counter() < end:
+                next(steps)
+        except StopIteration as done:
+            self._steps = None
+            self._take(self._checked, done.value)
+        else:
+            self._stepping.start()
 
     def _take(self, matrix: Matrix | None, findings: tuple[Finding, ...]) -> None:
         self.matrix, self._all = matrix, findings

@@ -7,12 +7,12 @@ from msgspec.structs import replace
 
 from matrices.checks.finding import Code, acceptance_for, acceptance_of, open_findings
 from matrices.checks.fixes import fixed
-from matrices.checks.wording import Memory, findings_of
+from matrices.checks.wording import Memory, findings_in_steps, findings_of
 from matrices.edits.acceptances import accept, withdraw
 from matrices.edits.cells import set_descriptors
 from matrices.exchange.templates import read_templates
 from matrices.model.acceptances import Acceptances
-from matrices.model.matrix import Attribute, Level
+from matrices.model.matrix import Attribute, Level, Matrix
 from tests.matrices.checks.making import SETTINGS, codes_in, found, found_in, grid, row
 from tests.strategies import matrices
 
@@ -124,3 +124,21 @@ def test_each_place_has_a_code_once(matrix):
     finds = found(matrix)
     keys = [(one.code, one.place) for one in finds]
     assert len(set(keys)) == len(keys)
+
+
+def test_the_work_pauses_after_each_row_that_is_read():
+    rows = tuple(Attribute(attribute_id=f"a{at}", name=f"Row {at}") for at in range(60))
+    matrix = Matrix(matrix_id="m", title="T", levels=(Level(level_id="l", name="L"),), attributes=rows)
+    memory = Memory()
+    assert len(list(findings_in_steps(matrix, SETTINGS, memory))) > 60
+    assert len(list(findings_in_steps(matrix, SETTINGS, memory))) < 20
+
+
+def test_what_was_read_before_it_was_given_up_stays_known():
+    rows = tuple(Attribute(attribute_id=f"a{at}", name=f"Row {at}") for at in range(60))
+    matrix = Matrix(matrix_id="m", title="T", levels=(Level(level_id="l", name="L"),), attributes=rows)
+    memory = Memory()
+    for _ in zip(findings_in_steps(matrix, SETTINGS, memory), range(50), strict=False):
+        pass
+    assert len(list(findings_in_steps(matrix, SETTINGS, memory))) < 40
+    assert findings_of(matrix, SETTINGS, memory) == findings_of(matrix, SETTINGS)
