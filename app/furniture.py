@@ -161,7 +161,7 @@ class Furniture(QObject):
     def _on_session_failed(self, error: Exception) -> None:
         """Tell of a refusal, once: in its place where it is told already that something was refused."""
         reason = self._context.explain(error)
-        tellers = (QApplication.activeModalWidget(), QApplication.activeWindow(), self.desk.places)
+        tellers: tuple[object, ...] = (QApplication.activeModalWidget(), QApplication.activeWindow(), self.desk.places)
         is_told = any(isinstance(one, TellsReason) and one.tell_reason(reason) for one in tellers)
         if not is_told and not self._parting.has_told(error):
             self.asking.tell(reason)

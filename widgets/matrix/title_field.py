@@ -71,11 +71,15 @@ class TitleField(QLineEdit):
             self.setModified(False)
             self._refused = None
             self.typed.emit(self.text())
-            if self._refused is None:
-                self.show_title(self._title)
-            else:
-                self.setText(self._refused)
-                self.setModified(True)
+            self._settle()
+
+    def _settle(self) -> None:
+        """Show the title there is, or again what could not be stored."""
+        if self._refused is None:
+            self.show_title(self._title)
+        else:
+            self.setText(self._refused)
+            self.setModified(True)
 
     def _align(self) -> None:
         """Stand at the window's leading edge, whichever way the title itself runs."""
