@@ -11,13 +11,12 @@ from app.commands.help import examples
 from app.commands.workspace import file_argument, reading
 from app.names import named
 from matrices.exchange.exporting import ONE_ROLE_A_FILE, Format, exported
+from matrices.exchange.file_names import free_file_name
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 
 _FORMATS = {"markdown": Format.MARKDOWN, **{one.value: one for one in Format}}
 _SHOWN = ("xlsx", "csv", "tsv", "markdown", "html", "yaml", "json")
-_NO_FILE_NAME = '<>:"/\\|?*'
-"""Signs that file names may not have on one system or another."""
 
 
 def command(words: Words) -> click.Command:
@@ -82,20 +81,8 @@ def _files(
     Path(output).mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     for matrix in chosen:
-        yield Path(output) / _file_name(matrix.title, kind, taken), [matrix]
+        yield Path(output) / free_file_name(matrix.title, kind.value, taken), [matrix]
 
 
 def _is_folder(output: str) -> bool:
     return output.endswith((os.sep, "/")) or Path(output).is_dir()
-
-
-def _file_name(title: str, kind: Format, taken: set[str]) -> str:
-    """Return a file name for a role that none of those before it has."""
-    kept = "".join(" " if sign in _NO_FILE_NAME or not sign.isprintable() else sign for sign in title)
-    plain = " ".join(kept.split()).strip(". ")[:80] or "role"
-    name, number = plain, 1
-    while name.casefold() in taken:
-        number += 1
-        name = f"{plain} {number}"
-    taken.add(name.casefold())
-    return f"{name}.{kind.value}"

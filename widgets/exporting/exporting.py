@@ -80,7 +80,8 @@ class Exporting(QObject):
         return matrices[0].title if len(matrices) == 1 else session.workspace.path.stem
 
     def _write_one(self, matrices: Sequence["Matrix"], kind: "Format", name: str) -> Path | None:
-        from widgets.exporting.files import file_name, write_roles  # noqa: PLC0415 - as above
+        from matrices.exchange.file_names import file_name  # noqa: PLC0415 - as above
+        from widgets.exporting.files import write_roles  # noqa: PLC0415 - as above
         from widgets.exporting.formats import file_pattern  # noqa: PLC0415 - as above
 
         suggested = (self._folder or documents_folder()) / f"{file_name(name)}.{kind.value}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from matrices.exchange.file_names import file_name
 from matrices.language.words import Words, words_for
 from widgets.asking import Asking
 from widgets.folders import documents_folder
@@ -59,7 +60,7 @@ class Leaving(QObject):
         from matrices.store.handing_over import hand_over  # noqa: PLC0415 - rare
 
         words = self._words
-        suggested = documents_folder() / f"{_file_name(teammate.name)}{_SUFFIX}"
+        suggested = documents_folder() / f"{file_name(teammate.name, 'teammate')}{_SUFFIX}"
         path = self._asking.file_to_save(words("Hand over {name}", name=teammate.name), suggested, self._pattern)
         if path is None:
             return
@@ -142,7 +143,3 @@ class Leaving(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.dialog = self._session = self._teammate = None
-
-
-def _file_name(name: str) -> str:
-    return "".join(" " if sign in '<>:"/\\|?*' else sign for sign in name).strip() or "teammate"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from matrices.exchange.file_names import file_name
 from matrices.language.words import Words
 from widgets.asking import Asking
 from widgets.folders import documents_folder
@@ -44,7 +45,7 @@ class Printing(QObject):
         if self.is_busy:
             return
         folder = self._folder or documents_folder()
-        suggested = folder / f"{file_name(title)}.pdf"
+        suggested = folder / f"{file_name(title, 'Trellis')}.pdf"
         chosen = self._asking.file_to_save(self._words("Print to PDF"), suggested, self._words("PDF documents (*.pdf)"))
         if chosen is None:
             return
@@ -97,9 +98,3 @@ class Printing(QObject):
             self.printed.emit(job.destination)
         else:
             self._asking.tell(self._explain(job.failure))
-
-
-def file_name(title: str) -> str:
-    """Return `title` without what file systems refuse (Windows refuses most: Win32 "Naming Files")."""
-    kept = "".join(" " if one in '<>:"/\\|?*' or ord(one) < 32 else one for one in title)
-    return " ".join(kept.split())[:80].rstrip(". ") or "Trellis"

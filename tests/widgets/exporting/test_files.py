@@ -5,7 +5,7 @@ from matrices.exchange.importing import plan_import
 from matrices.exchange.reading import read_here
 from matrices.language.words import words_for
 from matrices.model.matrix import Attribute, Level, Matrix
-from widgets.exporting.files import file_name, files_in, write_roles
+from widgets.exporting.files import files_in, write_roles
 from widgets.exporting.formats import file_pattern, format_names, format_note
 
 WORDS = words_for("en")
@@ -46,8 +46,3 @@ def test_files_of_a_folder_have_names_of_their_own(tmp_path):
     (tmp_path / "LEAD NIGHTS.csv").touch()
     found = files_in(tmp_path, [role(), role(matrix_id="n"), role("")], Format.CSV)
     assert [path.name for path, _ in found] == ["Lead nights 2.csv", "Lead nights 3.csv", "role.csv"]
-
-
-@pytest.mark.parametrize(("title", "name"), [("a/b", "a b"), ("  .. ", "role"), ("カスタマー", "カスタマー")])
-def test_names_hold_nothing_that_file_systems_refuse(title, name):
-    assert file_name(title) == name

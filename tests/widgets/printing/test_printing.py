@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from matrices.language.words import words_for
 from tests.widgets.person import Person
-from widgets.printing.printing import Printing, file_name
+from widgets.printing.printing import Printing
 
 
 @pytest.fixture
@@ -70,17 +70,3 @@ def test_one_document_at_a_time(printing, person, qtbot, tmp_path):
     assert len(person.suggested) == 1
     go_on.set()
     qtbot.waitUntil(lambda: not printing.is_busy)
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Role: A/B?", "Role A B"),
-        ("...", "Trellis"),
-        ("サポート", "サポート"),
-        ("a" * 200, "a" * 80),
-        ("x\n\ty", "x y"),
-    ],
-)
-def test_file_names_hold_what_file_systems_take(title, name):
-    assert file_name(title) == name
