@@ -17,7 +17,7 @@ from matrices.exchange.people_applying import PeopleTaken
 from matrices.exchange.reading import read_file
 from matrices.exchange.recognising import Wishes
 from matrices.exchange.sheet import LeftOut, SheetLeftOut
-from matrices.exchange.taking import Known, RoleStep, Taken, TakeWishes, take
+from matrices.exchange.taking import Known, RoleStep, Taken, TakeWishes, known_of, take
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.review import Who
@@ -131,14 +131,8 @@ def _known(workspace: Workspace, *, has_people: bool) -> Known:
     matrices = tuple(workspace.all(Matrix))
     if not has_people:
         return Known(matrices=matrices)
-    teammates = tuple(workspace.all(Teammate))
-    editions = {one.matrix_id: workspace.editions_of(one.matrix_id) for one in matrices}
-    return Known(
-        matrices=matrices,
-        teammates=teammates,
-        reviews={one.teammate_id: tuple(workspace.reviews_of(one.teammate_id)) for one in teammates},
-        edition_ids={matrix_id: tuple(one.edition_id for one in own) for matrix_id, own in editions.items()},
-    )
+    teammates = workspace.all(Teammate)
+    return known_of(matrices, teammates, reviews_of=workspace.reviews_of, editions_of=workspace.editions_of)
 
 
 def _say_rows(taken: Taken, words: Words) -> None:
@@ -154,6 +148,9 @@ def _say_roles(taken: Taken, words: Words) -> None:
         if step.plan is not None:
             click.echo(summary(step.plan, changes_between(step.before, step.after), words))
     for people in taken.people:
+        if people.meanings:
+            meanings = " · ".join(f"{mark} = {level}" for mark, level in people.meanings.items())
+            click.echo(words("Marks: {meanings}", meanings=meanings))
         click.echo(_people_line(people, words))
 
 

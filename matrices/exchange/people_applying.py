@@ -1,7 +1,7 @@
 """From a plan of people to documents: new teammates, reviews with their ratings, and what found no place."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -51,6 +51,8 @@ class PeopleTaken(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[RowResult, ...]
     rating_count: int
     new_teammates: tuple[str, ...]
+    meanings: Mapping[str, str] = {}
+    """The name of the level that each mark was taken for, where it is not the mark itself."""
 
 
 def answers_of(matrix: Matrix, said: Mapping[str, str] | None = None) -> Mapping[str, Answer]:
@@ -120,7 +122,15 @@ class _Taking:
             rows=tuple(map(self._result, self._plan.rows)),
             rating_count=self._count,
             new_teammates=tuple(self._new.values()),
+            meanings=dict(self._meanings()),
         )
+
+    def _meanings(self) -> Iterator[tuple[str, str]]:
+        for mark in self._plan.marks:
+            answer = self._answers.get(same_name(mark))
+            name = self._matrix.level(answer.level_id).name if answer and answer.level_id else mark
+            if same_name(name) != same_name(mark):
+                yield mark, name
 
     def take(self, planned: PlannedRating) -> None:
         answer = self._answers.get(same_name(planned.mark))

@@ -1,7 +1,7 @@
 """From all that a file holds to the documents that one commit stores."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -12,6 +12,7 @@ from matrices.exchange.importing import ImportPlan
 from matrices.exchange.people_applying import PeopleTaken, Team, answers_of, people_documents
 from matrices.exchange.people_plan import PeoplePlan, grid_of_people
 from matrices.exchange.plan import GridPlan
+from matrices.exchange.usual_marks import with_usual_marks
 from matrices.model.document import Document
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
@@ -29,6 +30,22 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     teammates: tuple[Teammate, ...] = ()
     reviews: Mapping[str, Sequence[Review]] = {}
     edition_ids: Mapping[str, tuple[str, ...]] = {}
+
+
+def known_of(
+    matrices: Sequence[Matrix],
+    teammates: Sequence[Teammate],
+    *,
+    reviews_of: Callable[[str], Sequence[Review]],
+    editions_of: Callable[[str], Sequence[Edition]],
+) -> Known:
+    """Return what a workspace holds, given how it tells reviews by teammate id and editions by matrix id."""
+    return Known(
+        matrices=tuple(matrices),
+        teammates=tuple(teammates),
+        reviews={one.teammate_id: tuple(reviews_of(one.teammate_id)) for one in teammates},
+        edition_ids={one.matrix_id: tuple(own.edition_id for own in editions_of(one.matrix_id)) for one in matrices},
+    )
 
 
 class TakeWishes(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,7 +102,7 @@ def take(plan: ImportPlan, known: Known, wishes: TakeWishes, now: datetime.datet
         if step not in steps and step.before is not step.after:
             steps.append(step)
         team = team_for(step.after, known, [document for one in people for document in one.documents])
-        answers = answers_of(step.after, wishes.marks)
+        answers = answers_of(step.after, with_usual_marks(sheet.marks, step.after, wishes.marks))
         people.append(people_documents(sheet, step.after, team, answers, now=now, by=wishes.by))
     return Taken(roles=tuple(steps), people=tuple(people), left_out=tuple(left_out))
 

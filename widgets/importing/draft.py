@@ -17,6 +17,7 @@ from matrices.exchange.plan import GridPlan, Reason
 from matrices.exchange.recognising import Wishes
 from matrices.exchange.sheet import Sheet, SheetLeftOut, Source
 from matrices.exchange.taking import Known, team_for
+from matrices.exchange.usual_marks import with_usual_marks
 from matrices.model.document import Document
 from matrices.model.matrix import Matrix
 from matrices.model.review import Who
@@ -142,7 +143,9 @@ class Draft:
 
     def answers(self, key: str) -> Mapping[str, Answer]:
         """Return what the marks of a sheet of people stand for."""
-        return answers_of(self.step(key).after, self.item(key).marks)
+        matrix, item = self.step(key).after, self.item(key)
+        marks = item.people.marks if item.people else ()
+        return answers_of(matrix, with_usual_marks(marks, matrix, item.marks))
 
     @property
     def documents(self) -> tuple[Document, ...]:

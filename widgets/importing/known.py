@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from matrices.exchange.taking import Known
+from matrices.exchange.taking import Known, known_of
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 
@@ -12,12 +12,5 @@ if TYPE_CHECKING:
 
 def known_in(session: "Session") -> Known:
     """Return the roles, the teammates, and all their reviews."""
-    matrices = tuple(session.all(Matrix))
-    teammates = tuple(session.all(Teammate))
-    editions = {one.matrix_id: session.workspace.editions_of(one.matrix_id) for one in matrices}
-    return Known(
-        matrices=matrices,
-        teammates=teammates,
-        reviews={one.teammate_id: tuple(session.reviews_of(one.teammate_id)) for one in teammates},
-        edition_ids={matrix_id: tuple(one.edition_id for one in own) for matrix_id, own in editions.items()},
-    )
+    matrices, teammates = session.all(Matrix), session.all(Teammate)
+    return known_of(matrices, teammates, reviews_of=session.reviews_of, editions_of=session.workspace.editions_of)

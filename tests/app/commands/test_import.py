@@ -97,3 +97,11 @@ def test_import_of_marks_with_their_meanings(trellis, sample, tmp_path):
     result = trellis("import", sample, source, "--role", "Support lead", "--mark", "x=Solid", "--mark", "odd")
     assert result.exit_code == 2
     assert "Say it as MARK=LEVEL" in result.stderr
+
+
+def test_import_of_bare_marks_says_what_they_were_taken_for(trellis, sample, tmp_path):
+    source = tmp_path / "skills.csv"
+    source.write_text("Name,Mentoring,Hiring\nAna,x,o\nBen,o,x\n")
+    result = trellis("import", sample, source, "--role", "Support lead", "--plan")
+    assert "Marks: x = Solid · o = Learning" in result.stdout
+    assert "2 ratings" in result.stdout
