@@ -1,0 +1,119 @@
+"""The agenda of a 1:1: what there is to talk about, ticked off as it is, with room for one's own."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from matrices.language.words import Words
+from matrices.model.agenda import OF_ATTRIBUTES
+from matrices.model.agenda_words import said
+from matrices.model.review import AgendaItem
+from widgets.buttons import text_button
+from widgets.review.sitting import Sitting
+from widgets.review.ticked_list import TickedList
+from widgets.review.ticked_rows import Row
+from widgets.theme import space
+from widgets.theme.theme import Theme
+from widgets.theme.type import Role
+
+
+class AgendaPanel(QWidget):
+    """Shows a sitting's agenda and hands each gesture to it."""
+
+    attribute_chosen = Signal(str)  # attribute id of the current item
+
+    def __init__(self, theme: Theme, words: Words, scale: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = words
+        self._scale = scale
+        self._sitting: Sitting | None = None
+        self.title = QLabel(words("Agenda"))
+        self.list = TickedList(theme, words, words("Agenda"), scale)
+        self.nothing = QLabel(words("Nothing new came about. Add what you want to talk about."), wordWrap=True)
+        self.field = QLineEdit(placeholderText=words("Talk about something else"))
+        self.field.setAccessibleName(words("Talk about something else"))
+        self.new_button = text_button("")
+        self._lay_out()
+        self._connect()
+        self._dress()
+
+    def show_sitting(self, sitting: Sitting) -> None:
+        """Show the agenda as it is now."""
+        self._sitting = sitting
+        agenda = sitting.review.agenda
+        self.list.set_rows(self._row(item, sitting) for item in agenda)
+        self.list.setVisible(bool(agenda))
+        self.nothing.setVisible(not agenda)
+        self.field.setVisible(sitting.is_open)
+        new = sitting.new_items() if sitting.is_open else 0
+        self.new_button.setText(self._words.plural("{count} new", "{count} new", new))
+        self.new_button.setVisible(new > 0)
+
+    def start(self) -> None:
+        """Go to the first item that was not talked about."""
+        if self._sitting is not None:
+            left = (one.item_id for one in self._sitting.review.agenda if not one.is_discussed)
+            self.list.choose(next(left, ""))
+
+    def step(self, by: int) -> None:
+        """Go to the next item (`by` 1) or the one before (-1)."""
+        self.list.step(by)
+
+    def mark(self) -> None:
+        """Tick the current item off, or take the tick away."""
+        if self._sitting is not None and self.list.current_id is not None:
+            self._sitting.mark(self.list.current_id)
+
+    def _row(self, item: AgendaItem, sitting: Sitting) -> Row:
+        caption, text = said(item, sitting.ground, self._words)
+        return Row(item.item_id, caption, text, item.is_discussed)
+
+    def _connect(self) -> None:
+        self.list.ticked.connect(self._on_list_ticked)
+        self.list.removed.connect(self._on_list_removed)
+        self.list.moved.connect(self._on_list_moved)
+        self.list.current_changed.connect(self._on_list_current_changed)
+        self.field.returnPressed.connect(self._on_field_return_pressed)
+        self.new_button.clicked.connect(self._on_new_button_clicked)
+        self._theme.changed.connect(self._dress)
+
+    def _on_list_ticked(self, item_id: str) -> None:
+        if self._sitting is not None:
+            self._sitting.mark(item_id)
+
+    def _on_list_removed(self, item_id: str) -> None:
+        if self._sitting is not None:
+            self._sitting.remove_item(item_id)
+
+    def _on_list_moved(self, item_id: str, by: int) -> None:
+        if self._sitting is not None:
+            self._sitting.move_item(item_id, by)
+
+    def _on_list_current_changed(self, item_id: str) -> None:
+        agenda = () if self._sitting is None else self._sitting.review.agenda
+        item = next((one for one in agenda if one.item_id == item_id), None)
+        if item is not None and item.kind in OF_ATTRIBUTES:
+            self.attribute_chosen.emit(item.subject_id)
+
+    def _on_field_return_pressed(self) -> None:
+        if self._sitting is not None and self._sitting.add_item(self.field.text()):
+            self.field.clear()
+
+    def _on_new_button_clicked(self) -> None:
+        if self._sitting is not None:
+            self._sitting.add_what_is_new()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space.SMALL)
+        for one in (self.title, self.nothing, self.list, self.new_button, self.field):
+            layout.addWidget(one, 1 if one is self.list else 0)
+        layout.addStretch(0)
+
+    def _dress(self) -> None:
+        self.title.setFont(self._theme.font(Role.SECTION, self._scale))
+        for one in (self.field, self.nothing, self.new_button):
+            one.setFont(self._theme.font(Role.BODY, self._scale))
+        self.new_button.setToolTip(self._words("Put on the agenda what came about since it was made"))
+        self.nothing.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")

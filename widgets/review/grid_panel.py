@@ -1,0 +1,104 @@
+"""The grid of a 1:1: where the teammate stands, what was rated in this review, and the keys that rate."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from matrices.language.words import Words
+from matrices.model.marks import marks_on
+from widgets.grid.marks import CellMarks
+from widgets.grid.marks import RowMarks as GridRowMarks
+from widgets.grid.view import GridView
+from widgets.people.answers import Answer, answer_for_key
+from widgets.people.grid_keys import GridKeys
+from widgets.people.legend import Legend
+from widgets.people.standing_marks import StandingMarks
+from widgets.review.sitting import Sitting
+from widgets.theme.theme import Theme
+
+
+class RatedMarks(StandingMarks):
+    """A teammate's marks, and a tick where something was rated in the review being held."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words)
+        self.rated_ids: frozenset[str] = frozenset()
+
+    @override
+    def cell(self, attribute_id: str, level_id: str) -> CellMarks:
+        marks = super().cell(attribute_id, level_id)
+        return marks._replace(is_new=True) if marks.is_current and attribute_id in self.rated_ids else marks
+
+    @override
+    def row(self, attribute_id: str) -> GridRowMarks:
+        marks = super().row(attribute_id)
+        if not marks.absence or attribute_id not in self.rated_ids:
+            return marks
+        return marks._replace(absence=self._words("{answer}, rated in this review", answer=marks.absence))
+
+
+class GridPanel(QWidget):
+    """Tells which answer was given to the current attribute, and where evidence is asked for."""
+
+    answered = Signal(str, object)  # attribute id, Answer: by a key, to be stored at once
+    opened = Signal(str, object)  # attribute id, Answer: by Enter, evidence is to be asked for
+
+    def __init__(self, theme: Theme, words: Words, zoom: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sitting: Sitting | None = None
+        self._marks = RatedMarks(words)
+        self.grid = GridView(theme, words)
+        self.grid.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.grid.set_zoom(zoom)
+        self.keys = GridKeys(self.grid)
+        self.legend = Legend(theme, words)
+        self.grid.set_marks(self._marks.cell, self._marks.row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.grid, 1)
+        layout.addWidget(self.legend)
+        self.keys.character_typed.connect(self._on_keys_character_typed)
+        self.keys.rating_requested.connect(self._on_keys_rating_requested)
+        self.keys.quick_rating_requested.connect(self._on_keys_quick_rating_requested)
+        self.grid.doubleClicked.connect(self._on_keys_rating_requested)
+        self.setFocusProxy(self.grid)
+
+    def show_sitting(self, sitting: Sitting) -> None:
+        """Show how the teammate stands as the review goes on; the current cell stays."""
+        self._sitting = sitting
+        matrix = sitting.matrix
+        self.grid.set_matrix(matrix)
+        self._marks.rows = {} if matrix is None else marks_on(sitting.history, matrix, sitting.day)
+        self._marks.rated_ids = sitting.rated_ids
+        self.grid.refresh_marks()
+
+    def choose(self, attribute_id: str) -> None:
+        """Go to an attribute, at the level held where there is one."""
+        row = self._marks.rows.get(attribute_id)
+        level_id = None if row is None else row.level_id
+        self.grid.select_key(attribute_id, level_id)
+
+    def choose_first(self) -> None:
+        """Go to the first attribute."""
+        first = next((one.attribute for one in self.grid.grid.rows if one.attribute is not None), None)
+        if first is not None:
+            self.choose(first.attribute_id)
+
+    def _on_keys_character_typed(self, character: str) -> None:
+        attribute_id, sitting = self.grid.current_key()[0], self._sitting
+        if sitting is None or sitting.matrix is None or attribute_id is None:
+            return
+        answer = answer_for_key(sitting.matrix, character)
+        if answer is not None:
+            self.answered.emit(attribute_id, answer)
+
+    def _on_keys_rating_requested(self) -> None:
+        attribute_id, level_id = self.grid.current_key()
+        if attribute_id is not None and level_id is not None:
+            self.opened.emit(attribute_id, Answer(level_id))
+
+    def _on_keys_quick_rating_requested(self) -> None:
+        attribute_id, level_id = self.grid.current_key()
+        if attribute_id is not None and level_id is not None:
+            self.answered.emit(attribute_id, Answer(level_id))

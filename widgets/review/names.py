@@ -1,0 +1,58 @@
+"""What lists of people say of each: their name and the role they hold today."""
+
+import datetime
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QCollator, QLocale
+
+from matrices.edits.people import has_left
+from matrices.language.words import Words
+from matrices.model.matrix import Matrix
+from matrices.model.teammate import Teammate
+from widgets.review.board_rows import Line
+from widgets.review.round_form import Person
+from widgets.session import Session
+
+
+class Names:
+    """Reads a teammate when asked for, and remembers what lists show."""
+
+    def __init__(self, session: Session, words: Words, now: Callable[[], datetime.datetime]) -> None:
+        self._session = session
+        self._words = words
+        self._now = now
+        self._known: dict[str, tuple[str, str] | None] = {}
+        self._collator = QCollator(QLocale(words.language))
+
+    def of(self, teammate_id: str) -> tuple[str, str] | None:
+        """Return name and role, or None where there is no such teammate."""
+        if teammate_id not in self._known:
+            teammate = self._session.find(Teammate, teammate_id)
+            self._known[teammate_id] = None if teammate is None else (teammate.name, self._role(teammate))
+        return self._known[teammate_id]
+
+    def forget(self, teammate_ids: Iterable[str]) -> None:
+        """Read these anew when next asked for."""
+        for one in teammate_ids:
+            self._known.pop(one, None)
+
+    def order(self, line: Line) -> Any:
+        """Return what lines are sorted by: names, as this language sorts them."""
+        return self._collator.sortKey(line.name)
+
+    def staying(self) -> list[Person]:
+        """Return who is with the team, by name."""
+        today = self._now().date()
+        found = [one for one in self._session.all(Teammate) if not has_left(one, today)]
+        people = [Person(one.teammate_id, one.name, self._matrix_id(one)) for one in found]
+        return sorted(people, key=lambda one: self._collator.sortKey(one.name))
+
+    def _matrix_id(self, teammate: Teammate) -> str | None:
+        placement = teammate.placement_on(self._now().date())
+        return None if placement is None else placement.matrix_id
+
+    def _role(self, teammate: Teammate) -> str:
+        matrix_id = self._matrix_id(teammate)
+        matrix = None if matrix_id is None else self._session.find(Matrix, matrix_id)
+        return self._words("No role yet") if matrix is None else matrix.title

@@ -1,0 +1,75 @@
+"""A field whose text is stored as it is typed: at each pause, and soon even where there is none."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from typing_extensions import override
+
+_PAUSE_MS = 700
+"""So long without a key is a pause, and an undo step of its own."""
+_LONGEST_MS = 5_000
+"""So much typing at most is lost where the machine stops."""
+
+
+class NotesField(QPlainTextEdit):
+    """Hands its text to `store`, which tells whether it is stored; what is not stays and is handed over again."""
+
+    def __init__(self, store: Callable[[str], bool], name: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._stored = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._longest = QTimer(self, singleShot=True, interval=_LONGEST_MS)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self._pause.timeout.connect(self.flush)
+        self._longest.timeout.connect(self.flush)
+        self.textChanged.connect(self._on_text_changed)
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether all that stands in the field is stored."""
+        return self.toPlainText() == self._stored
+
+    def show_text(self, text: str) -> None:
+        """Show what is stored now, unless something else is being typed."""
+        is_untouched = self.is_stored
+        self._stored = text
+        if is_untouched and self.toPlainText() != text:
+            at = min(self.textCursor().position(), len(text))
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+            cursor = self.textCursor()
+            cursor.setPosition(at)
+            self.setTextCursor(cursor)
+
+    def flush(self) -> bool:
+        """Store what is not stored yet; tell whether all is."""
+        self._pause.stop()
+        self._longest.stop()
+        text = self.toPlainText()
+        if text != self._stored and self._store(text):
+            self._stored = text
+        return self.is_stored
+
+    def give_up(self) -> None:
+        """Forget what could not be stored."""
+        self._pause.stop()
+        self._longest.stop()
+        self._stored = self.toPlainText()
+
+    def _on_text_changed(self) -> None:
+        if self.is_stored:
+            return
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()

@@ -1,0 +1,327 @@
+"""The place of reviews: rounds, all open reviews, one review to read, and the 1:1 itself."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from matrices.language.words import Words
+from matrices.model.review import Review, ReviewKind, teammate_id_in
+from matrices.model.round import Round
+from matrices.model.rounds import round_review_id
+from matrices.model.sittings import open_sitting
+from matrices.model.teammate import Teammate
+from widgets.buttons import text_button
+from widgets.clock import local_now
+from widgets.further_place import FurtherPlace
+from widgets.review.beginning import Beginning
+from widgets.review.board import Board
+from widgets.review.board_rows import Line
+from widgets.review.names import Names
+from widgets.review.one_to_one import OneToOne
+from widgets.review.preparing import Preparing
+from widgets.review.record_page import RecordPage
+from widgets.review.rounds import Rounds, round_entries
+from widgets.review.statuses import Statuses
+from widgets.session import Changes, Session
+from widgets.side_list import SideList
+from widgets.theme import space
+from widgets.theme.theme import Theme
+
+OPEN_ID = "open-reviews"
+"""The entry of the list that stands for all open reviews; no round has this id."""
+
+
+class ReviewsPlace(FurtherPlace):
+    """Public methods are what the window's actions do; `state_changed` says that predicates may answer otherwise."""
+
+    seclusion_changed = Signal(bool)  # whether a 1:1 is shown, in which nobody else may be seen
+    print_requested = Signal(str)  # teammate id
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        now: Callable[[], datetime.datetime] = local_now,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._words = words
+        self._now = now
+        self._names = Names(session, words, now)
+        self.statuses = Statuses(session, self)
+        self.list = SideList(theme, words("Search rounds"))
+        self.new_button = text_button(words("New round…"))
+        self.start_button = text_button(words("Start review…"))
+        self.board = Board(theme, words, self.statuses)
+        self.record = RecordPage(session, theme, words, now)
+        self.views = QStackedWidget()
+        self.one_to_one = OneToOne(session, theme, words, now)
+        self.stack = QStackedWidget()
+        self.beginning = Beginning(session, words, now, self)
+        self.rounds = Rounds(session, theme, words, now, self)
+        self.preparing = Preparing(session, words, now, self)
+        self._lay_out()
+        self._connect()
+        self._dress()
+        self._show_list()
+        self.list.choose(OPEN_ID)
+
+    @property
+    def is_secluded(self) -> bool:
+        """Whether a 1:1 is shown."""
+        return self.stack.currentWidget() is self.one_to_one
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether reviews can be begun and rounds be made."""
+        return not self._session.is_read_only and self._session.workspace.count(Teammate) > 0
+
+    @property
+    def teammate_id(self) -> str | None:
+        """Whose review is shown or current, or None."""
+        if self.is_secluded:
+            return self.one_to_one.teammate_id
+        if self.views.currentWidget() is self.record and self.record.review is not None:
+            return self.record.review.teammate_id
+        return None if self.board.current is None else self.board.current.teammate_id
+
+    @property
+    def can_continue(self) -> bool:
+        """Whether an open review is shown or current."""
+        if self.is_secluded:
+            return False
+        if self.views.currentWidget() is self.record:
+            return self.record.can_continue
+        line = self.board.current
+        status = None if line is None else self.statuses.of(line.review_id)
+        return status is not None and status.closed_on is None and self.can_edit
+
+    def ask_for_start(self, teammate_id: str | None = None) -> None:
+        """Ask for the review to begin, with somebody or with anybody."""
+        if self.can_edit:
+            self.beginning.ask(teammate_id, self._names.staying(), self.window())
+
+    def hold_now(self, teammate_id: str) -> None:
+        """Go on with the open review of somebody, or begin a 1:1 today."""
+        if not self.can_edit:
+            return
+        still = open_sitting(self._session.reviews_of(teammate_id))
+        if still is not None:
+            self.hold(still.review_id)
+        else:
+            self.beginning.begin(teammate_id, ReviewKind.ONE_TO_ONE)
+
+    def hold(self, review_id: str) -> None:
+        """Sit down with an open review: from now on nobody else is to be seen."""
+        review = self.beginning.sit_down(review_id)
+        if review is None:
+            self.show_review(review_id)
+            return
+        was_secluded = self.is_secluded
+        self.one_to_one.hold(review)
+        self.stack.setCurrentWidget(self.one_to_one)
+        if not was_secluded:
+            self.seclusion_changed.emit(True)
+        self.one_to_one.grid.setFocus()
+        self.state_changed.emit()
+
+    def leave(self) -> None:
+        """End the 1:1; its review is shown, open or closed."""
+        self.one_to_one.leave()
+
+    def continue_current(self) -> None:
+        """Sit down with the review that is shown or current."""
+        if not self.can_continue:
+            return
+        if self.views.currentWidget() is self.record and self.record.review is not None:
+            self.hold(self.record.review.review_id)
+        elif self.board.current is not None:
+            self.hold(self.board.current.review_id)
+
+    def show_review(self, review_id: str) -> None:
+        """Show a review to read."""
+        review = self._session.find(Review, review_id)
+        if review is not None and not self.is_secluded:
+            self.record.show_review(review)
+            self.views.setCurrentWidget(self.record)
+            self.record.text.setFocus()
+            self.state_changed.emit()
+
+    def correct(self, review_id: str) -> None:
+        """Begin a correction of a closed review, and sit down with it."""
+        made = self.beginning.correct(review_id)
+        if made is not None:
+            self.hold(made)
+
+    def new_round(self) -> None:
+        """Ask for a new round."""
+        if self.can_edit:
+            self.rounds.ask_for_new(self._names.staying(), self.window())
+
+    def change_round(self) -> None:
+        """Ask for another name, other days or other people of the round shown."""
+        if self.can_edit and self.board.round is not None:
+            self.rounds.ask_for_change(self.board.round, self._names.staying(), self.window())
+
+    def prepare_round(self) -> None:
+        """Prepare the reviews of all who have none in the round shown."""
+        one = self.board.round
+        if self.can_edit and one is not None:
+            self.preparing.prepare(one, one.teammate_ids)
+
+    def finish(self) -> bool:
+        """Store what is being typed; tell whether nothing typed is left that is not stored."""
+        stored = [self.one_to_one.finish(), self.record.finish()]
+        return all(stored)
+
+    def give_up(self) -> None:
+        """Forget what could not be stored."""
+        self.one_to_one.give_up()
+        self.record.private.give_up()
+
+    def _on_list_chosen(self, entry_id: str) -> None:
+        self.record.finish()
+        self._show_board(entry_id)
+        self.views.setCurrentWidget(self.board)
+        self.state_changed.emit()
+
+    def _show_board(self, entry_id: str | None) -> None:
+        one = None if entry_id in (None, OPEN_ID) else self._session.find(Round, entry_id or "")
+        today = self._now().date()
+        if one is not None:
+            lines = (self._line(found, round_review_id(one, found)) for found in one.teammate_ids)
+            self.board.show_round(one, (line for line in lines if line is not None), today)
+        else:
+            self.statuses.search()
+            self.board.show_open(self._open_lines(), today)
+
+    def _open_lines(self) -> list[Line]:
+        found = (self._line(teammate_id_in(one), one) for one in self.statuses.open_ids)
+        return sorted((one for one in found if one is not None), key=self._names.order)
+
+    def _line(self, teammate_id: str, review_id: str) -> Line | None:
+        known = self._names.of(teammate_id)
+        return None if known is None else Line(teammate_id, review_id, *known)
+
+    def _on_board_opened(self, line: Line) -> None:
+        """Begin what is not begun, go on with what is open, read what is closed."""
+        status = self.statuses.of(line.review_id)
+        if status is not None and status.closed_on is not None:
+            self.show_review(line.review_id)
+        elif status is not None:
+            self.hold(line.review_id)
+        elif self.can_edit and self.board.round is not None:
+            made = self.beginning.begin_in_round(self.board.round, line.teammate_id)
+            if made is not None:
+                self.hold(made)
+
+    def _on_statuses_found(self) -> None:
+        if self.board.round is None:
+            self.board.show_open(self._open_lines(), self._now().date())
+        else:
+            self.board.refresh()
+
+    def _on_statuses_changed(self) -> None:
+        self._on_statuses_found()
+        self.state_changed.emit()
+
+    def _on_one_to_one_left(self) -> None:
+        sitting = self.one_to_one.sitting
+        review_id = None if sitting is None else sitting.review.review_id
+        self.one_to_one.let_go()
+        self.stack.setCurrentIndex(0)
+        if review_id is not None:
+            self.show_review(review_id)
+        self.seclusion_changed.emit(False)
+        self.state_changed.emit()
+
+    def _on_record_back_requested(self) -> None:
+        self.record.finish()
+        self.views.setCurrentWidget(self.board)
+        self.board.table.setFocus()
+        self.state_changed.emit()
+
+    def _on_preparing_finished(self, count: int) -> None:
+        self.board.show_progress(1, 1)
+        words = self._words
+        self.message.emit(words.plural("{count} review prepared", "{count} reviews prepared", count))
+
+    def _on_session_changed(self, changes: Changes) -> None:
+        if any(one.kind is Round for one in changes):
+            self._show_list()
+        if any(one.kind in (Round, Teammate) for one in changes):
+            self._names.forget(one.document_id for one in changes if one.kind is Teammate)
+            if not self.is_secluded:
+                self._show_board(self.list.current_id)
+        self.state_changed.emit()
+
+    def _show_list(self) -> None:
+        self.list.set_entries(round_entries(self._session, self._words, OPEN_ID))
+        if self.list.current_id is None:
+            self.list.choose(OPEN_ID)
+
+    def _on_rounds_made(self, round_id: str) -> None:
+        self.list.choose(round_id)
+
+    def _on_start_clicked(self) -> None:
+        self.ask_for_start()
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, space.SMALL)
+        column.setSpacing(space.TIGHT)
+        column.addWidget(self.list, 1)
+        for button in (self.start_button, self.new_button):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.views.addWidget(self.board)
+        self.views.addWidget(self.record)
+        splitter = QSplitter(childrenCollapsible=False)
+        splitter.setHandleWidth(space.HAIRLINE)
+        splitter.addWidget(side)
+        splitter.addWidget(self.views)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([240, 960])
+        self.stack.addWidget(splitter)
+        self.stack.addWidget(self.one_to_one)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
+
+    def _connect(self) -> None:
+        board, record = self.board, self.record
+        self._session.changed.connect(self._on_session_changed)
+        self._theme.changed.connect(self._dress)
+        self.list.chosen.connect(self._on_list_chosen)
+        self.new_button.clicked.connect(self.new_round)
+        self.start_button.clicked.connect(self._on_start_clicked)
+        board.opened.connect(self._on_board_opened)
+        board.prepare_requested.connect(self.prepare_round)
+        board.change_requested.connect(self.change_round)
+        board.start_requested.connect(self._on_start_clicked)
+        board.current_changed.connect(self.state_changed)
+        record.back_requested.connect(self._on_record_back_requested)
+        record.continue_requested.connect(self.hold)
+        record.correct_requested.connect(self.correct)
+        record.print_requested.connect(self.print_requested)
+        record.private.refused.connect(self.message)
+        self.one_to_one.left.connect(self._on_one_to_one_left)
+        self.one_to_one.state_changed.connect(self.state_changed)
+        self.statuses.found.connect(self._on_statuses_found)
+        self.statuses.changed.connect(self._on_statuses_changed)
+        self.beginning.begun.connect(self.hold)
+        self.beginning.refused.connect(self.message)
+        self.rounds.made.connect(self._on_rounds_made)
+        self.preparing.advanced.connect(board.show_progress)
+        self.preparing.finished.connect(self._on_preparing_finished)
+
+    def _dress(self) -> None:
+        for button in (self.new_button, self.start_button):
+            button.setIcon(self._theme.icon("add"))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -1,0 +1,83 @@
+"""The form that begins a review: with whom, of what kind, on which day, and who leads it."""
+
+import datetime
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from matrices.language.words import Words
+from matrices.model.agenda_words import review_kind_text
+from matrices.model.review import ReviewKind
+from widgets.people.day_field import DayField
+from widgets.theme import space
+
+_KINDS = (ReviewKind.ONE_TO_ONE, ReviewKind.QUARTERLY, ReviewKind.SELF_ASSESSMENT)
+
+
+class FilledStart(NamedTuple):
+    """What is, or was, entered."""
+
+    teammate_id: str
+    kind: ReviewKind
+    day: datetime.date
+    led_by: str
+
+
+class StartForm(QDialog):
+    """Asks; Enter begins."""
+
+    submitted = Signal(object)  # FilledStart
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(words("Start a review"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.teammate_box, self.kind_box = QComboBox(), QComboBox()
+        self.day_field = DayField(words("Day"))
+        self.lead_edit = QLineEdit()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.submit_button = self.buttons.addButton(words("Start"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.submit_button.setDefault(True)
+        for kind in _KINDS:
+            self.kind_box.addItem(review_kind_text(kind, words), kind)
+        self._lay_out(words)
+        self.buttons.accepted.connect(self.submit)
+        self.buttons.rejected.connect(self.reject)
+
+    def fill(self, people: Iterable[tuple[str, str]], given: FilledStart) -> None:
+        """Offer people as ids with names; with one alone there is nothing to choose."""
+        for teammate_id, name in people:
+            self.teammate_box.addItem(name, teammate_id)
+        self.teammate_box.setCurrentIndex(max(self.teammate_box.findData(given.teammate_id), 0))
+        self.teammate_box.setEnabled(self.teammate_box.count() > 1)
+        self.kind_box.setCurrentIndex(_KINDS.index(given.kind))
+        self.day_field.set_day(given.day)
+        self.lead_edit.setText(given.led_by)
+        self.submit_button.setFocus()
+
+    def submit(self) -> None:
+        """Tell what was entered."""
+        day, lead = self.day_field.day, self.lead_edit.text().strip()
+        kind = ReviewKind(self.kind_box.currentData())
+        self.submitted.emit(FilledStart(self.teammate_box.currentData(), kind, day, lead))
+
+    def _lay_out(self, words: Words) -> None:
+        fields = QFormLayout()
+        fields.setHorizontalSpacing(space.LARGE)
+        fields.setVerticalSpacing(space.SMALL)
+        for text, field in (
+            (words("Teammate"), self.teammate_box),
+            (words("Kind"), self.kind_box),
+            (words("Day"), self.day_field),
+            (words("Led by"), self.lead_edit),
+        ):
+            field.setAccessibleName(text)
+            fields.addRow(text, field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space.WIDE, space.WIDE, space.WIDE, space.LARGE)
+        layout.setSpacing(space.LARGE)
+        layout.addLayout(fields)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(380)
