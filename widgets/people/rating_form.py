@@ -1,9 +1,9 @@
 """The fields of a rating, filled in by a person; whoever reads them decides what becomes of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -16,23 +16,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from matrices.edits.ratings import NewRating
+from matrices.edits.behaviours import behaviours
+from matrices.edits.ratings import NewEvidence, NewRating
 from matrices.language.words import Words
 from matrices.model.answer_words import who_text
-from matrices.model.review import Who
+from matrices.model.matrix import Attribute, Matrix
+from matrices.model.review import Tick, Who
 from widgets.buttons import text_button
 from widgets.people.answers import Answer
 from widgets.people.day_field import DayField
+from widgets.people.rating_evidence import EvidenceFields
+from widgets.people.rating_ticks import LevelBehaviours, TickList
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
 _VIEWS = (Who.LEAD, Who.AGREED, Who.SELF)
-_EVIDENCE_LINES = 6
+
+
+class Typed(NamedTuple):
+    """What a person said beside the level: kept when a form is closed before it is stored."""
+
+    evidence: tuple[NewEvidence, ...] = ()
+    evidence_ids: tuple[str, ...] = ()
+    note: str = ""
+    ticks: tuple[Tick, ...] = ()
 
 
 class RatingForm(QWidget):
-    """Level, day, whose view, evidence and note."""
+    """Level, day, whose view, ticks, evidence and note."""
 
     edited = Signal()  # another level, day or view was chosen
 
@@ -41,15 +53,16 @@ class RatingForm(QWidget):
         self._theme = theme
         self._answers: tuple[Answer, ...] = ()
         self._captions: list[QLabel] = []
+        self._levels: tuple[LevelBehaviours, ...] = ()
         self.level_box = QComboBox()
         self.day_field = DayField(words("Day"))
-        self.evidence_edit = QPlainTextEdit(tabChangesFocus=True)
-        self.evidence_edit.setPlaceholderText(words("What was seen, and where"))
+        self.ticks = TickList(theme, words)
+        self.evidence = EvidenceFields(theme, words)
         self.note_edit = QLineEdit()
         self._views = QButtonGroup(self)
         self._lay_out(words)
-        self.level_box.activated.connect(self.edited)
-        self.day_field.dateChanged.connect(self.edited)
+        self.level_box.activated.connect(self._on_level_box_activated)
+        self.day_field.dateChanged.connect(self._on_day_field_date_changed)
         self._views.idClicked.connect(self.edited)
         theme.changed.connect(self._set_fonts)
         self._set_fonts()
@@ -64,6 +77,17 @@ class RatingForm(QWidget):
         """The level chosen, or why there is none."""
         return self._answers[self.level_box.currentIndex()]
 
+    @property
+    def evidence_edit(self) -> QPlainTextEdit:
+        """Where the first piece of evidence is typed."""
+        return self.evidence.pieces[0].text_edit
+
+    @property
+    def typed(self) -> Typed:
+        """What was said beside the level."""
+        note = self.note_edit.text().strip()
+        return Typed(self.evidence.new, self.evidence.chosen_ids, note, self.ticks.ticks)
+
     def view_button(self, who: Who) -> QAbstractButton:
         """Return the button that chooses whose view it is."""
         return self._views.button(_VIEWS.index(who))
@@ -75,24 +99,53 @@ class RatingForm(QWidget):
         self.level_box.clear()
         self.level_box.addItems([text for _, text in offered])
         self.level_box.setCurrentIndex(self._answers.index(chosen) if chosen in self._answers else 0)
+        self._show_behaviours()
+
+    def set_behaviours(self, matrix: Matrix, attribute: Attribute) -> None:
+        """Let the behaviours of the level chosen, and of the next one, be ticked."""
+        self._levels = tuple(
+            LevelBehaviours(one.level_id, one.name, behaviours(attribute.descriptor(one.level_id)))
+            for one in matrix.levels
+        )
+        self._show_behaviours()
 
     def new_rating(self, attribute_id: str) -> NewRating:
         """Return what the form says of an attribute."""
-        evidence = self.evidence_edit.toPlainText().strip()
+        typed = self.typed
         return NewRating(
             attribute_id=attribute_id,
             level_id=self.answer.level_id,
             absence=self.answer.absence,
             on=self.day_field.day,
             by=self.who,
-            evidence=(evidence,) if evidence else (),
-            note=self.note_edit.text().strip(),
+            evidence=typed.evidence,
+            evidence_ids=typed.evidence_ids,
+            note=typed.note,
+            ticks=typed.ticks,
         )
 
-    def set_typed(self, evidence: str, note: str) -> None:
-        """Put texts into the fields that are typed into."""
-        self.evidence_edit.setPlainText(evidence)
-        self.note_edit.setText(note)
+    def set_typed(self, typed: Typed) -> None:
+        """Put what was said beside a level into the fields; evidence by id is chosen where it is offered."""
+        self.evidence.set_new(typed.evidence)
+        self.note_edit.setText(typed.note)
+        self.ticks.set_ticks(typed.ticks)
+
+    def _show_behaviours(self) -> None:
+        """The level chosen says what was seen, the next one what is still to come."""
+        ids = [one.level_id for one in self._levels]
+        chosen = self.answer.level_id if self._answers else None
+        place = ids.index(chosen) if chosen in ids else None
+        shown: Sequence[LevelBehaviours] = () if place is None else self._levels[place : place + 2]
+        self.ticks.show_levels(shown)
+        self._ticks_caption.setVisible(bool(self.ticks.rows))
+
+    def _on_level_box_activated(self) -> None:
+        self._show_behaviours()
+        self.edited.emit()
+
+    def _on_day_field_date_changed(self) -> None:
+        self.evidence.set_day(self.day_field.day)
+        self.edited.emit()
 
     def _lay_out(self, words: Words) -> None:
         layout = QVBoxLayout(self)
@@ -101,17 +154,20 @@ class RatingForm(QWidget):
         self._add(layout, words("Level shown"), self.level_box)
         self._add(layout, words("Day"), self.day_field)
         self._add(layout, words("Whose view"), self._view_buttons(words))
-        self._add(layout, words("Evidence"), self.evidence_edit)
+        self._add(layout, words("Evidence"), self.evidence)
+        self._ticks_caption = self._add(layout, words("Behaviours: seen, not yet or not observed"), self.ticks)
         self._add(layout, words("Note"), self.note_edit)
+        layout.addStretch(1)
 
-    def _add(self, layout: QVBoxLayout, text: str, field: QWidget) -> None:
-        caption = QLabel(text)
+    def _add(self, layout: QVBoxLayout, text: str, field: QWidget) -> QLabel:
+        caption = QLabel(text, wordWrap=True)
         self._captions.append(caption)
         if layout.count():
             layout.addSpacing(space.SMALL)
         field.setAccessibleName(text)
         layout.addWidget(caption)
         layout.addWidget(field)
+        return caption
 
     def _view_buttons(self, words: Words) -> QWidget:
         row = QWidget()
@@ -130,5 +186,3 @@ class RatingForm(QWidget):
         small = self._theme.font(Role.SMALL)
         for caption in self._captions:
             caption.setFont(small)
-        height = QFontMetrics(self._theme.font(Role.BODY)).lineSpacing()
-        self.evidence_edit.setFixedHeight(height * _EVIDENCE_LINES + 2 * space.SMALL)

@@ -4,15 +4,18 @@ import datetime
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from matrices.edits.ratings import review_to_rate_into
 from matrices.language.words import Words
 from matrices.model.growth import History
 from matrices.model.matrix import Attribute, Matrix
+from matrices.model.review import Review
 from widgets.people.answers import Answer, answer_text, answers_to
-from widgets.people.rating_form import RatingForm
+from widgets.people.rating_form import RatingForm, Typed
 from widgets.people.telling import level_text
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -26,11 +29,39 @@ class Subject(NamedTuple):
     attribute: Attribute
     matrix: Matrix
     history: History
+    review_id: str = ""
+    """The review that is rated into; empty for the open one of the day, or a new one."""
+
+    def review_on(self, day: datetime.date) -> Review | None:
+        """Return the review that a rating of `day` would go into, None where it would be a new one."""
+        reviews = self.history.reviews
+        if self.review_id:
+            return next((one for one in reviews if one.review_id == self.review_id), None)
+        return review_to_rate_into(reviews, day)
 
     @property
     def key(self) -> tuple[str, str]:
         """What stays the same while documents are replaced."""
         return self.teammate_id, self.attribute.attribute_id
+
+
+class FormScroll(QScrollArea):
+    """Room for a form as tall as it is; where there is less, it scrolls to the field that has the focus."""
+
+    def __init__(self, form: QWidget) -> None:
+        super().__init__()
+        self._form = form
+        self.setWidget(form)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        form.setAutoFillBackground(False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._form.sizeHint()
 
 
 class RatingPanel(QWidget):
@@ -48,7 +79,7 @@ class RatingPanel(QWidget):
         self._words = words
         self._now = now
         self._subject: Subject | None = None
-        self._drafts: dict[tuple[str, str], tuple[str, str]] = {}
+        self._drafts: dict[tuple[str, str], Typed] = {}
         self.title = QLabel(wordWrap=True)
         self.form = RatingForm(theme, words)
         self.hint = QLabel(wordWrap=True)
@@ -75,7 +106,9 @@ class RatingPanel(QWidget):
         self._offer(answer)
         if not is_same:
             self.form.day_field.set_day(day)
-            self.form.set_typed(*self._drafts.pop(subject.key, ("", "")))
+            draft = self._drafts.pop(subject.key, Typed())
+            self.form.set_typed(draft)
+            self._offer_evidence(draft.evidence_ids)
         self.title.setText(self._words("Rate {attribute}", attribute=subject.attribute.name))
         self._show_hint()
         self.show()
@@ -89,11 +122,12 @@ class RatingPanel(QWidget):
         chosen = self.form.answer
         self._subject = subject
         self._offer(chosen)
+        self._offer_evidence(self.form.evidence.chosen_ids)
         self._show_hint()
 
     def finish(self) -> None:
         """Close: the rating was stored."""
-        self.form.set_typed("", "")
+        self.form.set_typed(Typed())
         self.close_panel()
 
     def refuse(self, message: str) -> None:
@@ -112,7 +146,8 @@ class RatingPanel(QWidget):
         """Ask for what the form says to be stored, unless it speaks of the future."""
         if self._subject is None:
             return
-        if self.form.day_field.day > self._now().date():
+        days = [self.form.day_field.day, *(one.on for one in self.form.evidence.new if one.on is not None)]
+        if max(days) > self._now().date():
             self.refuse(self._words("This day is yet to come. Choose today or an earlier day."))
             return
         self.rate_requested.emit(self.form.new_rating(self._subject.attribute.attribute_id))
@@ -120,12 +155,24 @@ class RatingPanel(QWidget):
     def _offer(self, chosen: Answer) -> None:
         assert self._subject is not None
         matrix = self._subject.matrix
+        self.form.set_behaviours(matrix, self._subject.attribute)
         self.form.set_answers([(one, answer_text(self._words, matrix, one)) for one in answers_to(matrix)], chosen)
 
+    def _offer_evidence(self, chosen_ids: tuple[str, ...]) -> None:
+        """Offer what the review of the day holds, that one thing seen may explain several ratings."""
+        assert self._subject is not None
+        review = self._subject.review_on(self.form.day_field.day)
+        self.form.evidence.offer(() if review is None else review.evidence, chosen_ids)
+
     def _keep_draft(self) -> None:
-        typed = (self.form.evidence_edit.toPlainText(), self.form.note_edit.text())
-        if self._subject is not None and any(one.strip() for one in typed):
+        typed = self.form.typed
+        if self._subject is not None and typed != Typed():
             self._drafts[self._subject.key] = typed
+
+    def _on_form_edited(self) -> None:
+        if self._subject is not None:
+            self._offer_evidence(self.form.evidence.chosen_ids)
+        self._show_hint()
 
     def _show_hint(self) -> None:
         """Say what a rating of that day by the same person would correct."""
@@ -156,12 +203,13 @@ class RatingPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, space.LARGE)
         layout.setSpacing(space.MEDIUM)
-        for part in (self.title, self.form, self.hint):
-            layout.addWidget(part)
+        layout.addWidget(self.title)
+        layout.addWidget(FormScroll(self.form), 1)
+        layout.addWidget(self.hint)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
-        self.form.edited.connect(self._show_hint)
+        self.form.edited.connect(self._on_form_edited)
         self.rate_button.clicked.connect(self.submit)
         self.cancel_button.clicked.connect(self.close_panel)
         self._theme.changed.connect(self._set_fonts)

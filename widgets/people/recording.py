@@ -61,7 +61,9 @@ class Recorder(QObject):
         words = self._words
         teammate = self._session.get(Teammate, subject.teammate_id)
         editions = self._session.workspace.ids(Edition)
-        documents = rate(teammate, subject.history.reviews, subject.matrix, editions, new, now=self._now())
+        into = subject.review_id or None
+        reviews = subject.history.reviews
+        documents = rate(teammate, reviews, subject.matrix, editions, new, now=self._now(), review_id=into)
         try:
             is_done = self._session.commit(rating_label(words, teammate, subject.matrix, new), documents)
         except RefusedError:

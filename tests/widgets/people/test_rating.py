@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from matrices.edits.levels import set_level
-from matrices.edits.ratings import NewRating
+from matrices.edits.ratings import NewEvidence, NewRating
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
-from matrices.model.review import Absence, Review, Who
+from matrices.model.review import Absence, Review, Seen, Who
 from matrices.model.teammate import Teammate
 from tests.widgets.people.people import TODAY, day
+from widgets.people.rating_form import Typed
 
 
 def standing(session, attribute_id="product"):
@@ -213,12 +214,119 @@ def test_rating_freezes_the_wording_once(session, page, panel, qtbot, grid):
 
 def test_form_reads_what_was_entered(qtbot, grid, panel):
     qtbot.keyClick(grid, "0")
-    panel.form.set_typed(" seen \n twice ", " quiet ")
+    seen = NewEvidence(text="seen \n twice", link="https://example.org", on=day(2026, 9))
+    panel.form.set_typed(Typed(evidence=(seen,), note=" quiet "))
     assert panel.form.new_rating("product") == NewRating(
-        attribute_id="product",
-        absence=Absence.NOT_OBSERVED,
-        on=TODAY,
-        by=Who.LEAD,
-        evidence=("seen \n twice",),
-        note="quiet",
+        attribute_id="product", absence=Absence.NOT_OBSERVED, on=TODAY, by=Who.LEAD, evidence=(seen,), note="quiet"
     )
+
+
+def test_several_pieces_of_evidence_are_stored(qtbot, session, grid, panel):
+    qtbot.keyClick(grid, "3")
+    qtbot.keyClicks(panel.form.evidence_edit, "Led the call")
+    qtbot.mouseClick(panel.form.evidence.add_button, Qt.MouseButton.LeftButton)
+    second = panel.form.evidence.pieces[1]
+    qtbot.keyClicks(second.text_edit, "Wrote it up")
+    qtbot.keyClicks(second.link_edit, "https://example.org/7")
+    second.day_field.set_day(day(2026, 10))
+    panel.submit()
+    review = next(one for one in session.reviews_of("ana") if one.held_on == TODAY)
+    assert [(one.text, one.link, one.on) for one in review.evidence] == [
+        ("Led the call", "", TODAY),
+        ("Wrote it up", "https://example.org/7", day(2026, 10)),
+    ]
+
+
+def test_piece_can_be_removed(qtbot, grid, panel):
+    qtbot.keyClick(grid, "3")
+    qtbot.keyClicks(panel.form.evidence_edit, "Led the call")
+    panel.form.evidence.add_piece()
+    qtbot.mouseClick(panel.form.evidence.pieces[0].remove_button, Qt.MouseButton.LeftButton)
+    assert panel.form.evidence.new == ()
+    assert not panel.form.evidence.pieces[0].remove_button.isVisible()
+
+
+def test_evidence_follows_the_day_until_it_has_its_own(qtbot, grid, panel):
+    qtbot.keyClick(grid, "3")
+    piece = panel.form.evidence.pieces[0]
+    panel.form.day_field.set_day(day(2026, 3))
+    assert piece.day_field.day == day(2026, 3)
+    piece.day_field.set_day(day(2026, 2))
+    panel.form.day_field.set_day(day(2026, 4))
+    assert piece.day_field.day == day(2026, 2)
+
+
+def test_future_evidence_is_refused(qtbot, session, grid, panel):
+    qtbot.keyClick(grid, "3")
+    qtbot.keyClicks(panel.form.evidence_edit, "Led the call")
+    panel.form.evidence.pieces[0].day_field.set_day(day(2027, 1))
+    panel.submit()
+    assert panel.hint.text().startswith("This day is yet to come")
+    assert session.undo_stack.count() == 0
+
+
+def test_what_was_seen_explains_another_attribute_too(qtbot, session, page, grid, panel):
+    qtbot.keyClick(grid, "3")
+    qtbot.keyClicks(panel.form.evidence_edit, "Led the call")
+    panel.submit()
+    page.select("writing")
+    qtbot.keyClick(grid, "2")
+    (box,) = panel.form.evidence.boxes
+    assert (box.text(), box.isChecked()) == ("Led the call", False)
+    box.click()
+    panel.submit()
+    review = next(one for one in session.reviews_of("ana") if one.held_on == TODAY)
+    assert len(review.evidence) == 1
+    assert review.ratings[0].evidence_ids == review.ratings[1].evidence_ids
+
+
+def test_evidence_of_another_day_is_not_offered(qtbot, grid, panel):
+    qtbot.keyClick(grid, "3")
+    panel.form.day_field.set_day(day(2025, 4))
+    assert [one.text() for one in panel.form.evidence.boxes] == ["Asked twice"]
+    panel.form.day_field.set_day(TODAY)
+    assert panel.form.evidence.boxes == []
+
+
+def test_ticks_explain_the_level(qtbot, session, grid, panel):
+    qtbot.keyClick(grid, "2")
+    rows = panel.form.ticks.rows
+    assert list(rows) == [("solid", 0), ("strong", 0)]
+    qtbot.keyClick(rows["solid", 0], Qt.Key.Key_Space)
+    for _ in range(2):
+        qtbot.mouseClick(rows["strong", 0], Qt.MouseButton.LeftButton)
+    assert rows["strong", 0].accessibleName() == "product as Strong in Support: not yet"
+    panel.submit()
+    review = next(one for one in session.reviews_of("ana") if one.held_on == TODAY)
+    assert [(one.level_id, one.seen) for one in review.ratings[0].ticks] == [
+        ("solid", Seen.SEEN),
+        ("strong", Seen.NOT_YET),
+    ]
+    assert standing(session).level_id == "solid"
+
+
+def test_ticks_survive_another_level_and_come_back_with_a_draft(qtbot, grid, panel):
+    qtbot.keyClick(grid, "3")
+    panel.form.ticks.rows["strong", 0].click()
+    grid.setFocus()
+    qtbot.keyClick(grid, "1")
+    assert ("strong", 0) not in panel.form.ticks.rows
+    grid.setFocus()
+    qtbot.keyClick(grid, "2")
+    assert panel.form.ticks.rows["strong", 0].seen is Seen.SEEN
+    panel.close_panel()
+    qtbot.keyClick(grid, "3")
+    assert panel.form.ticks.rows["strong", 0].seen is Seen.SEEN
+
+
+def test_not_observed_has_nothing_to_tick(qtbot, grid, panel):
+    qtbot.keyClick(grid, "n")
+    assert not panel.form.ticks.rows
+
+
+def test_subject_may_name_the_review(qtbot, session, page, grid, panel):
+    review = next(one for one in session.reviews_of("ana") if one.held_on == day(2025, 4))
+    qtbot.keyClick(grid, "3")
+    panel.refresh(panel.subject._replace(review_id=review.review_id))
+    panel.submit()
+    assert len(next(one for one in session.reviews_of("ana") if one.held_on == day(2025, 4)).ratings) == 2
