@@ -14,6 +14,7 @@ from app.matrix_actions import matrix_specs
 from app.people_actions import people_specs
 from app.places import Place
 from app.role_actions import role_specs
+from app.standard_actions import standard_specs
 from app.starting import Start
 from matrices.language.words import Words
 from widgets.theme.theme import Scheme
@@ -36,6 +37,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *people_specs(words),
         *leaving_specs(words),
         *area_specs(words),
+        *standard_specs(words),
         *_view_specs(words),
         *_help_specs(words),
     )

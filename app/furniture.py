@@ -29,7 +29,7 @@ from widgets.welcome.page import WelcomePage
 
 _SUFFIX = ".trellis"
 
-_ON_THE_RAIL: Final = ("show-matrices", "show-people", "show-areas")
+_ON_THE_RAIL: Final = ("show-matrices", "show-people", "show-areas", "show-standard")
 """The actions that show a place, from the top."""
 
 

@@ -21,3 +21,12 @@ def make_areas(session: "Session", theme: Theme, words: Words, places: "Places")
     made = AreasPlace(session, theme, words)
     made.teammate_requested.connect(places.show_teammate)
     return made
+
+
+def make_standard(session: "Session", theme: Theme, words: Words, places: "Places") -> "FurtherPlace":
+    """Return the service standard."""
+    from widgets.standard.place import StandardPlace  # noqa: PLC0415 - see above
+
+    made = StandardPlace(session, theme, words)
+    made.attribute_requested.connect(places.show_role)
+    return made

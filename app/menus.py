@@ -80,13 +80,22 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             (
                 *("add-teammate", "rename-teammate", "change-role", "leave", None),
                 *("rate", "settle", None, "previous-review", "next-review", "today", None),
+                *("previous-section", "next-section", None),
                 *("hand-over", "take-over", "erase"),
+            ),
+        ),
+        MenuSpec(
+            words("&Team"),
+            (
+                *("add-area", "rename-area", "delete-area", None, "area-hand-over", "area-owner", "areas-board", None),
+                *("edit-standard", "standard-example"),
             ),
         ),
         MenuSpec(
             words("&View"),
             (
-                *("palette", None, "show-matrices", "show-people", None, "zoom-in", "zoom-out", "zoom-reset", None),
+                *("palette", None, "show-matrices", "show-people", "show-areas", "show-standard", None),
+                *("zoom-in", "zoom-out", "zoom-reset", None),
                 *("details", "columns-by-words", "columns-equal", None),
                 *("checks", "next-finding", "previous-finding", "apply-fix", "accept-finding", "vague-words", None),
                 *("scheme-system", "scheme-light", "scheme-dark"),

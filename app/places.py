@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.further_places import make_areas
+from app.further_places import make_areas, make_standard
 from app.settings import PreferencesFile
 from matrices.language.words import Words
 from widgets.theme.theme import Theme
@@ -39,7 +39,7 @@ class Place(StrEnum):
 
 MakesPlace: TypeAlias = Callable[["Session", Theme, Words, "Places"], "FurtherPlace"]
 
-FURTHER: Final[Mapping[Place, MakesPlace]] = {Place.AREAS: make_areas}
+FURTHER: Final[Mapping[Place, MakesPlace]] = {Place.AREAS: make_areas, Place.STANDARD: make_standard}
 """The places besides the roles and the people, and what makes them: functions that import their widgets themselves."""
 
 
