@@ -30,10 +30,12 @@ class Trial(NamedTuple):
     split_count: int
 
 
-def best_trial(formats: Sequence[PageFormat], trial_of: Callable[[Fit], Trial], *, is_large: bool = False) -> Trial:
-    """Return the best of the trials worth making; `is_large` spares those that hardly help a long table."""
+def best_trial(
+    formats: Sequence[PageFormat], trial_of: Callable[[Fit], Trial], *, may_be_one_page: bool = True
+) -> Trial:
+    """Return the best of the trials worth making; one page in the largest text is tried only where it `may_be`."""
     first, smallest = SIZES[0], SIZES[-1]
-    if not is_large:
+    if may_be_one_page:
         trial = trial_of(Fit(formats[0], first, keeps_whole=True))
         if len(trial.pages) == 1 and not trial.split_count:
             return trial
@@ -42,7 +44,9 @@ def best_trial(formats: Sequence[PageFormat], trial_of: Callable[[Fit], Trial], 
     found = [trial for trial in tightest.values() if len(trial.pages) == fewest]
     fills = {one: trial.fill for one, trial in tightest.items()}
     for fit in _promising(fills, fewest):
-        trial = trial_of(fit)
+        known = tightest[fit.page_format] if fit.largest_pt == smallest else None
+        # Where nothing was split, keeping rows whole changes nothing.
+        trial = known if known is not None and not known.split_count else trial_of(fit)
         if len(trial.pages) <= fewest:
             found.append(trial)
             if not trial.split_count:

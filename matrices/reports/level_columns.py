@@ -33,10 +33,11 @@ class LevelBand(NamedTuple):
 
 
 class _Measure(NamedTuple):
-    """What stands in a level's column, in ems: the widest line unbroken, at most what is needed, and a weight."""
+    """What stands in a level's column, in ems: the least width, a weight, and all text in one line."""
 
     least: float
     weight: float
+    length: float
 
 
 class LevelColumns:
@@ -46,7 +47,10 @@ class LevelColumns:
         self._matrix = matrix
         self._typesetter = typesetter
         self._voice = voice_in(matrix.language)
-        self._measures = _evened([self._measure(level) for level in matrix.levels])
+        measures = [self._measure(level) for level in matrix.levels]
+        self._measures = _evened(measures)
+        self.text_length = sum(one.length for one in measures)
+        """How long all texts of the levels would be in one line, in ems."""
         self._longest_name = self._longest([attribute.name for attribute in matrix.attributes])
 
     def _measure(self, level: Level) -> _Measure:
@@ -57,7 +61,7 @@ class LevelColumns:
         name = self._longest([level.name])
         widest = max((width for one in widths for width in one), default=0.0)
         area = sum(width for one in widths for width in one)
-        return _Measure(min(max(widest + _SLACK, name), _LEAST_EMS), math.sqrt(area) + 1)
+        return _Measure(min(max(widest + _SLACK, name), _LEAST_EMS), math.sqrt(area) + 1, area)
 
     def _longest(self, names: Sequence[str]) -> float:
         style = self._voice.style(1.0, INK, Weight.STRONG)
@@ -108,5 +112,5 @@ def _evened(measures: Sequence[_Measure]) -> Sequence[_Measure]:
     weights = [one.weight for one in measures]
     if not measures or max(weights) > min(weights) * _EVEN:
         return measures
-    same = _Measure(max(one.least for one in measures), max(weights))
+    same = _Measure(max(one.least for one in measures), max(weights), 0.0)
     return [same] * len(measures)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 import msgspec
 
@@ -40,8 +39,6 @@ _ABOUT_SHARE = 0.66
 """How much of the width the text about a role may take: longer lines are hard to read."""
 _LEGEND_RADIUS = 2.6
 _HEAD_GAP = 8.0
-_LARGE_CELLS: Final = 600
-"""A grid of more cells than this is laid out in few ways only: each takes its time."""
 
 
 class MatrixPrint(msgspec.Struct, frozen=True):
@@ -85,8 +82,11 @@ def role_pages(printed: MatrixPrint, run: PrintRun, words: Words, typesetter: Ty
         fill = layout.page_number - layout.room / layout.body.height
         return Trial(layout.pages(), fill, split_count)
 
-    is_large = len(matrix.attributes) * len(matrix.levels) > _LARGE_CELLS
-    return best_trial(formats(run.options), trial_of, is_large=is_large).pages
+    page_formats = formats(run.options)
+    # Lines take at least the room of their letters.
+    least_area = columns.text_length * BODY_PT**2
+    may_be_one_page = least_area < page_formats[0].body.width * page_formats[0].body.height
+    return best_trial(page_formats, trial_of, may_be_one_page=may_be_one_page).pages
 
 
 class _MatrixSection:

@@ -101,7 +101,7 @@ def document(
     if not pages:
         raise ValueError("There is nothing to print.")
     inks = Inks(brand.instead, is_greyscale=is_greyscale)
-    sheet = Sheet(inks, typesetter.plates, language=words.language)
+    sheet = Sheet(inks, typesetter.plates, typesetter.programs, language=words.language)
     sheet.describe(*(bare(one_line(text)) for text in about))
     if words.is_right_to_left:
         sheet.setViewerPreference("Direction", "R2L")

@@ -37,9 +37,9 @@ def file_bytes(document: Any, structure: Structure, page_names: Sequence[str]) -
     )
     root = number_of(STRUCTURE_ROOT)
     objects = structure.objects(root, number, number_of, [number_of(name) for name in page_names])
-    body.add(root, next(objects).encode("ascii"))
+    body.add_small(root, next(objects))
     for offset, one in enumerate(objects):
-        body.add(number + offset, one.encode("ascii"))
+        body.add_small(number + offset, one)
     return body.finish(number + structure.object_count - 1, trailer)
 
 
@@ -51,14 +51,18 @@ class _Body:
         self._offset = len(_HEADER)
         self._places: dict[int, tuple[int, int, int]] = {}
         """By object number: 1, where it starts, 0; or 2, the number of the stream it is packed in, its place there."""
-        self._small: list[tuple[int, bytes]] = []
+        self._small: list[tuple[int, str]] = []
 
     def add(self, number: int, content: bytes) -> None:
         """Add an object."""
         if content.rstrip().endswith(b"endstream"):
             self._add_alone(number, content)
         else:
-            self._small.append((number, content))
+            self.add_small(number, content.decode("latin-1"))
+
+    def add_small(self, number: int, content: str) -> None:
+        """Add an object that is no stream; each character is a byte."""
+        self._small.append((number, content))
 
     def _add_alone(self, number: int, content: bytes) -> None:
         written = b"%d 0 obj\n%s\nendobj\n" % (number, content)
@@ -79,15 +83,15 @@ class _Body:
         self._add_alone(next_number, stream(b"".join(rows), entries))
         return b"".join((*self._parts, b"startxref\n%d\n%%%%EOF\n" % start))
 
-    def _pack(self, number: int, objects: Iterable[tuple[int, bytes]]) -> None:
+    def _pack(self, number: int, objects: Iterable[tuple[int, str]]) -> None:
         index: list[str] = []
-        contents: list[bytes] = []
+        contents: list[str] = []
         offset = 0
         for place, (packed, content) in enumerate(objects):
             self._places[packed] = (2, number, place)
             index.append(f"{packed} {offset}")
             contents.append(content)
             offset += len(content) + 1
-        head = " ".join(index).encode("ascii") + b"\n"
+        head = " ".join(index) + "\n"
         entries = f"/Type/ObjStm/N {len(contents)}/First {len(head)}"
-        self._add_alone(number, stream(head + b"\n".join(contents), entries))
+        self._add_alone(number, stream((head + "\n".join(contents)).encode("latin-1"), entries))

@@ -22,9 +22,8 @@ from matrices.reports.pdf_file import STRUCTURE_ROOT, file_bytes
 from matrices.reports.pdf_objects import Literal, Stream, literal_text
 from matrices.reports.structure import Element, Structure
 from matrices.reports.typography.block import TextBlock
-from matrices.reports.typography.embedding import EmbeddedFont
+from matrices.reports.typography.embedding import EmbeddedFont, FontPrograms
 from matrices.reports.typography.fonts import Font
-from matrices.reports.typography.outlines import outline
 from matrices.reports.typography.plates import MarkForm, Plates, circle, is_shape
 from matrices.reports.typography.shaping import Glyph, Shaped
 
@@ -53,11 +52,12 @@ class _Fillings(dict[Shaped | str, str]):
 class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
     """Pages painted one after the other, each of its own size. Use `finish`, never `save`."""
 
-    def __init__(self, inks: Inks, plates: Plates, *, language: str) -> None:
+    def __init__(self, inks: Inks, plates: Plates, programs: FontPrograms, *, language: str) -> None:
         super().__init__(io.BytesIO(), lang=language, pageCompression=1, invariant=0)
         self.width = self.height = 0.0
         self._inks = inks
         self._plates = plates
+        self._programs = programs
         self._fillings = _Fillings(self, inks)
         self._fonts: dict[Font, EmbeddedFont] = {}
         self._forms: set[MarkForm] = set()
@@ -134,7 +134,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
     def _embedded(self, font: Font) -> EmbeddedFont:
         found = self._fonts.get(font)
         if found is None:
-            found = self._fonts[font] = EmbeddedFont(font)
+            found = self._fonts[font] = EmbeddedFont(font, self._programs)
         return found
 
     def rectangle(self, x: float, y: float, width: float, height: float, *, fill: str) -> None:
@@ -214,7 +214,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         document = self._doc
         fonts = document.idToObject[pdfdoc.BasicFonts].dict
         for font in self._fonts.values():
-            fonts[font.font.name] = font.add_to(document)
+            fonts[font.font.resource] = font.add_to(document)
         document.Reference(self._resources(document), _RESOURCES)
         catalog = document.Catalog
         catalog.StructTreeRoot = document.Reference(Literal(), STRUCTURE_ROOT)
@@ -229,7 +229,8 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
 
     def _resources(self, document: Any) -> pdfdoc.PDFDictionary:
         """Return what pages refer to by name: one dictionary for all of them."""
-        shapes = {form.name: document.Reference(_shape(form)) for form in sorted(self._forms, key=lambda one: one.name)}
+        forms = sorted(self._forms, key=lambda one: one.name)
+        shapes = {form.name: document.Reference(Literal(self._plates.shape(form))) for form in forms}
         shapes |= {name: document.Reference(logo_object(logo, self._inks)) for logo, name in self._logos.items()}
         entries = {"Font": pdfdoc.PDFObjectReference(pdfdoc.BasicFonts), "XObject": pdfdoc.PDFDictionary(shapes)}
         return pdfdoc.PDFDictionary(entries)
@@ -272,8 +273,3 @@ class _Link(pdfdoc.PDFObject):  # type: ignore[misc] # ReportLab publishes no ty
         head = f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]{self._entries}/Dest "
         destination: bytes = pdfdoc.format(self._destination, document)
         return head.encode("ascii") + destination + b">>"
-
-
-def _shape(form: MarkForm) -> Stream:
-    entries = "/Type/XObject/Subtype/Form/BBox[-2000 -2000 2000 2000]/Resources<<>>"
-    return Stream(outline(form.font, form.glyph_id).encode("ascii"), entries)

@@ -70,15 +70,17 @@ class _Annotation(NamedTuple):
 
 
 class _Node:
-    """An element with what is in it."""
+    """An element with what is in it. An integer among the kids is marked content of `page`, the first it has ink on."""
 
-    __slots__ = ("element", "kids", "language", "parent", "place", "spoken")
+    __slots__ = ("element", "kids", "language", "page", "parent", "place", "role", "spoken")
 
     def __init__(self, element: Element, parent: "_Node | None", place: int, language: str) -> None:
         self.element = element
         self.parent = parent
         self.place = place
-        self.kids: list[_Node | _Ink | _Annotation] = []
+        self.page = -1
+        self.role: str = element.role._value_  # many times faster than the enumeration's own ways to its text
+        self.kids: list[int | _Node | _Ink | _Annotation] = []
         self.language = language
         """The one that is in force inside."""
         self.spoken = "" if parent is not None and parent.language == language else language
@@ -113,8 +115,10 @@ class Structure:
         node = self._in_language(self._entry(node, entry) if entry else node, language)
         number = len(self._marked)
         self._marked.append(node)
-        node.kids.append(_Ink(self._page, number))
-        return node.element.role, number
+        if node.page < 0:
+            node.page = self._page
+        node.kids.append(number if node.page == self._page else _Ink(self._page, number))
+        return node.role, number
 
     def declare(self, element: Element) -> None:
         """Put an element without ink of its own, as an empty cell, into its place."""
@@ -178,7 +182,7 @@ class Structure:
         yield f"<</Type/StructTreeRoot/K[{first} 0 R]/ParentTree {tree}/ParentTreeNextKey {len(self._parents)}>>"
         for node in self._nodes:
             parent = root if node.parent is None else first + node.parent.place
-            yield f"<</S/{node.element.role}/P {parent} 0 R{_attributes(node)}{numbering.kids(node)}>>"
+            yield f"<</S/{node.role}/P {parent} 0 R{_attributes(node)}{numbering.kids(node)}>>"
         yield f"<</Nums[{''.join(numbering.parents(self._parents))}]>>"
 
 
@@ -188,18 +192,17 @@ class _Numbering(NamedTuple):
     pages: Sequence[int]
 
     def kids(self, node: _Node) -> str:
-        """Return a node's content, with the page that most of it stands on."""
-        page = next((kid.page for kid in node.kids if isinstance(kid, _Ink)), -1)
-        kids = " ".join(self._kid(kid, page) for kid in node.kids)
-        shown = f"/Pg {self.pages[page]} 0 R" if page >= 0 else ""
+        """Return a node's content, with the page that its own ink stands on."""
+        kids = " ".join(map(self._kid, node.kids))
+        shown = f"/Pg {self.pages[node.page]} 0 R" if node.page >= 0 else ""
         return f"{shown}/K[{kids}]" if kids else ""
 
-    def _kid(self, kid: _Node | _Ink | _Annotation, page: int) -> str:
+    def _kid(self, kid: int | _Node | _Ink | _Annotation) -> str:
         match kid:
+            case int():
+                return str(kid)
             case _Node():
                 return f"{self.first + kid.place} 0 R"
-            case _Ink() if kid.page == page:
-                return str(kid.number)
             case _Ink():
                 return f"<</Type/MCR/Pg {self.pages[kid.page]} 0 R/MCID {kid.number}>>"
             case _Annotation():

@@ -46,6 +46,9 @@ class Mark(StrEnum):
     EXPECTED = "expected"
 
 
+_PAINTED: Final = tuple(Mark)
+
+
 class Cell(NamedTuple):
     """The text of a cell and its marks."""
 
@@ -170,12 +173,12 @@ class Table:
 
     def _may_start(self, row: Row, above: float) -> bool:
         """Tell whether `row` is begun on this page, under so much that stands between."""
-        room = self._layout.room - above
-        if row.height <= room:
+        room, height = self._layout.room - above, row.height
+        if height <= room:
             return True
         page_room = self._layout.body.height - self._header_height
         tall = page_room if self._keeps_whole else page_room * _TALL_SHARE
-        return row.height > tall and room >= max(_SMALLEST_START, page_room * 0.15)
+        return height > tall and room >= max(_SMALLEST_START, page_room * 0.15)
 
     def _put_some(self, row: Row, elements: Sequence[Element]) -> Row | None:
         """Put as much of a row as fits and return the rest."""
@@ -239,11 +242,12 @@ class Table:
         layout = self._layout
         if row.bookmark:
             layout.put(Bookmark(row.bookmark.title, row.bookmark.key, row.bookmark.depth, layout.y))
+        height = row.height
         for place, (column, cell, element) in enumerate(zip(self._columns, row.cells, elements, strict=True)):
-            self._put_marks(column, cell.marks, row.height, element)
+            self._put_marks(column, cell.marks, height, element)
             is_told = row.is_continued and place == 0
             self._put_text(column, cell.block, layout.y + PAD_TOP, None if is_told else element)
-        layout.y += row.height
+        layout.y += height
         layout.put(Rule(layout.body.x, layout.y, layout.body.right, layout.y, HAIRLINE, HAIRLINE_PT))
 
     def _put_text(self, column: Column, block: TextBlock, y: float, element: Element | None) -> None:
@@ -259,7 +263,7 @@ class Table:
         if marks:
             layout = self._layout
             area = Rectangle(layout.left_of(column.start, column.width), layout.y, column.width, height)
-            for mark in sorted(marks, key=tuple(Mark).index):
+            for mark in (one for one in _PAINTED if one in marks):
                 self._put_mark(mark, column, area, _figure(cell, self._told.get(mark, "")))
 
     def _put_mark(self, mark: Mark, column: Column, area: Rectangle, element: Element | None) -> None:

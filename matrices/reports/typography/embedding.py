@@ -7,12 +7,12 @@ Several codes may show one glyph, so the same shape can stand for different text
 import hashlib
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
-from matrices.reports.pdf_objects import Stream
+from matrices.reports.pdf_objects import Literal, Stream, stream
 from matrices.reports.typography.fonts import Font
 
 _KEPT_TABLES: Final = frozenset(("glyf", "head", "hhea", "hmtx", "loca", "maxp", "cvt ", "fpgm", "prep"))
@@ -22,11 +22,39 @@ _BLOCK: Final = 100
 """How many lines a block of a ToUnicode map may have (Adobe technical note 5411)."""
 
 
+class FontProgram(NamedTuple):
+    """The used glyphs of a font: the stream that holds them, its mark, and the new place of each glyph."""
+
+    file: bytes
+    tag: str
+    new_ids: Mapping[int, int]
+
+
+class FontPrograms:
+    """Font programs, the latest remembered: documents printed one after the other often use the same glyphs."""
+
+    def __init__(self, kept: int = 32) -> None:
+        self._programs: dict[tuple[Font, frozenset[int]], FontProgram] = {}
+        self._kept = kept
+
+    def program(self, font: Font, glyph_ids: frozenset[int]) -> FontProgram:
+        """Return the program of these glyphs."""
+        found = self._programs.get((font, glyph_ids))
+        if found is None:
+            if len(self._programs) >= self._kept:
+                self._programs.clear()
+            subset, new_ids = _subset(font, glyph_ids)
+            file = stream(subset, f"/Length1 {len(subset)}")
+            found = self._programs[font, glyph_ids] = FontProgram(file, _subset_tag(subset), new_ids)
+        return found
+
+
 class EmbeddedFont:
     """One font in one document."""
 
-    def __init__(self, font: Font) -> None:
+    def __init__(self, font: Font, programs: "FontPrograms") -> None:
         self.font = font
+        self._programs = programs
         self._codes: dict[tuple[int, str], int] = {}
 
     def code(self, glyph_id: int, text: str) -> int:
@@ -35,17 +63,17 @@ class EmbeddedFont:
 
     def add_to(self, doc: pdfdoc.PDFDocument) -> pdfdoc.PDFObjectReference:
         """Write the font's objects into a document whose texts are all painted, and return what refers to it."""
-        subset, new_ids = _subset(self.font, {glyph_id for glyph_id, _ in self._codes})
-        name = f"{_subset_tag(subset)}+{self.font.name}"
+        program = self._programs.program(self.font, frozenset(glyph_id for glyph_id, _ in self._codes))
+        name = f"{program.tag}+{self.font.name}"
         descendant = _dictionary(
             Type=pdfdoc.PDFName("Font"),
             Subtype=pdfdoc.PDFName("CIDFontType2"),
             BaseFont=pdfdoc.PDFName(name),
             CIDSystemInfo="<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
-            FontDescriptor=doc.Reference(_descriptor(self.font, name, doc.Reference(_font_file(subset)))),
+            FontDescriptor=doc.Reference(_descriptor(self.font, name, doc.Reference(Literal(program.file)))),
             DW=1000,
             W=f"[1[{' '.join(self._widths())}]]",
-            CIDToGIDMap=doc.Reference(Stream(self._glyph_map(new_ids))),
+            CIDToGIDMap=doc.Reference(Stream(self._glyph_map(program.new_ids))),
         )
         texts = _to_unicode([text for _, text in self._codes]).encode("ascii")
         composite = _dictionary(
@@ -65,7 +93,7 @@ class EmbeddedFont:
         return struct.pack(f">{len(self._codes) + 1}H", 0, *(new_ids[glyph_id] for glyph_id, _ in self._codes))
 
 
-def _subset(font: Font, glyph_ids: set[int]) -> tuple[bytes, Mapping[int, int]]:
+def _subset(font: Font, glyph_ids: frozenset[int]) -> tuple[bytes, Mapping[int, int]]:
     """Return a static font of these glyphs at the font's weight, and the new place of each."""
     asked = hb.SubsetInput()
     asked.glyph_set.update(glyph_ids)
@@ -130,7 +158,3 @@ def _blocks(rows: Sequence[str]) -> Iterator[str]:
 
 def _dictionary(**entries: object) -> pdfdoc.PDFDictionary:
     return pdfdoc.PDFDictionary(entries)
-
-
-def _font_file(subset: bytes) -> Stream:
-    return Stream(subset, f"/Length1 {len(subset)}")

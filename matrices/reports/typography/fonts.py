@@ -7,6 +7,7 @@ import uharfbuzz as hb
 
 from matrices.reports.typography.faces import Family, face_file, fallback_order
 
+_INITIALS: Final = {Family.SANS: "S", Family.ARABIC: "A", Family.JAPANESE: "J"}
 _LINE_HEIGHTS: Final = {Family.SANS: 1.35, Family.ARABIC: 1.5, Family.JAPANESE: 1.5}
 
 
@@ -32,6 +33,13 @@ class Font:
         self.shaper.set_variations({"wght": float(weight)})
         self.scale: float = 1000 / face.upem
         self.line_height = _LINE_HEIGHTS[family]
+        self._advances: dict[int, float] = {}
+        self._outlined: dict[int, bool] = {}
+
+    @property
+    def resource(self) -> str:
+        """A short name, as pages refer to it thousands of times: S4 is the family for most text at weight 400."""
+        return f"{_INITIALS[self.family]}{self.weight // 100}"
 
     @property
     def name(self) -> str:
@@ -40,12 +48,18 @@ class Font:
 
     def advance(self, glyph_id: int) -> float:
         """Return how far the pen moves after a glyph by itself."""
-        return float(self.shaper.get_glyph_h_advance(glyph_id)) * self.scale
+        found = self._advances.get(glyph_id)
+        if found is None:
+            found = self._advances[glyph_id] = float(self.shaper.get_glyph_h_advance(glyph_id)) * self.scale
+        return found
 
     def has_outline(self, glyph_id: int) -> bool:
         """Tell whether a glyph leaves any ink."""
-        extents = self.shaper.get_glyph_extents(glyph_id)
-        return extents is not None and bool(extents.width or extents.height)
+        found = self._outlined.get(glyph_id)
+        if found is None:
+            extents = self.shaper.get_glyph_extents(glyph_id)
+            found = self._outlined[glyph_id] = extents is not None and bool(extents.width or extents.height)
+        return found
 
 
 class FontShelf:

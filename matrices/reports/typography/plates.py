@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from matrices.reports.pdf_objects import stream
 from matrices.reports.typography.block import Line, TextBlock
 from matrices.reports.typography.fonts import Font
+from matrices.reports.typography.outlines import outline
 from matrices.reports.typography.shaping import Shaped
 
 _BULLET_RADIUS: Final = 0.13
@@ -27,7 +29,7 @@ class MarkForm(NamedTuple):
     @property
     def name(self) -> str:
         """The name of its shape in a document's resources."""
-        return f"{self.font.name}.{self.glyph_id}"
+        return f"{self.font.resource}.{self.glyph_id}"
 
 
 class Stretch(NamedTuple):
@@ -51,7 +53,17 @@ class Plates:
 
     def __init__(self, kept: int = 20_000) -> None:
         self._plates: dict[TextBlock, Plate] = {}
+        self._shapes: dict[MarkForm, bytes] = {}
         self._kept = kept
+
+    def shape(self, form: MarkForm) -> bytes:
+        """Return the object of a PDF that paints a glyph as a shape, in 1/1000 of the size."""
+        found = self._shapes.get(form)
+        if found is None:
+            entries = "/Type/XObject/Subtype/Form/BBox[-2000 -2000 2000 2000]/Resources<<>>"
+            operators = outline(form.font, form.glyph_id).encode("ascii")
+            found = self._shapes[form] = stream(operators, entries)
+        return found
 
     def plate(self, block: TextBlock) -> Plate:
         """Return the plate of a block, made at most once."""
@@ -108,7 +120,7 @@ class _Engraver:
         for font, pieces in groupby(line.pieces, key=lambda piece: piece.font):
             if font is not self._font or line.size_pt != self._size:
                 self._font, self._size = font, line.size_pt
-                self._text.append(f"/{font.name} {line.size_pt:g} Tf")
+                self._text.append(f"/{font.resource} {line.size_pt:g} Tf")
             words = list(pieces)
             self._text.append(f"[{'%s' * len(words)}]TJ")
             self._text_fillings += words
@@ -117,11 +129,14 @@ class _Engraver:
         """Write what of a line is painted as shapes, with the line's origin and the size's thousandth as measure."""
         shown: list[str] = []
         pen = 0.0
+        at_x = at_y = 0
         for piece in line.pieces:
             for x, y, glyph_id in _marks(piece):
                 form = MarkForm(piece.font, glyph_id)
                 self._forms[form] = None
-                shown.append(f"q 1 0 0 1 {pen + x:.1f} {y:.1f} cm /{form.name} Do Q")
+                to_x, to_y = round(pen + x), round(y)
+                shown.append(f"1 0 0 1 {to_x - at_x} {to_y - at_y} cm /{form.name} Do")
+                at_x, at_y = to_x, to_y
             pen += piece.width
         if shown:
             em = line.size_pt / 1000
