@@ -16,6 +16,7 @@ from matrices.model.document import Document
 from matrices.model.edition import Edition
 from matrices.model.ids import new_id
 from matrices.model.matrix import Attribute, Category, Level, Matrix
+from matrices.model.service_standard import STANDARD_ID, ServiceStandard
 from widgets.grid.marks import CellKey
 from widgets.matrix.fresh import Fresh
 from widgets.session import Session
@@ -38,6 +39,11 @@ class MatrixEdits:
     def matrix(self) -> Matrix | None:
         """The matrix that is edited, as it is stored."""
         return None if self.matrix_id is None else self._session.find(Matrix, self.matrix_id)
+
+    @property
+    def standard(self) -> ServiceStandard | None:
+        """The service standard of the workspace, if there is one."""
+        return self._session.find(ServiceStandard, STANDARD_ID)
 
     def set_text(self, key: CellKey, text: str) -> bool:
         """Word one cell."""

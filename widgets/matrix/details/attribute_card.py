@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.matrix import Attribute, Matrix
+from matrices.model.service_standard import ServiceStandard
 from widgets.buttons import text_button
 from widgets.matrix.details.card import Card
 from widgets.matrix.details.fields import TextField
+from widgets.matrix.details.serves_field import ServesField
 from widgets.theme.theme import Theme
 
 
@@ -20,6 +22,7 @@ class AttributeCard(Card):
     category_chosen = Signal(str)  # category id, empty for none
     expected_chosen = Signal(str)  # level id, empty for none
     role_chosen = Signal(str)  # matrix id of another role that has the row
+    serves_chosen = Signal(tuple)  # ids of statements of the service standard
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(theme, words("Attribute"), parent)
@@ -36,6 +39,10 @@ class AttributeCard(Card):
         self.add_field(words("What is it about?"), self.about)
         self.add_field(words("Category"), self.category)
         self.add_field(words("Expected level"), self.expected)
+        self.serves = ServesField(words)
+        self.add_field(words("Serves"), self.serves)
+        self._serves_caption = self._captions[-1]
+        self.serves.chosen.connect(self.serves_chosen)
         self.add_field(words("Shared with"), self._used)
         for field in (self.name, self.about):
             field.committed.connect(self.renamed)
@@ -55,12 +62,21 @@ class AttributeCard(Card):
         _fill(self.expected, [(self._words("No level"), ""), *levels], attribute.expected_level_id)
         self._show_roles([one for one in used_in if one.matrix_id != matrix.matrix_id])
 
+    def show_serves(self, standard: ServiceStandard | None, attribute: Attribute) -> None:
+        """Show what the row serves; nothing where the team has no service standard."""
+        has_statements = standard is not None and bool(standard.statements)
+        self.serves.setVisible(has_statements)
+        self._serves_caption.setVisible(has_statements)
+        if standard is not None:
+            self.serves.show_statements(standard, attribute.serves)
+
     def set_editable(self, *, is_editable: bool) -> None:
         """Let the row be edited, or only read."""
         for field in (self.name, self.about):
             field.setReadOnly(not is_editable)
         for box in (self.category, self.expected):
             box.setEnabled(is_editable)
+        self.serves.set_editable(is_editable=is_editable)
 
     def _show_roles(self, roles: list[Matrix]) -> None:
         shown = [(button.property("matrix_id"), button.text()) for button in self.roles]

@@ -1,7 +1,10 @@
 """What the panel edits beyond the grid's own gestures. Each is one commit, one named step to undo."""
 
+from collections.abc import Iterable
+
 from matrices.edits import levels as level_edits
 from matrices.edits import rows as row_edits
+from matrices.edits.service_standard import set_serves
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from widgets.matrix.edits import MatrixEdits
@@ -30,6 +33,12 @@ class DetailEdits:
         label = self._words("category of {attribute}", attribute=attribute.name)
         last = len(matrix.attributes)
         return self._store(label, row_edits.move_attributes(matrix, {attribute_id}, last, category_id))
+
+    def set_serves(self, attribute_id: str, statement_ids: Iterable[str]) -> bool:
+        """Say which statements of the service standard an attribute serves."""
+        matrix = self._required
+        label = self._words("what {attribute} serves", attribute=matrix.attribute(attribute_id).name)
+        return self._store(label, set_serves(matrix, attribute_id, statement_ids))
 
     def set_colour(self, level_id: str, colour: str) -> bool:
         """Mark a level with a colour of `matrices.reports.look`, or with the usual one."""

@@ -132,6 +132,7 @@ class DetailsPanel(QScrollArea):
         self.attribute.category_chosen.connect(self._on_attribute_category_chosen)
         self.attribute.expected_chosen.connect(self._on_attribute_expected_chosen)
         self.attribute.role_chosen.connect(self._on_attribute_role_chosen)
+        self.attribute.serves_chosen.connect(self._on_attribute_serves_chosen)
         self.level.renamed.connect(self._on_level_renamed)
         self.level.colour_chosen.connect(self._on_level_colour_chosen)
         for field in self._fields:
@@ -142,6 +143,7 @@ class DetailsPanel(QScrollArea):
         if attribute_id is not None and self._has(attribute_id, None):
             attribute = matrix.attribute(attribute_id)
             self.attribute.show_attribute(matrix, attribute, where_used(self._roles(), attribute_id))
+            self.attribute.show_serves(self._edits.grid.standard, attribute)
         if level_id is not None and self._has(None, level_id):
             self.level.show_level(matrix.level(level_id))
         if attribute_id is not None and level_id is not None and self._has(attribute_id, level_id):
@@ -215,6 +217,11 @@ class DetailsPanel(QScrollArea):
     def _on_attribute_expected_chosen(self, level_id: str) -> None:
         if self._key[0] is not None:
             self._done(self._edits.set_expected(self._key[0], level_id or None))
+            self.refresh()
+
+    def _on_attribute_serves_chosen(self, statement_ids: tuple[str, ...]) -> None:
+        if self._key[0] is not None:
+            self._done(self._edits.set_serves(self._key[0], statement_ids))
             self.refresh()
 
     def _on_level_colour_chosen(self, colour: str) -> None:
