@@ -67,29 +67,24 @@ def most_levels(rows: Iterable[PersonRow]) -> int:
 
 
 def _coverage(rows: Iterable[PersonRow], column: int, least_place: int | None) -> Coverage:
-    cells = [(row.cells[column], row) for row in rows]
-    counted = [one for one in cells if _is_counted(one[0], least_place)]
-    held = [row for cell, row in counted if _is_held(cell, least_place)]
-    return Coverage(
-        held=len(held),
-        counted=len(counted),
-        unknown=sum(_is_unknown(cell) for cell, _ in counted),
-        only=held[0].teammate if len(held) == 1 else None,
-    )
-
-
-def _is_counted(cell: MapCell, least_place: int | None) -> bool:
-    return cell.state is not GapState.NOT_ASKED or (least_place is not None and cell.place is not None)
+    held: list[PersonRow] = []
+    counted = unknown = 0
+    for row in rows:
+        cell = row.cells[column]
+        if cell.state is GapState.NOT_ASKED and (least_place is None or cell.place is None):
+            continue
+        counted += 1
+        unknown += cell.place is None
+        if _is_held(cell, least_place):
+            held.append(row)
+    only = held[0].teammate if len(held) == 1 else None
+    return Coverage(held=len(held), counted=counted, unknown=unknown, only=only)
 
 
 def _is_held(cell: MapCell, least_place: int | None) -> bool:
     if least_place is None:
         return cell.state is GapState.MET
     return cell.place is not None and cell.place >= least_place
-
-
-def _is_unknown(cell: MapCell) -> bool:
-    return cell.place is None
 
 
 def at_risk(found: Sequence[Coverage]) -> tuple[int, ...]:

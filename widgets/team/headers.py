@@ -162,6 +162,7 @@ class AttributeHeader(QHeaderView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, rect = self._setting.colours, QRectF(self.viewport().rect())
         painter.fillRect(rect, QColor(colours.surface))
+        painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), space.HAIRLINE), QColor(colours.hairline))
         foot = rect.bottom() - self._setting.px(space.SMALL)
         for column in range(min(self.count(), len(self.slants.heads))):
             middle = self.sectionViewportPosition(column) + self.sectionSize(column) / 2

@@ -73,7 +73,7 @@ class Tiles:
         size = self._setting.cell_px
         made = QPixmap(round(size * self._ratio), round(size * self._ratio))
         made.setDevicePixelRatio(self._ratio)
-        made.fill(QColor(self._setting.colours.surface))
+        made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw(painter, look, QRectF(0.5, 0.5, size - 1, size - 1))

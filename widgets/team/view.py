@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -43,6 +44,7 @@ class TeamMapView(QTableView):
     pointed = Signal(int, int)  # row and column under the mouse; -1 for none
     opened = Signal(int, int)  # row and column, by Return or a double click; column -1 for a name
     sort_requested = Signal(int)  # column
+    copy_requested = Signal()
     zoomed = Signal()
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
@@ -217,9 +219,14 @@ class TeamMapView(QTableView):
                 corners = self.visualRect(part.topLeft()).united(self.visualRect(part.bottomRight()))
                 painter.setPen(QPen(QColor(colours.accent), 1))
                 painter.drawRect(corners.adjusted(0, 0, -1, -1))
-        if current.isValid():
-            painter.setPen(QPen(QColor(colours.ink if self.hasFocus() else colours.quiet_ink), space.FRAME))
-            painter.drawRoundedRect(self.visualRect(current).adjusted(1, 1, -1, -1), 3, 3)
+        if not current.isValid():
+            return
+        colour, rect = QColor(colours.ink if self.hasFocus() else colours.quiet_ink), self.visualRect(current)
+        if self.content.person(current.row()) is None:  # a frame would strike through the name of the group
+            painter.fillRect(rect.adjusted(2, rect.height() - space.FRAME, -2, 0), colour)
+            return
+        painter.setPen(QPen(colour, space.FRAME))
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 3, 3)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -270,8 +277,10 @@ class TeamMapView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row(), self.current_column())
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -310,6 +319,7 @@ class TeamMapView(QTableView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid():  # before Qt's own, which would begin with the name of a group
+            people = (row for row in range(len(self.content.rows)) if self.content.person(row) is not None)
+            self.setCurrentIndex(self.map.index(next(people, 0), 0))
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.content.rows:
-            self.setCurrentIndex(self.map.index(0, 0))

@@ -1,0 +1,207 @@
+"""The controls over the map: whose attributes stand across, who is shown, in which order, and beside which day."""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from msgspec.structs import replace
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from matrices.language.words import Words
+from matrices.model.matrix import Matrix
+from matrices.model.team_map import Column
+from matrices.model.team_order import BY_NAME, Field, FieldKind
+from widgets.buttons import text_button
+from widgets.people.day_field import DayField
+from widgets.team.labels import Labels
+from widgets.team.menus import Choice, ChoiceMenu, menu_button
+from widgets.team.wishes import Wishes
+from widgets.theme import space
+from widgets.theme.theme import Theme
+
+_ALL: Final = "all"
+_THEIR_PEOPLE: Final = "their people"
+_NONE: Final = "none"
+_TURN: Final = "turn"
+_LEAVERS: Final = "leavers"
+_CLEAR: Final = "clear"
+_FIELDS: Final = (FieldKind.ROLE, FieldKind.TRACK, FieldKind.EMBEDDED, FieldKind.LEAD)
+_QUARTER: Final = datetime.timedelta(days=91)
+
+
+class TeamBar(QWidget):
+    """Tells by `changed` what is wished; it is shown what there is to wish for by `show_wishes`."""
+
+    changed = Signal(object)  # Wishes
+
+    def __init__(self, theme: Theme, words: Words, today: datetime.date) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = words
+        self._today = today
+        self._wishes = Wishes()
+        self.roles = ChoiceMenu(self, is_open_after=True)
+        self.groups = ChoiceMenu(self)
+        self.sorts = ChoiceMenu(self)
+        self.filters = ChoiceMenu(self, is_open_after=True)
+        self.search = QLineEdit(placeholderText=words("Search people"), clearButtonEnabled=True)
+        self.search.setAccessibleName(words("Search people"))
+        self.compare = text_button(words("Compare with"), is_toggle=True)
+        self.day = DayField(words("The day to compare with"))
+        self.role_button = menu_button("", self.roles)
+        self.group_button = menu_button("", self.groups)
+        self.sort_button = menu_button("", self.sorts)
+        self.filter_button = menu_button("", self.filters)
+        self._lay_out()
+        self._connect()
+
+    def show_wishes(
+        self,
+        wishes: Wishes,
+        matrices: Mapping[str, Matrix],
+        columns: Sequence[Column],
+        values: Mapping[Field, Sequence[str]],
+    ) -> None:
+        """Show what is wished, and what else could be: `values` are those that people have, by field."""
+        self._wishes = wishes
+        labels = Labels(self._words, matrices, columns)
+        tags = [one for one in values if one.kind is FieldKind.TAG]
+        self._fill_roles(matrices)
+        self._fill_groups(labels, tags, columns)
+        self._fill_sorts(labels, tags, columns)
+        self._fill_filters(labels, values)
+        self.compare.setChecked(wishes.past is not None)
+        self.day.setVisible(wishes.past is not None)
+
+    def _lay_out(self) -> None:
+        self.search.setMaximumWidth(220)
+        self.search.setMinimumWidth(110)
+        self.day.setVisible(False)
+        self.day.setMaximumDate(QDate(self._today.year, self._today.month, self._today.day))
+        self.day.set_day(self._today - _QUARTER)
+        row = QHBoxLayout()
+        row.setSpacing(space.TIGHT)
+        for one in (self.role_button, self.group_button, self.sort_button, self.filter_button):
+            one.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            row.addWidget(one)
+        row.addWidget(self.compare)
+        row.addWidget(self.day)
+        row.addStretch(1)
+        row.addWidget(self.search, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row)
+
+    def _connect(self) -> None:
+        self.roles.chosen.connect(self._on_roles_chosen)
+        self.groups.chosen.connect(self._on_groups_chosen)
+        self.sorts.chosen.connect(self._on_sorts_chosen)
+        self.filters.chosen.connect(self._on_filters_chosen)
+        self.search.textChanged.connect(self._on_search_text_changed)
+        self.compare.clicked.connect(self._on_compare_clicked)
+        self.day.dateChanged.connect(self._on_compare_clicked)
+
+    def _fill_roles(self, matrices: Mapping[str, Matrix]) -> None:
+        words, wishes = self._words, self._wishes
+        titles = [matrices[one].title for one in matrices if one in wishes.role_ids]
+        several = words.plural("Attributes of {count} role", "Attributes of {count} roles", len(titles))
+        one_role = words("Attributes: {role}", role=titles[0]) if titles else words("Attributes of everybody's roles")
+        self.role_button.setText(several if len(titles) > 1 else one_role)
+        on = wishes.role_ids
+        choices = [
+            Choice(words("Attributes of everybody's roles"), _ALL, not on),
+            Choice(""),
+            *(Choice(one.title, ("role", matrix_id), matrix_id in on) for matrix_id, one in matrices.items()),
+            Choice(""),
+            Choice(words("Only people in these roles"), _THEIR_PEOPLE, wishes.is_of_their_people),
+        ]
+        if self.roles.isVisible():
+            self.roles.tick(choices)
+        else:
+            self.roles.empty()
+            self.roles.fill(choices)
+
+    def _fill_groups(self, labels: Labels, tags: Iterable[Field], columns: Sequence[Column]) -> None:
+        words, now = self._words, self._wishes.group
+        shown = words("none") if now is None else labels.field(now)
+        self.group_button.setText(words("Group: {field}", field=shown))
+        fields = [*map(Field, _FIELDS), *tags, Field(FieldKind.MET)]
+        self.groups.empty()
+        self.groups.fill([Choice(words("No groups"), _NONE, now is None), Choice("")], is_exclusive=True)
+        self.groups.fill((Choice(labels.field(one), one, one == now) for one in fields), is_exclusive=True)
+        self._add_levels(self.groups, columns, now)
+
+    def _fill_sorts(self, labels: Labels, tags: Iterable[Field], columns: Sequence[Column]) -> None:
+        words, now = self._words, self._wishes.sort
+        self.sort_button.setText(words("Sort: {field}", field=labels.field(now) or words("Name")))
+        fields = [BY_NAME, Field(FieldKind.MET), *map(Field, _FIELDS), *tags]
+        self.sorts.empty()
+        self.sorts.fill((Choice(labels.field(one), one, one == now) for one in fields), is_exclusive=True)
+        self._add_levels(self.sorts, columns, now)
+        self.sorts.fill([Choice(""), Choice(words("The other way round"), _TURN, self._wishes.is_descending)])
+
+    def _add_levels(self, menu: ChoiceMenu, columns: Sequence[Column], now: Field | None) -> None:
+        levels = menu.add_menu(self._words("Level of an attribute"))
+        fields = [(one.name, Field(FieldKind.LEVEL, one.attribute_id)) for one in columns]
+        levels.fill((Choice(name, one, one == now) for name, one in fields), is_exclusive=True)
+
+    def _fill_filters(self, labels: Labels, values: Mapping[Field, Sequence[str]]) -> None:
+        words, wishes, menu = self._words, self._wishes, self.filters
+        count = wishes.filters
+        self.filter_button.setText(words("Filter ({count})", count=count) if count else words("Filter"))
+        own = [
+            Choice(""),
+            Choice(words("Those who left as well"), _LEAVERS, wishes.has_leavers),
+            Choice(words("No filter"), _CLEAR),
+        ]
+        by_field = {by: self._values(labels, by, found) for by, found in values.items()}
+        if menu.isVisible():
+            menu.tick([one for several in by_field.values() for one in several] + own)
+            return
+        menu.empty()
+        for by, choices in by_field.items():
+            menu.add_menu(labels.field(by)).fill(choices)
+        menu.fill(own)
+
+    def _values(self, labels: Labels, by: Field, found: Iterable[str]) -> list[Choice]:
+        chosen = self._wishes.wanted.get(by, frozenset())
+        return [Choice(labels.value(by, one), (by, one), one in chosen) for one in found]
+
+    def _wish(self, wishes: Wishes) -> None:
+        self._wishes = wishes
+        self.changed.emit(wishes)
+
+    def _on_roles_chosen(self, key: object) -> None:
+        wishes = self._wishes
+        if isinstance(key, tuple):
+            self._wish(wishes.toggled_role(key[1]))
+        elif key == _THEIR_PEOPLE:
+            self._wish(replace(wishes, is_of_their_people=not wishes.is_of_their_people))
+        else:
+            self._wish(replace(wishes, role_ids=frozenset()))
+
+    def _on_groups_chosen(self, key: object) -> None:
+        self._wish(replace(self._wishes, group=key if isinstance(key, Field) else None))
+
+    def _on_sorts_chosen(self, key: object) -> None:
+        if isinstance(key, Field):
+            if key != self._wishes.sort:
+                self._wish(self._wishes.sorted_by(key))
+        else:
+            self._wish(replace(self._wishes, is_descending=not self._wishes.is_descending))
+
+    def _on_filters_chosen(self, key: object) -> None:
+        if isinstance(key, tuple):
+            self._wish(self._wishes.toggled(*key))
+        elif key == _LEAVERS:
+            self._wish(replace(self._wishes, has_leavers=not self._wishes.has_leavers))
+        else:
+            self._wish(replace(self._wishes, wanted={}, has_leavers=False))
+
+    def _on_search_text_changed(self) -> None:
+        if self.search.text() != self._wishes.name:
+            self._wish(replace(self._wishes, name=self.search.text()))
+
+    def _on_compare_clicked(self) -> None:
+        self._wish(replace(self._wishes, past=self.day.day if self.compare.isChecked() else None))

@@ -1,0 +1,45 @@
+"""Rows of texts into the clipboard and into files."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from matrices.exchange.file_names import file_name
+from matrices.exchange.formula_guard import guarded
+from matrices.exchange.table_out import delimited_of, workbook_of
+from matrices.language.words import Words
+from widgets.asking import Asking
+from widgets.folders import documents_folder
+from widgets.matrix.html_table import written_table
+from widgets.team.tables import Rows
+
+_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+def table_mime(rows: Rows) -> QMimeData:
+    """Return rows for the clipboard: tab-separated, and as HTML."""
+    made = QMimeData()
+    made.setText(delimited_of(rows, "\t").decode().removeprefix(_BYTE_ORDER_MARK))
+    made.setHtml(written_table([[guarded(text) for text in row] for row in rows]))
+    return made
+
+
+def export_rows(rows: Rows, title: str, asking: Asking, words: Words) -> Path | None:
+    """Ask for a file and write rows into it, a workbook or comma-separated by its ending; None where none is chosen.
+
+    Raises:
+        OSError: the file could not be written; what was there before stays.
+    """
+    suggested = documents_folder() / f"{file_name(title)}.xlsx"
+    chosen = asking.file_to_save(words("Export"), suggested, f"{words('Tables')} (*.xlsx *.csv)")
+    if chosen is None:
+        return None
+    is_text = chosen.suffix.lower() == ".csv"
+    data = delimited_of(rows) if is_text else workbook_of(rows, title, is_right_to_left=words.is_right_to_left)
+    fresh = chosen.with_name(f".{chosen.name}.part")
+    try:
+        fresh.write_bytes(data)
+        fresh.replace(chosen)
+    finally:
+        fresh.unlink(missing_ok=True)
+    return chosen
