@@ -6,7 +6,7 @@
 import os
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
@@ -69,25 +69,31 @@ def read_apart(data: bytes, is_wanted: Callable[[], bool]) -> Source:
 
 def _answered(process: "subprocess.Popen[bytes]", data: bytes, is_wanted: Callable[[], bool]) -> bytes:
     """Return all that the process writes; whatever goes wrong, it does not outlive this."""
-    ends = time.monotonic() + SECONDS
-    given: bytes | None = data
+    is_over = threading.Event()
+    # A thread, since `communicate` that is called anew after a timeout forgets what it has not yet written.
+    watcher = threading.Thread(target=_watch, args=(process, is_wanted, is_over), name="trellis-reading", daemon=True)
+    watcher.start()
     try:
-        while True:
-            try:
-                written, _ = process.communicate(given, timeout=min(_GLANCE_SECONDS, SECONDS))
-                break
-            except subprocess.TimeoutExpired:
-                given = None  # what is left of it is kept, and may not be given twice
-                if not is_wanted():
-                    raise Unwanted from None
-                if time.monotonic() > ends:
-                    raise
+        written, _ = process.communicate(data, timeout=SECONDS)
     except BaseException:
         process.kill()
         raise
+    finally:
+        is_over.set()
+        watcher.join()
+    if not is_wanted():
+        raise Unwanted
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, process.args)
     return written
+
+
+def _watch(process: "subprocess.Popen[bytes]", is_wanted: Callable[[], bool], is_over: threading.Event) -> None:
+    """End the process as soon as nobody wants its answer."""
+    while not is_over.wait(_GLANCE_SECONDS):
+        if not is_wanted():
+            process.kill()
+            return
 
 
 def _environment() -> Mapping[str, str]:

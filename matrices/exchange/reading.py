@@ -45,7 +45,7 @@ def read_source(data: bytes, is_wanted: Callable[[], bool] = always) -> Source:
 
     Spreadsheets and long texts are read in a process of their own, which costs some 0.15 s: the reader of the former
     can end the process that it is in, and the latter can be made to take for ever. While that lasts `is_wanted` is
-    asked now and then, in the caller's thread.
+    asked now and then, on a thread of its own.
 
     Raises:
         UnreadableFile: it is nothing that we read.

@@ -13,6 +13,7 @@ from app.settings import PreferencesFile
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from tests.pictures.content import workspace
+from tests.pictures.dialogs import asking
 from widgets.comparing.dialog import CompareDialog
 from widgets.editions.dialog import EditionsDialog
 from widgets.history.dialog import HistoryDialog
@@ -53,6 +54,9 @@ def pictures(application: QApplication, folder: Path, work: Path) -> Iterator[Pa
                 if dialog is not None:
                     yield _taken(dialog, folder / f"view-{action}-{name}-{scheme}.png")
                     dialog.reject()
+            for question, dialog in asking(window, work):
+                yield _taken(dialog, folder / f"view-{question}-{name}-{scheme}.png")
+                dialog.reject()
             window.close()
             window.deleteLater()
 

@@ -52,11 +52,11 @@ class ItemPanel(QWidget):
         self.summary = QLabel(wordWrap=True)
         self.summary.setFont(theme.font(Role.STRONG))
         self.grid = GridView(theme, words)
-        self.ratings = text_view(words("Who is rated how"))
+        self.ratings = text_view(words("Who is rated how"), theme)
         self.marks = MarksView(words)
         self.reading = ReadingView(theme, words)
-        self.results = text_view(words("Row by row"))
-        self.changes = text_view(words("What would change"))
+        self.results = text_view(words("Row by row"), theme)
+        self.changes = text_view(words("What would change"), theme)
         self.people = QWidget()
         self.tabs = QTabWidget(documentMode=True)
         self._form = QFormLayout()
@@ -81,7 +81,8 @@ class ItemPanel(QWidget):
         else:
             self._show_nothing(item)
         place = self.tabs.indexOf(shown) if plan is not None else self.tabs.indexOf(self.reading)
-        self.tabs.setCurrentIndex(max(0, place))
+        visible = [one for one in range(self.tabs.count()) if self.tabs.isTabVisible(one)]
+        self.tabs.setCurrentIndex(place if place in visible else visible[0])
 
     def _show_fields(self, draft: Draft, item: Item) -> None:
         words = self._words

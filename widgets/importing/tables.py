@@ -15,12 +15,13 @@ from matrices.model.matrix import Attribute, Matrix
 from widgets.importing.draft import Draft, Step
 from widgets.importing.preview import TextTable
 from widgets.theme import space
+from widgets.theme.theme import Theme
 
 _MOST_MEASURED = 300
 """Of longer tables every row is as high as two lines: measuring thousands takes seconds."""
 
 
-def text_view(name: str) -> QTableView:
+def text_view(name: str, theme: Theme) -> QTableView:
     """Return an empty view for a table of texts."""
     table = QTableView(wordWrap=True, showGrid=False)
     table.setAccessibleName(name)
@@ -28,6 +29,7 @@ def text_view(name: str) -> QTableView:
     table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
     table.setTabKeyNavigation(False)
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    table.setStyleSheet(_sheet(theme))
     return table
 
 
@@ -42,10 +44,19 @@ def show_table(view: QTableView, model: QAbstractItemModel, *widths: int) -> Non
         view.setColumnWidth(column, width)
     view.horizontalHeader().setStretchLastSection(True)
     rows = view.verticalHeader()
-    rows.setDefaultSectionSize(2 * view.fontMetrics().lineSpacing() + space.SMALL)
+    rows.setDefaultSectionSize(2 * view.fontMetrics().lineSpacing() + 2 * space.TIGHT)
     is_short = model.rowCount() <= _MOST_MEASURED
     mode = QHeaderView.ResizeMode.ResizeToContents if is_short else QHeaderView.ResizeMode.Fixed
     rows.setSectionResizeMode(mode)
+
+
+def _sheet(theme: Theme) -> str:
+    colours = theme.colours
+    return f"""QTableView::item {{ padding: {space.TIGHT}px {space.SMALL}px; border: none; }}
+        QTableView::item:selected {{ background: {colours.accent_wash}; color: {colours.ink}; }}
+        QHeaderView {{ background: {colours.surface}; }}
+        QHeaderView::section {{ background: {colours.surface}; color: {colours.quiet_ink}; border: none;
+            border-bottom: 1px solid {colours.hairline}; padding: {space.SMALL}px; }}"""
 
 
 def changes_table(step: Step, words: Words) -> TextTable:

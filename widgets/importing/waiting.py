@@ -19,6 +19,7 @@ class WaitingDialog(QDialog):
         self.setWindowTitle(words("Import"))
         self.setMinimumWidth(_WIDTH)
         self._lay_out()
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)  # nothing to agree to
         self.buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:

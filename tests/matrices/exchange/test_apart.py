@@ -65,6 +65,16 @@ def test_process_that_takes_too_long_is_ended(monkeypatch, tmp_path):
     assert reason_for(XLS) is Unreadable.TOO_SLOW
 
 
+def test_long_texts_reach_a_process_that_is_slow_to_start(monkeypatch, tmp_path):
+    late = tmp_path / "late"
+    late.write_text(f'#!/bin/sh\nsleep 0.4\nexec {sys.executable} "$@"\n')
+    late.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(late))
+    text = csv_of([["Attribute", "One", "Two"], *([f"Row {at}", "a" * 90, "b" * 90] for at in range(3000))])
+    assert len(text) > 500_000
+    assert read_source(text) == read_here(text)
+
+
 def test_what_nobody_waits_for_is_ended_at_once(monkeypatch, tmp_path):
     slow = tmp_path / "slow"
     slow.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/pid\nexec sleep 60\n")

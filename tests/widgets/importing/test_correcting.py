@@ -135,6 +135,12 @@ def test_people_are_rated_in_a_role_of_the_same_file(open_dialog):
     assert {one.by for one in ratings} == {Who.SELF}
 
 
+def test_a_file_of_people_alone_shows_them_first(open_dialog):
+    tabs = open_dialog(csv_of(PEOPLE)).panel.tabs
+    assert tabs.tabText(tabs.currentIndex()) == "Who is rated how"
+    assert tabs.isTabVisible(tabs.currentIndex())
+
+
 def test_a_role_that_people_need_comes_with_them(open_dialog):
     dialog = open_dialog(workbook_of({"Night": GRID, "Team": PEOPLE}), matrices=())
     dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
