@@ -98,15 +98,20 @@ class _SheetReader:
             self._grids.append(self._told(own))
             return
         try:
-            layout = recognised(sheet, self._wishes)
+            self._read_recognised(sheet)
         except NoGridFound as error:
             self._reasons.append(error.reason)
             self._left_out.append(SheetLeftOut(name=sheet.name, reason=LeftOut.NO_GRID))
-            return
+
+    def _read_recognised(self, sheet: Sheet) -> None:
+        layout = recognised(sheet, self._wishes)
         if layout.arrangement in {Arrangement.PEOPLE, Arrangement.RATINGS}:
             self._people.append(plan_people(sheet, layout))
-        else:
-            self._grids += map(self._told, plans_of_sheet(sheet, layout, self._name))
+            return
+        plans = [one for one in plans_of_sheet(sheet, layout, self._name) if one.levels]
+        if not plans:
+            raise NoGridFound(NoGrid.NO_LEVELS)
+        self._grids += map(self._told, plans)
 
     def plan(self) -> ImportPlan:
         """Return what was found, and which sheets of the source were not asked for.

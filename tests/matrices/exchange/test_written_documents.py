@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matrices.exchange.blocks import Aside, Heading, Item, Paragraph, Table
-from matrices.exchange.errors import ExchangeError, TooLarge
+from matrices.exchange.errors import ExchangeError, NoGridFound, TooLarge
 from matrices.exchange.html_text import read_html
 from matrices.exchange.importing import plan_import
 from matrices.exchange.markdown_text import read_markdown
@@ -246,3 +246,8 @@ def test_texts_that_yaml_begins_with_a_bar_are_no_markdown_table():
         b"tracks:\n  - name: Tempo\n    levels:\n      - |-\n        a\n        b\n      - |-\n        c\n        d\n"
     )
     assert plan_bytes(data).source_kind is SourceKind.YAML
+
+
+def test_a_document_without_levels_is_no_grid():
+    with pytest.raises(NoGridFound):
+        plan_bytes(b"# Agent\n\nAnswers.\n\n## Craft\n")
