@@ -1,7 +1,8 @@
 """Write a matrix as delimited text that no spreadsheet takes for formulas.
 
 It carries categories, attributes, what they are about, expected levels, levels with their meanings and descriptors; the
-role's title is the file's name. It carries no ids, no text about the role, no track, language or steps.
+role's title is the file's name. It carries no ids, no text about the role, no colours, track, language
+or steps.
 """
 
 import csv

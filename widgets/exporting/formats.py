@@ -23,9 +23,10 @@ def format_note(kind: Format, words: Words) -> str:
     """Return what a format is good for when it is imported again."""
     if kind in {Format.XLSX, Format.YAML, Format.JSON}:
         return words("When it is imported again, every cell finds back to where it came from.")
-    if kind in {Format.CSV, Format.TSV}:
-        return words("One role a file. When it is imported again, attributes and levels are matched by their names.")
-    return words("Made to be read. When it is imported again, attributes and levels are matched by their names.")
+    is_one = kind in {Format.CSV, Format.TSV}
+    first = words("One role a file.") if is_one else words("Made to be read.")
+    matched = words("When it is imported again, attributes and levels are matched by their names.")
+    return f"{first} {matched} {words('Colours of levels are left out.')}"
 
 
 def file_pattern(kind: Format, words: Words) -> str:

@@ -34,6 +34,11 @@ def test_every_format_is_named_and_explained(kind):
     assert file_pattern(kind, WORDS).endswith(f"(*.{kind.value})")
 
 
+def test_formats_that_hold_no_colours_say_so():
+    silent = {kind for kind in Format if "Colours" not in format_note(kind, WORDS)}
+    assert silent == {Format.XLSX, Format.YAML, Format.JSON}
+
+
 def test_a_failed_write_names_the_file_and_leaves_nothing(tmp_path):
     (tmp_path / "a.csv").mkdir()
     with pytest.raises(OSError, match=r"a\.csv") as error:
