@@ -13,6 +13,7 @@ from app.leaving_actions import leaving_specs
 from app.matrix_actions import matrix_specs
 from app.people_actions import people_specs
 from app.places import Place
+from app.review_actions import review_specs, review_teammate_id
 from app.role_actions import role_specs
 from app.standard_actions import standard_specs
 from app.starting import Start
@@ -36,6 +37,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *edition_specs(words),
         *people_specs(words),
         *leaving_specs(words),
+        *review_specs(words),
         *area_specs(words),
         *standard_specs(words),
         *_view_specs(words),
@@ -78,11 +80,11 @@ def _print_specs(words: Words) -> tuple[Spec, ...]:
 
 def _edit_specs(words: Words) -> tuple[Spec, ...]:
     def undo_text(desk: Desk) -> str:
-        step = "" if desk.session is None else desk.session.undo_stack.undoText()
+        step = desk.session.undo_stack.undoText() if desk.session is not None and _can_undo(desk) else ""
         return words("Undo {step}", step=step) if step else words("Undo")
 
     def redo_text(desk: Desk) -> str:
-        step = "" if desk.session is None else desk.session.undo_stack.redoText()
+        step = desk.session.undo_stack.redoText() if desk.session is not None and _can_redo(desk) else ""
         return words("Redo {step}", step=step) if step else words("Redo")
 
     return (
@@ -139,11 +141,13 @@ def _is_open(desk: Desk) -> bool:
 
 
 def _can_undo(desk: Desk) -> bool:
-    return desk.session is not None and desk.session.undo_stack.canUndo()
+    session = desk.session
+    return session is not None and session.undo_stack.canUndo() and desk.seclusion.may_undo(session)
 
 
 def _can_redo(desk: Desk) -> bool:
-    return desk.session is not None and desk.session.undo_stack.canRedo()
+    session = desk.session
+    return session is not None and session.undo_stack.canRedo() and desk.seclusion.may_redo(session)
 
 
 def _has_matrix(desk: Desk) -> bool:
@@ -151,6 +155,8 @@ def _has_matrix(desk: Desk) -> bool:
 
 
 def _has_teammate(desk: Desk) -> bool:
+    if desk.places.place is Place.REVIEWS:
+        return review_teammate_id(desk) is not None
     return desk.places.people is not None and desk.places.people.has_teammate
 
 
@@ -168,7 +174,10 @@ def _print_role(desk: Desk) -> None:
 
 
 def _print_growth(desk: Desk) -> None:
-    if desk.places.people is not None:
+    reviewed = review_teammate_id(desk)
+    if reviewed is not None:
+        desk.places.print_growth_requested.emit(reviewed)
+    elif desk.places.people is not None:
         desk.places.people.print_growth()
 
 

@@ -49,7 +49,7 @@ class Actions(QObject):
         """Make what is enabled, checked and named fit what can be done now."""
         for action_id, spec in self.specs.items():
             action = self._actions[action_id]
-            action.setEnabled(spec.is_enabled(self._desk))
+            action.setEnabled(self._desk.seclusion.allows(action_id) and spec.is_enabled(self._desk))
             if spec.is_checked is not None:
                 action.setChecked(spec.is_checked(self._desk))
             if spec.text_now is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 from app.opening import Opening
 from app.places import Places
 from app.print_wishes import PrintWishes
+from app.seclusion import Seclusion
 from app.settings import PreferencesFile
 from matrices.language.words import Words
 from widgets.exporting.exporting import Exporting
@@ -24,6 +25,7 @@ class Desk(NamedTuple):
     window: QMainWindow
     opening: Opening
     places: Places
+    seclusion: Seclusion
     printing: PrintWishes
     importing: Importing
     exporting: Exporting

@@ -18,6 +18,7 @@ from app.parting import Parting
 from app.places import Places
 from app.print_wishes import PrintWishes
 from app.rail import Rail
+from app.seclusion import Seclusion
 from app.status_line import Offer, StatusLine
 from widgets.asking import Asking
 from widgets.exporting.exporting import Exporting
@@ -29,7 +30,7 @@ from widgets.welcome.page import WelcomePage
 
 _SUFFIX = ".trellis"
 
-_ON_THE_RAIL: Final = ("show-matrices", "show-people", "show-areas", "show-standard")
+_ON_THE_RAIL: Final = ("show-matrices", "show-people", "show-reviews", "show-areas", "show-standard")
 """The actions that show a place, from the top."""
 
 
@@ -67,6 +68,7 @@ class Furniture(QObject):
             window=window,
             opening=opening,
             places=places,
+            seclusion=Seclusion(window, places),
             printing=PrintWishes(opening, printing, words, window),
             importing=Importing(window, asking, context.explain, context.theme, words),
             exporting=Exporting(window, asking, context.explain, context.theme, words),
@@ -85,6 +87,7 @@ class Furniture(QObject):
         row.addWidget(self.desk.places, 1)
         self._window.setCentralWidget(middle)
         self._window.setStatusBar(self.status_line)
+        self.desk.seclusion.watch(self.rail, self.status_line, self._window.menuBar())
         self._menus = Menus(self._window.menuBar(), self._words, self.commands, self.recent_menu)
         for spec in self.commands.specs:
             self._window.addAction(self.commands[spec])
@@ -95,6 +98,7 @@ class Furniture(QObject):
         desk.opening.told.connect(self.status_line.say)
         desk.places.message.connect(self.status_line.say)
         desk.places.state_changed.connect(self.commands.refresh)
+        desk.places.seclusion_changed.connect(self._on_places_seclusion_changed)
         desk.places.print_matrix_requested.connect(desk.printing.print_role)
         desk.places.print_edition_requested.connect(desk.printing.print_edition)
         desk.places.new_role_requested.connect(self._on_places_new_role_requested)
@@ -126,6 +130,15 @@ class Furniture(QObject):
         self.rail.setVisible(session is not None)
         self._show_recent()
         self._show_name()
+        self.commands.refresh()
+
+    def _on_places_seclusion_changed(self, is_secluded: bool) -> None:  # noqa: FBT001 - a slot
+        session = self.desk.session
+        self.status_line.clear()
+        if is_secluded and session is not None:
+            self.desk.seclusion.begin(session, self._words("1:1"))
+        else:
+            self.desk.seclusion.end()
         self.commands.refresh()
 
     def _show_name(self) -> None:
@@ -201,7 +214,9 @@ class Furniture(QObject):
         self._on_recent_requested(action.data())
 
     def take(self, path: Path) -> None:
-        """Open a workspace that was dropped, or import anything else into the one that is open."""
+        """Open a workspace that was dropped, or import anything else into the one that is open; never in a 1:1."""
+        if self.desk.seclusion.is_on:
+            return
         session = self.desk.opening.session
         if path.suffix == _SUFFIX:
             self.desk.opening.open(path)

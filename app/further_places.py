@@ -30,3 +30,13 @@ def make_standard(session: "Session", theme: Theme, words: Words, places: "Place
     made = StandardPlace(session, theme, words)
     made.attribute_requested.connect(places.show_role)
     return made
+
+
+def make_reviews(session: "Session", theme: Theme, words: Words, places: "Places") -> "FurtherPlace":
+    """Return reviews, rounds and the 1:1."""
+    from widgets.review.place import ReviewsPlace  # noqa: PLC0415 - see above
+
+    made = ReviewsPlace(session, theme, words)
+    made.seclusion_changed.connect(places.seclude)
+    made.print_requested.connect(places.print_growth_requested)
+    return made

@@ -85,6 +85,14 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             ),
         ),
         MenuSpec(
+            words("&Reviews"),
+            (
+                *("one-to-one", "start-review", "continue-review", "close-review", "correct-review", None),
+                *("next-agenda-item", "previous-agenda-item", "mark-discussed", "add-agenda-item", None),
+                *("write-notes", "add-action", None, "new-round", "prepare-round"),
+            ),
+        ),
+        MenuSpec(
             words("&Team"),
             (
                 *("add-area", "rename-area", "delete-area", None, "area-hand-over", "area-owner", "areas-board", None),
@@ -94,7 +102,17 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
         MenuSpec(
             words("&View"),
             (
-                *("palette", None, "show-matrices", "show-people", "show-areas", "show-standard", None),
+                *(
+                    "palette",
+                    "full-screen",
+                    None,
+                    "show-matrices",
+                    "show-people",
+                    "show-reviews",
+                    "show-areas",
+                    "show-standard",
+                    None,
+                ),
                 *("zoom-in", "zoom-out", "zoom-reset", None),
                 *("details", "columns-by-words", "columns-equal", None),
                 *("checks", "next-finding", "previous-finding", "apply-fix", "accept-finding", "vague-words", None),

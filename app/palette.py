@@ -16,8 +16,7 @@ _ITSELF = "palette"
 
 def open_palette(desk: Desk) -> Palette:
     """Open the palette over the window; it deletes itself."""
-    entries = (*_actions(desk), *_roles(desk), *_teammates(desk), *_areas(desk), *_attributes(desk))
-    palette = Palette(entries, desk.theme, desk.words, desk.window, desk.session)
+    palette = _safe_palette(desk) if desk.seclusion.is_on else _palette(desk)
     palette.finished.connect(palette.deleteLater)
 
     def run(entry_id: str) -> None:
@@ -26,6 +25,17 @@ def open_palette(desk: Desk) -> Palette:
     palette.chosen.connect(run)
     palette.open_over(desk.window)
     return palette
+
+
+def _palette(desk: Desk) -> Palette:
+    entries = (*_actions(desk), *_roles(desk), *_teammates(desk), *_areas(desk), *_attributes(desk))
+    return Palette(entries, desk.theme, desk.words, desk.window, desk.session)
+
+
+def _safe_palette(desk: Desk) -> Palette:
+    """Offer in a 1:1 only what can be done there: no other name is to be seen, whatever is typed."""
+    entries = [one for one in _actions(desk) if desk.seclusion.allows(one.entry_id.partition(":")[2])]
+    return Palette(entries, desk.theme, desk.words, desk.window, None)
 
 
 def _actions(desk: Desk) -> Iterator[Entry]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.further_places import make_areas, make_standard
+from app.further_places import make_areas, make_reviews, make_standard
 from app.settings import PreferencesFile
 from matrices.language.words import Words
 from widgets.theme.theme import Theme
@@ -39,7 +39,11 @@ class Place(StrEnum):
 
 MakesPlace: TypeAlias = Callable[["Session", Theme, Words, "Places"], "FurtherPlace"]
 
-FURTHER: Final[Mapping[Place, MakesPlace]] = {Place.AREAS: make_areas, Place.STANDARD: make_standard}
+FURTHER: Final[Mapping[Place, MakesPlace]] = {
+    Place.REVIEWS: make_reviews,
+    Place.AREAS: make_areas,
+    Place.STANDARD: make_standard,
+}
 """The places besides the roles and the people, and what makes them: functions that import their widgets themselves."""
 
 
@@ -52,6 +56,7 @@ class Places(QStackedWidget):
     print_matrix_requested = Signal(str)  # matrix id
     print_edition_requested = Signal(str)  # edition id
     print_growth_requested = Signal(str)  # teammate id
+    seclusion_changed = Signal(bool)  # whether a 1:1 is held, in which nobody else may be seen
 
     def __init__(
         self,
@@ -71,6 +76,7 @@ class Places(QStackedWidget):
         self.sharing: Sharing | None = None
         self.roles: Roles | None = None
         self._further: dict[Place, FurtherPlace] = {}
+        self._is_secluded = False
         self._session: Session | None = None
         self._welcome = welcome
         self._theme = theme
@@ -91,6 +97,16 @@ class Places(QStackedWidget):
         """Return a place other than the roles and the people, or None until it was shown."""
         return self._further.get(place)
 
+    def make(self, place: Place) -> None:
+        """Make a place that was never shown, without showing it."""
+        self._widget(place)
+
+    def seclude(self, is_secluded: bool) -> None:  # noqa: FBT001 - a slot
+        """Stay in the place of reviews while a 1:1 is held there."""
+        if self._is_secluded != is_secluded:
+            self._is_secluded = is_secluded
+            self.seclusion_changed.emit(is_secluded)
+
     def show_nothing(self) -> None:
         """Show a blank page until a workspace is opened."""
         self.setCurrentWidget(self._blank)
@@ -98,6 +114,7 @@ class Places(QStackedWidget):
     def set_session(self, session: "Session | None") -> None:
         """Show another workspace, or the welcome page for None."""
         self.setCurrentWidget(self._welcome)
+        self.seclude(False)
         for old in filter(None, (self.matrices, self.people, *self._further.values())):
             self.removeWidget(old)
             old.hide()
@@ -112,12 +129,14 @@ class Places(QStackedWidget):
 
     def finish(self) -> bool:
         """Store what is being typed; tell whether nothing typed is left that is not stored."""
-        return self.matrices is None or self.matrices.finish()
+        stored = [place.finish() for place in (self.matrices, *self._further.values()) if place is not None]
+        return all(stored)
 
     def give_up(self) -> None:
         """Forget what is being typed."""
-        if self.matrices is not None:
-            self.matrices.give_up()
+        for place in (self.matrices, *self._further.values()):
+            if place is not None:
+                place.give_up()
 
     def tell_reason(self, reason: str) -> bool:
         """Say why the disk refused where it is told already that it did; tell whether that is so."""
@@ -125,7 +144,9 @@ class Places(QStackedWidget):
         return is_seen and self.matrices is not None and self.matrices.view.tell_reason(reason)
 
     def show_place(self, place: Place) -> None:
-        """Show a place; without a workspace there is only the welcome page."""
+        """Show a place; without a workspace there is only the welcome page, in a 1:1 only that."""
+        if self._is_secluded and place is not Place.REVIEWS:
+            return
         widget = self._widget(place)
         if widget is not None:
             self.setCurrentWidget(widget)

@@ -9,3 +9,10 @@ class FurtherPlace(QWidget):
 
     message = Signal(str)  # a sentence for the status line
     state_changed = Signal()  # what can be done now may be another
+
+    def finish(self) -> bool:
+        """Store what is being typed; tell whether nothing typed is left that is not stored."""
+        return True
+
+    def give_up(self) -> None:
+        """Forget what is being typed and could not be stored."""

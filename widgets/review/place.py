@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from matrices.language.words import Words
 from matrices.model.review import Review, ReviewKind, teammate_id_in
@@ -92,6 +93,11 @@ class ReviewsPlace(FurtherPlace):
         return None if self.board.current is None else self.board.current.teammate_id
 
     @property
+    def can_correct(self) -> bool:
+        """Whether a closed review is shown that nobody corrected."""
+        return not self.is_secluded and self.views.currentWidget() is self.record and self.record.can_correct
+
+    @property
     def can_continue(self) -> bool:
         """Whether an open review is shown or current."""
         if self.is_secluded:
@@ -175,13 +181,13 @@ class ReviewsPlace(FurtherPlace):
         if self.can_edit and one is not None:
             self.preparing.prepare(one, one.teammate_ids)
 
+    @override
     def finish(self) -> bool:
-        """Store what is being typed; tell whether nothing typed is left that is not stored."""
         stored = [self.one_to_one.finish(), self.record.finish()]
         return all(stored)
 
+    @override
     def give_up(self) -> None:
-        """Forget what could not be stored."""
         self.one_to_one.give_up()
         self.record.private.give_up()
 
