@@ -2,9 +2,10 @@
 
 from typing import Final, NamedTuple
 
-from matrices.reports.charts.shapes import Anchor, Circle, Drawing, Label, Line, Polyline, Role, Shape
+from matrices.reports.charts.shapes import Anchor, Bar, Circle, Drawing, Label, Line, Polyline, Role, Shape
 from matrices.reports.paper import (
     ACCENT,
+    ACCENT_WASH,
     DOT_LINE_PT,
     DOT_RADIUS,
     FOOTER_PT,
@@ -47,6 +48,9 @@ _PENS: Final = {
     Role.GRID: _Pen(HAIRLINE, 0.3),
     Role.AXIS: _Pen(QUIET_INK, 0.5),
     Role.SERIES: _Pen(ACCENT, 1.4),
+    Role.EARLIER: _Pen(QUIET_INK, 0.9),
+    Role.THEN: _Pen(QUIET_INK, 1.2, (3.0, 1.6)),
+    Role.TURN: _Pen(QUIET_INK, 0.5, (0.6, 1.4)),
     Role.EXPECTED: _Pen(QUIET_INK, 0.7, (2.2, 1.8)),
     Role.HOLLOW_DOT: _Pen(ACCENT, 0.9),
 }
@@ -143,7 +147,11 @@ class Painter:
                 place = (x + shape.x, y + shape.y, shape.radius)
                 self._sheet.ring(*place, ink=pen.ink, line_pt=pen.line_pt, fill=PAPER_WHITE)
             case Circle():
-                self._sheet.disc(x + shape.x, y + shape.y, shape.radius, fill=ACCENT)
+                fill = QUIET_INK if shape.role is Role.EARLIER_DOT else ACCENT
+                self._sheet.disc(x + shape.x, y + shape.y, shape.radius, fill=fill)
+            case Bar():
+                fill = ACCENT if shape.role is Role.INNER_BAND else ACCENT_WASH
+                self._sheet.rectangle(x + shape.x, y + shape.y, shape.width, shape.height, fill=fill)
 
     def _paint_label(self, label: Label, x: float, y: float) -> None:
         block = self._typesetter.line(label.text, label_style(self._voice, label.role), label.max_width)

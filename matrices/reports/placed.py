@@ -1,6 +1,7 @@
 """What stands where on a page: the layout's result, to be looked at by tests and painted by `paint`.
 
-Lengths are points from the page's top left corner; mirroring has been done already.
+Lengths are points from the page's top left corner; mirroring has been done already. There are thousands of items in a
+document and no cycles among them, so the garbage collector is told to pass over them (`gc=False`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ from matrices.reports.structure import Element, Role
 from matrices.reports.typography.block import TextBlock
 
 
-class Text(msgspec.Struct, frozen=True):
+class Text(msgspec.Struct, frozen=True, gc=False):
     """A block of text with its top left corner at (x, y). It belongs into `within` and never reaches out of it.
 
     Without an element it is said elsewhere already, as a header that is repeated.
@@ -28,7 +29,7 @@ class Text(msgspec.Struct, frozen=True):
     element: Element | None = None
 
 
-class Wash(msgspec.Struct, frozen=True):
+class Wash(msgspec.Struct, frozen=True, gc=False):
     """A filled rectangle."""
 
     area: Rectangle
@@ -36,7 +37,7 @@ class Wash(msgspec.Struct, frozen=True):
     element: Element | None = None
 
 
-class Rule(msgspec.Struct, frozen=True):
+class Rule(msgspec.Struct, frozen=True, gc=False):
     """A straight line."""
 
     x1: float
@@ -47,7 +48,7 @@ class Rule(msgspec.Struct, frozen=True):
     line_pt: float
 
 
-class Outline(msgspec.Struct, frozen=True):
+class Outline(msgspec.Struct, frozen=True, gc=False):
     """A dashed rectangle."""
 
     area: Rectangle
@@ -57,7 +58,7 @@ class Outline(msgspec.Struct, frozen=True):
     element: Element | None = None
 
 
-class Ring(msgspec.Struct, frozen=True):
+class Ring(msgspec.Struct, frozen=True, gc=False):
     """A circle's outline."""
 
     x: float
@@ -68,7 +69,7 @@ class Ring(msgspec.Struct, frozen=True):
     element: Element | None = None
 
 
-class Disc(msgspec.Struct, frozen=True):
+class Disc(msgspec.Struct, frozen=True, gc=False):
     """A filled circle."""
 
     x: float
@@ -77,7 +78,7 @@ class Disc(msgspec.Struct, frozen=True):
     fill: str
 
 
-class Dots(msgspec.Struct, frozen=True):
+class Dots(msgspec.Struct, frozen=True, gc=False):
     """A row of `count` small circles from (x, y) on, `step` apart, the first `filled` of them filled."""
 
     x: float
@@ -89,7 +90,7 @@ class Dots(msgspec.Struct, frozen=True):
     element: Element | None = None
 
 
-class Picture(msgspec.Struct, frozen=True):
+class Picture(msgspec.Struct, frozen=True, gc=False):
     """A chart with its top left corner at (x, y); its element is a figure that says what it shows."""
 
     drawing: Drawing
@@ -98,14 +99,14 @@ class Picture(msgspec.Struct, frozen=True):
     element: Element | None = None
 
 
-class Emblem(msgspec.Struct, frozen=True):
+class Emblem(msgspec.Struct, frozen=True, gc=False):
     """A logo that fills `area`."""
 
     logo: Logo
     area: Rectangle
 
 
-class Bookmark(msgspec.Struct, frozen=True):
+class Bookmark(msgspec.Struct, frozen=True, gc=False):
     """An entry of the outline that leads to `y` on its page. `depth` counts from 0; `key` is unique in a document."""
 
     title: str
@@ -114,7 +115,7 @@ class Bookmark(msgspec.Struct, frozen=True):
     y: float
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """A rectangle that leads to the bookmark `key`; `told` says where that is."""
 
     key: str
@@ -123,7 +124,7 @@ class Link(msgspec.Struct, frozen=True):
     told: str = ""
 
 
-class Blank(msgspec.Struct, frozen=True):
+class Blank(msgspec.Struct, frozen=True, gc=False):
     """Nothing to see: the place of an element without ink, as an empty cell, among the others."""
 
     element: Element
@@ -132,7 +133,7 @@ class Blank(msgspec.Struct, frozen=True):
 Item = Text | Wash | Rule | Outline | Ring | Disc | Dots | Picture | Emblem | Bookmark | Link | Blank
 
 
-class Page(msgspec.Struct, frozen=True):
+class Page(msgspec.Struct, frozen=True, gc=False):
     """One page in painting order, and what its footer says beside the page number.
 
     `is_bare` leaves out header and footer, as on a cover.

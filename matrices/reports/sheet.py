@@ -62,6 +62,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         self._fonts: dict[Font, EmbeddedFont] = {}
         self._forms: set[MarkForm] = set()
         self._logos: dict[Logo, str] = {}
+        self._circles: dict[float, str] = {}
         self._language = language
         self._metadata = Metadata(title="", author="", subject="", language=language)
         self._structure = Structure(language)
@@ -167,13 +168,23 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
 
     def disc(self, x: float, y: float, radius: float, *, fill: str) -> None:
         """Fill a circle around (x, y)."""
-        self._code.append(f"{self._inks.fill(fill)} {circle(x, self.height - y, radius)} f")
+        place = f"1 0 0 1 {x:.2f} {self.height - y:.2f} cm"
+        self._code.append(f"q {self._inks.fill(fill)} {place} {self._circle(radius)} f Q")
 
     def ring(self, x: float, y: float, radius: float, *, ink: str, line_pt: float, fill: str = "") -> None:
         """Draw a circle around (x, y), filled where a colour is given."""
-        path = circle(x, self.height - y, radius)
-        paint = f"{self._inks.fill(fill)} {path} B" if fill else f"{path} S"
+        place = f"1 0 0 1 {x:.2f} {self.height - y:.2f} cm"
+        paint = (
+            f"{self._inks.fill(fill)} {place} {self._circle(radius)} B" if fill else f"{place} {self._circle(radius)} S"
+        )
         self._code.append(f"q {self._pen(ink, line_pt, ())} {paint} Q")
+
+    def _circle(self, radius: float) -> str:
+        """Return the path of a circle around the origin; few radii are used over and over."""
+        path = self._circles.get(radius)
+        if path is None:
+            path = self._circles[radius] = circle(radius)
+        return path
 
     def _pen(self, ink: str, line_pt: float, dashes: Sequence[float]) -> str:
         pattern = f" [{' '.join(f'{dash:g}' for dash in dashes)}] 0 d" if dashes else ""

@@ -43,7 +43,7 @@ class Scope(StrEnum):
     COLUMN = "Column"
 
 
-class Element(msgspec.Struct, frozen=True, eq=False):
+class Element(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A node of the tree, compared by identity; its place among its siblings is that of its first ink.
 
     `language` is given where it differs from what is around; `alternative` says what a figure shows.

@@ -24,7 +24,7 @@ class Align(StrEnum):
     END = "end"
 
 
-class TextStyle(msgspec.Struct, frozen=True):
+class TextStyle(msgspec.Struct, frozen=True, gc=False):
     """How a text is set. `ink` is a colour as #RRGGBB; `language` is a BCP 47 code.
 
     `is_right_to_left` is the direction of paragraphs that have no strong character of their own. With `page_aligned`
@@ -41,7 +41,7 @@ class TextStyle(msgspec.Struct, frozen=True):
     line_stretch: float = 1.0
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """Text in one style. Each of its paragraphs starts a line; with `is_list` each has a bullet before it."""
 
     text: str
@@ -50,7 +50,7 @@ class Passage(msgspec.Struct, frozen=True):
     space_before_pt: float = 0.0
 
 
-class Line(msgspec.Struct, frozen=True, eq=False):
+class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
     """One line. `x` is where its first glyph starts, `baseline` and `top` are measured from the block's top.
 
     `bullet_x` is the middle of the paragraph's bullet where this line has one; `entry` counts the entries of lists in
@@ -75,7 +75,7 @@ class Line(msgspec.Struct, frozen=True, eq=False):
         return self.top + self.height
 
 
-class TextBlock(msgspec.Struct, frozen=True, eq=False):
+class TextBlock(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Lines set in `width`. Made by `Typesetter.set`."""
 
     width: float

@@ -19,6 +19,8 @@ _JOINERS: Final = "\u200c\u200d"
 
 def paragraphs_of(text: str) -> list[str]:
     """Return the paragraphs of `text`, tabs widened, controls gone, white space at the end of each dropped."""
+    if text.isprintable():
+        return [text.rstrip()]
     return [_settable(paragraph) for paragraph in _PARAGRAPH_END.split(text)]
 
 

@@ -113,7 +113,8 @@ class _Engraver:
         self._add_marks(line)
         if line.bullet_x is not None:
             y = line.size_pt * _BULLET_ABOVE_BASELINE - line.baseline
-            self._shapes.append(f"%s {circle(line.bullet_x, y, line.size_pt * _BULLET_RADIUS)} f")
+            path = circle(line.size_pt * _BULLET_RADIUS)
+            self._shapes.append(f"q %s 1 0 0 1 {line.bullet_x:.2f} {y:.2f} cm {path} f Q")
             self._shape_fillings.append(line.ink)
 
     def _add_pieces(self, line: Line) -> None:
@@ -131,7 +132,7 @@ class _Engraver:
         pen = 0.0
         at_x = at_y = 0
         for piece in line.pieces:
-            for x, y, glyph_id in _marks(piece):
+            for x, y, glyph_id in _marks(piece) if piece.has_marks else ():
                 form = MarkForm(piece.font, glyph_id)
                 self._forms[form] = None
                 to_x, to_y = round(pen + x), round(y)
@@ -158,14 +159,10 @@ def _marks(shaped: Shaped) -> Iterator[tuple[float, float, int]]:
         pen += glyph.advance
 
 
-def circle(x: float, y: float, radius: float) -> str:
-    """Return the path of a circle around (x, y)."""
-    k = radius * _KAPPA
-    left, right, foot, top = x - radius, x + radius, y - radius, y + radius
+def circle(radius: float) -> str:
+    """Return the path of a circle around the origin."""
+    r, k = radius, radius * _KAPPA
     return (
-        f"{right:.2f} {y:.2f} m "
-        f"{right:.2f} {y + k:.2f} {x + k:.2f} {top:.2f} {x:.2f} {top:.2f} c "
-        f"{x - k:.2f} {top:.2f} {left:.2f} {y + k:.2f} {left:.2f} {y:.2f} c "
-        f"{left:.2f} {y - k:.2f} {x - k:.2f} {foot:.2f} {x:.2f} {foot:.2f} c "
-        f"{x + k:.2f} {foot:.2f} {right:.2f} {y - k:.2f} {right:.2f} {y:.2f} c"
+        f"{r:.2f} 0 m {r:.2f} {k:.2f} {k:.2f} {r:.2f} 0 {r:.2f} c {-k:.2f} {r:.2f} {-r:.2f} {k:.2f} {-r:.2f} 0 c "
+        f"{-r:.2f} {-k:.2f} {-k:.2f} {-r:.2f} 0 {-r:.2f} c {k:.2f} {-r:.2f} {r:.2f} {-k:.2f} {r:.2f} 0 c"
     )

@@ -36,7 +36,7 @@ class Word(NamedTuple):
     segments: tuple[Segment, ...]
 
 
-class Prepared(msgspec.Struct, frozen=True, eq=False):
+class Prepared(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A paragraph ready to be broken. `level` is 1 where it runs from right to left.
 
     `width` is that of all words and spaces in one line, in 1/1000 of the size.

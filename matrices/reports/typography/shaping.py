@@ -26,13 +26,15 @@ class Glyph(NamedTuple):
     y_offset: float
 
 
-class Shaped(msgspec.Struct, frozen=True, eq=False):
+class Shaped(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Glyphs of one font, from left to right, and how far they move the pen. Compared by identity, so cheap a key."""
 
     font: Font
     width: float
     glyphs: tuple[Glyph, ...]
     is_space: bool
+    has_marks: bool = False
+    """Whether a glyph stands for no text of its own."""
 
 
 def shape(font: Font, text: str, language: str, *, is_right_to_left: bool) -> Shaped:
@@ -49,7 +51,9 @@ def shape(font: Font, text: str, language: str, *, is_right_to_left: bool) -> Sh
     hb.shape(font.shaper, buffer, _FEATURES)
     placed = [_Placed(*pair) for pair in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)]
     glyphs = tuple(_with_text(placed, text, font.scale, is_right_to_left=is_right_to_left))
-    return Shaped(font, sum(glyph.advance for glyph in glyphs), glyphs, is_space=text.isspace())
+    width = sum(glyph.advance for glyph in glyphs)
+    has_marks = not all(glyph.text for glyph in glyphs)
+    return Shaped(font, width, glyphs, is_space=text.isspace(), has_marks=has_marks)
 
 
 class _Placed(NamedTuple):
