@@ -18,12 +18,24 @@ class Role(StrEnum):
     """The line under the plot and its ticks."""
     SERIES = "series"
     """The level over time."""
+    EARLIER = "earlier"
+    """The level over time in an earlier role: it steps back behind the series."""
+    THEN = "then"
+    """The levels of an earlier day beside those of a later one: dashes tell it from the series without colour."""
+    TURN = "turn"
+    """An upright line where another role begins: dotted."""
     EXPECTED = "expected"
     """The level that the role asks for: a quiet line, told from the grid by its dashes."""
     DOT = "dot"
     """A rating that names a level: filled."""
+    EARLIER_DOT = "earlier_dot"
+    """A rating that names a level, in an earlier role or on an earlier day: filled, stepping back."""
     HOLLOW_DOT = "hollow_dot"
     """A rating that names none (not observed, not applicable): an outline filled with the background."""
+    BAND = "band"
+    """A stretch of time, as that of a role held: a bar in the wash of the accent."""
+    INNER_BAND = "inner_band"
+    """A stretch within one, as working in a product team: a bar in the accent."""
     LABEL = "label"
     """Small quiet text: level names, months."""
     TITLE = "title"
@@ -82,7 +94,17 @@ class Label(msgspec.Struct, frozen=True):
     max_width: float
 
 
-Shape = Line | Polyline | Circle | Label
+class Bar(msgspec.Struct, frozen=True):
+    """A filled rectangle, `x` and `y` being its top left corner."""
+
+    role: Role
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Shape = Line | Polyline | Circle | Label | Bar
 
 
 class Drawing(msgspec.Struct, frozen=True):

@@ -14,7 +14,8 @@ from matrices.reports.charts.shapes import Anchor, Box, Circle, Drawing, Label, 
 class StepPoint(NamedTuple):
     """A rating: where the level stands counted from 0, or None where the rating names no level.
 
-    `chapter` names what the rating was made against, as a role; a line never runs from one chapter into another.
+    `chapter` names what the rating was made against, as an earlier role; that of the page is empty. A line never
+    runs from one chapter into another, and an earlier one steps back.
     """
 
     on: datetime.date
@@ -59,13 +60,15 @@ def step_lines(
     box: Box,
     lettering: Lettering,
     ticks: Sequence[Tick],
+    turns: Sequence[datetime.date] = (),
     is_right_to_left: bool = False,
 ) -> Drawing:
     """Return the step line of `series`, the lowest level at the foot, time running the way the page is read.
 
     Level names stand on the axis where all of them fit into a third of the width, their numbers from 1 otherwise.
-    A rating without a level is a hollow dot where the line stood last, and a gap until the next level. An upright
-    line stands where a new chapter begins.
+    A rating without a level is a hollow dot where the line stood last, and a gap until the next level. Where `turns`
+    are given, the days inside the span on which another role began, dotted upright lines stand there; otherwise an
+    upright line stands at the first rating of each new chapter.
     """
     plot = _Plot(series, level_names, _Frame(box, span, lettering, is_right_to_left))
     shapes = [
@@ -73,7 +76,7 @@ def step_lines(
         *plot.levels(),
         *plot.time_axis(ticks),
         *plot.expected(expected_place),
-        *plot.chapters(),
+        *(plot.turns(turns) if turns else plot.chapters()),
         *plot.steps(),
         *plot.dots(),
     ]
@@ -184,7 +187,7 @@ class _Plot:
                 stretch += [(self.x(point.on), self.y(point.place)), (self.x(following.on), self.y(point.place))]
             is_broken = following.place is None or point.place is None or following.chapter != point.chapter
             if stretch and is_broken:
-                yield Polyline(Role.SERIES, tuple(stretch))
+                yield Polyline(Role.EARLIER if point.chapter else Role.SERIES, tuple(stretch))
                 stretch = []
 
     def chapters(self) -> Iterator[Shape]:
@@ -194,12 +197,18 @@ class _Plot:
                 x = self.x(following.on)
                 yield Line(Role.AXIS, x, self._top, x, self._foot)
 
+    def turns(self, days: Sequence[datetime.date]) -> Iterator[Shape]:
+        """Yield an upright line at each day."""
+        for day in days:
+            yield Line(Role.TURN, self.x(day), self._top, self.x(day), self._foot)
+
     def dots(self) -> Iterator[Shape]:
         """Yield a dot for each rating."""
         place = 0
         for point in self._series.points:
             place = place if point.place is None else point.place
-            role = Role.HOLLOW_DOT if point.place is None else Role.DOT
+            named = Role.EARLIER_DOT if point.chapter else Role.DOT
+            role = Role.HOLLOW_DOT if point.place is None else named
             yield Circle(role, self.x(point.on), self.y(place), self._dot_radius)
 
 
