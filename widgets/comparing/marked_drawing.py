@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
 
 from matrices.model.word_marks import Mark, MarkKind
 from matrices.reports.look import Colours
-from widgets.grid.typeset import SetText
+from widgets.grid.typeset import SetText, units
 
 
 class Ink(NamedTuple):
@@ -52,11 +52,6 @@ def marks_in(marks: Iterable[Mark], start: int, line: str) -> list[Mark]:
 def _in_units(marks: Iterable[Mark], line: str) -> list[tuple[MarkKind, int, int]]:
     """Return kinds, starts and ends as Qt counts them: in UTF-16 code units."""
     return [(one.kind, units(line[: one.start]), units(line[: one.end])) for one in marks]
-
-
-def units(text: str) -> int:
-    """Return how long a text is for Qt, which counts UTF-16 code units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _range(made: QTextCharFormat, start: int, end: int) -> QTextLayout.FormatRange:

@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from matrices.edits.replacing import preview, replaced
 from matrices.language.words import Words
-from matrices.model.finding import ExpressionError, Hit, Scope, SlowExpressionError, find
+from matrices.model.finding import ExpressionError, Field, Hit, Scope, SlowExpressionError, find
 from matrices.model.matrix import Matrix
 from widgets.finding.panel import FindPanel, Where
+from widgets.grid.marks import CellKey, FoundWords
 from widgets.matrix.section_ids import FIND
 from widgets.matrix.view import MatrixView
 from widgets.session import Changes, Session
@@ -34,6 +35,8 @@ class Find(QObject):
         self._words = words
         self._cells: frozenset[tuple[str, str]] = frozenset()
         self._is_replacing = False
+        self._marked_id: str | None = None
+        """The role in whose cells the hits are marked."""
         self._has_gone = False
         """Whether the current hit is the one shown in the grid."""
         self._is_too_slow = False
@@ -129,6 +132,7 @@ class Find(QObject):
         panel.left.connect(self._view.grid.setFocus)
         self._session.changed.connect(self._on_session_changed)
         self._view.side.changed.connect(self._on_side_changed)
+        self._view.state_changed.connect(self._on_view_state_changed)
 
     def _roles(self) -> list[Matrix]:
         if self.panel.scope is Where.ROLES:
@@ -142,6 +146,19 @@ class Find(QObject):
     def _show(self, hits: tuple[Hit, ...], roles: list[Matrix]) -> None:
         replacement = self.panel.replacement.text()
         self.panel.rows.fill(hits, {one.matrix_id: one for one in roles}, replacement or None)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        """Mark in the grid what was found in its cells, while the search is open."""
+        self._marked_id = self._view.edits.matrix_id
+        spans: dict[CellKey, list[Hit]] = {}
+        for hit in self.hits if self._view.side.section == FIND else ():
+            place = hit.place
+            if place.matrix_id == self._marked_id and place.field is Field.DESCRIPTOR:
+                spans.setdefault((place.attribute_id or "", place.level_id or ""), []).append(hit)
+        self._view.grid.set_found(
+            {key: FoundWords(hits[0].text, tuple((one.start, one.end) for one in hits)) for key, hits in spans.items()}
+        )
 
     def _show_wrong(self, roles: list[Matrix], sentence: str) -> None:
         self._show((), roles)
@@ -196,3 +213,8 @@ class Find(QObject):
             self.search()
         else:
             self._later.stop()
+            self._show_found()
+
+    def _on_view_state_changed(self) -> None:
+        if self._marked_id != self._view.edits.matrix_id:
+            self._show_found()  # the same rows may stand in another role

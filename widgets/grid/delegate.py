@@ -12,6 +12,7 @@ from widgets.grid import signs
 from widgets.grid.marks import CellMarks, RowMarks
 from widgets.grid.model import GridModel
 from widgets.grid.setting import Setting
+from widgets.grid.typeset import Found
 from widgets.theme import space
 from widgets.theme.type import Role
 
@@ -94,7 +95,9 @@ class CellDelegate(QStyledItemDelegate):
         width = self.setting.cell_text_width(int(rect.width()))
         set_text = self.setting.text(text or self.setting.hint, width, Role.BODY, is_bulleted=True)
         ink = colours.ink if text else colours.quiet_ink
-        set_text.draw(painter, self.setting.cell_text_at(rect, self.text_top(row)), ink, colours.quiet_ink)
+        spans = self.model.found_at(row, column)
+        found = Found(spans, colours.caution_wash, colours.caution) if spans else None
+        set_text.draw(painter, self.setting.cell_text_at(rect, self.text_top(row)), ink, colours.quiet_ink, found)
 
     def _paint_signs(self, painter: QPainter, rect: QRectF, text_top: int, marks: CellMarks) -> None:
         colours = self.setting.colours

@@ -52,3 +52,10 @@ class Marks(NamedTuple):
 def no_row_marks(_attribute_id: str) -> RowMarks:
     """Return no signs."""
     return RowMarks()
+
+
+class FoundWords(NamedTuple):
+    """What was found in a cell while it said `text`: characters from the first place to the one before the second."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]

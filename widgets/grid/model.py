@@ -1,5 +1,6 @@
 """A matrix as Qt's views want it. It reads the frozen document and keeps nothing of it but references."""
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -8,7 +9,7 @@ from typing_extensions import override
 from matrices.language.words import Words
 from matrices.model.matrix import Attribute, Category, Level, Matrix
 from widgets.grid.cautions import Cautions
-from widgets.grid.marks import CellMarks, Marks, no_row_marks
+from widgets.grid.marks import CellKey, CellMarks, FoundWords, Marks, no_row_marks
 from widgets.grid.rows import Row, RowKey, rows_of
 from widgets.grid.speech import cell_speech, level_speech
 from widgets.grid.steps import Span, steps_between
@@ -26,6 +27,8 @@ class GridModel(QAbstractTableModel):
         self.is_editable = False
         self.marks = Marks(self.own_cell_marks, no_row_marks)
         self.cautions = Cautions()
+        self.found: Mapping[CellKey, FoundWords] = {}
+        """The words that somebody looks for, by cell."""
         self._words = words
         self._matrix: Matrix | None = None
         self._rows: tuple[Row, ...] = ()
@@ -78,6 +81,14 @@ class GridModel(QAbstractTableModel):
         if attribute is None or level is None:
             return CellMarks()
         return self.marks.cell(attribute.attribute_id, level.level_id)
+
+    def found_at(self, row: int, column: int) -> tuple[tuple[int, int], ...]:
+        """Return where the words that somebody looks for stand in the text of a cell."""
+        attribute, level = self.attribute_at(row), self.level_at(column)
+        if attribute is None or level is None or not self.found:
+            return ()
+        found = self.found.get((attribute.attribute_id, level.level_id))
+        return found.spans if found is not None and found.text == attribute.descriptor(level.level_id) else ()
 
     def caution_at(self, row: int, column: int) -> str:
         """Return why a cell should be looked at; empty where it need not. Row or column -1 stands for all."""

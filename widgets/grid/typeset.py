@@ -7,7 +7,7 @@ from collections import OrderedDict
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from matrices.reports.typography.bidi import paragraph_level
 
@@ -42,6 +42,14 @@ def style(font: QFont, line_px: int, indent_px: int = 0, gap_px: int = 0) -> Sty
     return Style(font, line_px, baseline_px, indent_px, gap_px, f"{font.key()}|{line_px}|{indent_px}|{gap_px}")
 
 
+class Found(NamedTuple):
+    """Characters of a text that somebody looks for, from the first place to the one before the second."""
+
+    spans: tuple[tuple[int, int], ...]
+    wash: str
+    ink: str
+
+
 class SetText(NamedTuple):
     """A text set into lines, its top left corner at (0, 0)."""
 
@@ -52,11 +60,14 @@ class SetText(NamedTuple):
     """How much of its line the last line takes."""
     is_right_to_left: bool
 
-    def draw(self, painter: QPainter, at: QPointF, ink: str, bullet_ink: str) -> None:
-        """Paint the text with its corner at `at`."""
+    def draw(self, painter: QPainter, at: QPointF, ink: str, bullet_ink: str, found: Found | None = None) -> None:
+        """Paint the text with its corner at `at`, and what was `found` in it on a wash and underlined."""
         painter.setPen(QColor(ink))
+        start = 0
         for layout in self.layouts:
-            layout.draw(painter, at)
+            text = layout.text()
+            layout.draw(painter, at, [] if found is None else _found_in(found, start, text))
+            start += len(text) + 1
         if self.bullets:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(bullet_ink))
@@ -87,6 +98,27 @@ class Typesetter:
     def clear(self) -> None:
         """Forget all texts."""
         self._set.clear()
+
+
+def units(text: str) -> int:
+    """Return how long a text is for Qt, which counts UTF-16 code units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _found_in(found: Found, start: int, line: str) -> list[QTextLayout.FormatRange]:
+    """Return what was found in one line of a text, the line beginning at `start`."""
+    made = QTextCharFormat()
+    made.setBackground(QColor(found.wash))
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    made.setUnderlineColor(QColor(found.ink))
+    ranges = []
+    for begin, end in found.spans:
+        first, last = max(begin - start, 0), min(end - start, len(line))
+        if first < last:
+            one = QTextLayout.FormatRange()
+            one.start, one.length, one.format = units(line[:first]), units(line[first:last]), made
+            ranges.append(one)
+    return ranges
 
 
 def _set_text(text: str, width: int, style: Style, *, is_right_to_left: bool) -> SetText:

@@ -1,6 +1,6 @@
 """The grid itself: a matrix on screen, with a current cell, a selection, a zoom and signs, but no way to edit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
@@ -14,7 +14,7 @@ from widgets.grid.cautions import Cautions
 from widgets.grid.column_header import ColumnHeader
 from widgets.grid.delegate import CellDelegate
 from widgets.grid.heights import RowHeights
-from widgets.grid.marks import CellKey, CellMarks, Marks, RowMarks
+from widgets.grid.marks import CellKey, CellMarks, FoundWords, Marks, RowMarks
 from widgets.grid.model import GridModel, Index
 from widgets.grid.row_header import RowHeader
 from widgets.grid.setting import HEADER_WIDTH, LEAST_COLUMN, LEAST_HEADER, Setting
@@ -69,6 +69,12 @@ class GridView(QTableView):
         self.grid.announce_rows()
         for header in (self.row_header, self.column_header):
             header.viewport().update()
+
+    def set_found(self, found: Mapping[CellKey, FoundWords]) -> None:
+        """Show the words that somebody looks for."""
+        if found or self.grid.found:
+            self.grid.found = found
+            self.viewport().update()
 
     def refresh_marks(self) -> None:
         """Paint the signs anew: what they stand for has changed."""

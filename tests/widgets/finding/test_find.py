@@ -1,6 +1,7 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from matrices.model.matrix import Matrix
 from tests.widgets.grid.roles import ROLE
@@ -171,3 +172,36 @@ def test_names_in_all_roles_change_together(find, place, workspace):
     find.panel.replacement.setText("Words")
     find.replace_all()
     assert workspace.get(Matrix, "other").attribute("writing").name == "Words"
+
+
+def test_what_is_found_is_marked_in_its_cell_while_the_search_is_open(find, place, grid):
+    search(find, "it", is_whole_word=True)
+    row, column = grid.grid.row_of(("attribute", "product")), grid.grid.column_of("solid")
+    assert [grid.grid.text_at(row, column)[start:end] for start, end in grid.grid.found_at(row, column)] == ["it", "it"]
+    place.view.side.fold()
+    assert grid.grid.found_at(row, column) == ()
+
+
+def test_marks_do_not_stay_on_another_text_or_in_another_role(find, place, grid):
+    place._session.commit("another role", [replace(OTHER, attributes=())])
+    place.choose("role")
+    search(find, "looks")
+    row, column = grid.grid.row_of(("attribute", "product")), grid.grid.column_of("first")
+    assert grid.grid.found_at(row, column) == ((0, 5),)
+    place.view.edits.set_text(("product", "first"), "He looks it up")
+    assert grid.grid.found_at(row, column) == ()
+    find.search()
+    assert grid.grid.found_at(row, column) == ((3, 8),)
+    place.choose("other")
+    assert grid.grid.found == {}
+
+
+def test_found_words_are_painted_on_a_wash(find, grid, theme):
+    search(find, "looks")
+    wash = QColor(theme.colours.caution_wash)
+    picture = grid.viewport().grab(grid.visualRect(grid.grid.index(1, 0))).toImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert wash.name() in seen
+    search(find, "")
+    picture = grid.viewport().grab(grid.visualRect(grid.grid.index(1, 0))).toImage()
+    assert wash.name() not in {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(40)}
