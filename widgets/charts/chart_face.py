@@ -56,7 +56,7 @@ class ChartFace:
     @cached_property
     def dots(self) -> tuple[Circle, ...]:
         """A dot for each point of the series, in the same order."""
-        return tuple(one for one in self._drawing.shapes if isinstance(one, Circle))
+        return tuple(one for one in self.drawing.shapes if isinstance(one, Circle))
 
     def paint(self, painter: QPainter, day: datetime.date | None) -> None:
         """Paint the chart at the painter's origin, with a line at `day` and what comes after it stepping back."""
@@ -80,7 +80,8 @@ class ChartFace:
         painter.drawEllipse(QPointF(circle.x, circle.y), circle.radius + 4, circle.radius + 4)
 
     @cached_property
-    def _drawing(self) -> Drawing:
+    def drawing(self) -> Drawing:
+        """The chart as shapes."""
         data = self._data
         return step_lines(
             data.series,
@@ -90,6 +91,7 @@ class ChartFace:
             box=self.frame.box,
             lettering=lettering(label_font(self._theme)),
             ticks=data.ticks,
+            turns=data.role_changes,
             is_right_to_left=self.frame.is_mirrored,
         )
 
@@ -110,20 +112,13 @@ class ChartFace:
         layer.setDevicePixelRatio(ratio)
         layer.fill(Qt.GlobalColor.transparent)
         painter = QPainter(layer)
-        self._paint_role_changes(painter)
-        ChartPainter(self._theme, self.frame.background).paint(painter, self._drawing, strength)
+        ChartPainter(self._theme, self.frame.background).paint(painter, self.drawing, strength)
         painter.end()
         return layer
 
-    def _paint_role_changes(self, painter: QPainter) -> None:
-        painter.setPen(QPen(QColor(self._theme.colours.quiet_ink), space.HAIRLINE, Qt.PenStyle.DotLine))
-        for day in self._data.role_changes:
-            line = self._upright(day)
-            painter.drawLine(QPointF(line.x1, line.y1), QPointF(line.x2, line.y2))
-
     def _upright(self, day: datetime.date) -> Line:
         """Return the line across the plot at `day`."""
-        lines = [one for one in self._drawing.shapes if isinstance(one, Line)]
+        lines = [one for one in self.drawing.shapes if isinstance(one, Line)]
         axis = next(one for one in lines if one.role is Role.AXIS)
         span = self._data.span
         share = max((day - span.start).days, 0) / max((span.end - span.start).days, 1)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from matrices.reports.charts.shapes import Anchor, Circle, Drawing, Label, Line, Polyline, Role, Shape
+from matrices.reports.charts.shapes import Anchor, Bar, Circle, Drawing, Label, Line, Polyline, Role, Shape
 from matrices.reports.charts.step_lines import Lettering
 from matrices.reports.look import mixed
 from widgets.theme import space
@@ -12,6 +12,7 @@ from widgets.theme.theme import Theme
 
 _SERIES_PX = 2.0
 _DASH = (4.0, 3.0)
+_LONG_DASH = (3.4, 2.2)
 
 
 def lettering(font: QFont) -> Lettering:
@@ -54,9 +55,14 @@ class ChartPainter:
                 painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in shape.points]))
             case Circle():
                 self._paint_circle(painter, shape, strength)
+            case Bar():
+                colours = self._colours
+                fill = colours.accent if shape.role is Role.INNER_BAND else colours.accent_wash
+                painter.fillRect(QRectF(shape.x, shape.y, shape.width, shape.height), QColor(fill))
 
     def _paint_circle(self, painter: QPainter, circle: Circle, strength: float) -> None:
-        colour = QColor(self._series_colour(strength))
+        is_earlier = circle.role is Role.EARLIER_DOT
+        colour = QColor(self._quiet_colour(strength) if is_earlier else self._series_colour(strength))
         painter.setPen(QPen(colour, 1.5))
         painter.setBrush(QColor(self._background) if circle.role is Role.HOLLOW_DOT else colour)
         painter.drawEllipse(QPointF(circle.x, circle.y), circle.radius, circle.radius)
@@ -73,15 +79,27 @@ class ChartPainter:
         colours = self._colours
         if role is Role.SERIES:
             return QPen(QColor(self._series_colour(strength)), _SERIES_PX, j=Qt.PenJoinStyle.MiterJoin)
+        if role is Role.EARLIER:
+            return QPen(QColor(self._quiet_colour(strength)), 1.5, j=Qt.PenJoinStyle.MiterJoin)
+        if role is Role.THEN:
+            return _dashed(QPen(QColor(self._quiet_colour(strength)), 1.75), _LONG_DASH)
         if role is Role.EXPECTED:
-            pen = QPen(QColor(mixed(colours.quiet_ink, self._background, 0.25)), space.HAIRLINE)
-            pen.setDashPattern(_DASH)
-            return pen
+            return _dashed(QPen(QColor(mixed(colours.quiet_ink, self._background, 0.25)), space.HAIRLINE), _DASH)
+        if role is Role.TURN:
+            return QPen(QColor(colours.quiet_ink), space.HAIRLINE, Qt.PenStyle.DotLine)
         strong = mixed(colours.hairline, colours.quiet_ink, 0.35)
         return QPen(QColor(strong if role is Role.AXIS else colours.hairline), space.HAIRLINE)
 
     def _series_colour(self, strength: float) -> str:
         return mixed(self._background, self._colours.accent, strength)
+
+    def _quiet_colour(self, strength: float) -> str:
+        return mixed(self._background, self._colours.quiet_ink, strength)
+
+
+def _dashed(pen: QPen, pattern: tuple[float, float]) -> QPen:
+    pen.setDashPattern(pattern)
+    return pen
 
 
 def _room(label: Label, height: float) -> QRectF:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from matrices.reports.charts.shapes import Box, Circle
+from matrices.reports.charts.shapes import Box, Circle, Drawing
 from widgets.charts.chart_face import ChartData, ChartFace, Frame
 from widgets.charts.painter import label_font
 from widgets.theme import space
@@ -59,6 +59,16 @@ class StepChart(QWidget):
     def point(self) -> int | None:
         """The place of the dot that the keyboard or the pointer is on."""
         return self._point
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """The chart as shapes, as large as it is shown."""
+        return None if self._data is None else self._face_of(self._data).drawing
+
+    @property
+    def words_of_it(self) -> str:
+        """What the chart shows, in words."""
+        return "" if self._data is None else self._data.summary
 
     def set_data(self, data: ChartData) -> None:
         """Show other data; the same data is not even painted again."""

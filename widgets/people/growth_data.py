@@ -82,4 +82,6 @@ class GrowthCharts:
 
 def _point(entry: Entry, matrix: Matrix) -> StepPoint:
     """A level that the matrix no longer has is a gap, as is a rating that names none."""
-    return StepPoint(entry.rating.on, matrix.level_places.get(entry.rating.level_id or ""))
+    role_id = matrix_id_in(entry.rating.edition_id)
+    chapter = "" if role_id == matrix.matrix_id else role_id
+    return StepPoint(entry.rating.on, matrix.level_places.get(entry.rating.level_id or ""), chapter)

@@ -38,7 +38,10 @@ def test_not_observed_is_a_point_without_a_level(words):
 
 
 def test_level_given_in_another_role_says_so(words):
-    assert charts(words, ENGINEER)[0].notes[0] == "Learning on 1 Apr 2025, lead, as Support"
+    chart = charts(words, ENGINEER)[0]
+    assert chart.notes[0] == "Learning on 1 Apr 2025, lead, as Support"
+    assert {one.chapter for one in chart.series.points} == {"support"}
+    assert {one.chapter for one in charts(words, SUPPORT)[0].series.points} == {""}
 
 
 def test_attribute_without_ratings_says_so(words):
