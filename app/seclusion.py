@@ -78,7 +78,8 @@ class Seclusion(QObject):
         self._origin, self._title = self._places.place, self._window.windowTitle()
         self._state = self._window.windowState()
         for dialog in self._window.findChildren(QDialog):
-            dialog.reject()
+            if dialog.isVisible():
+                dialog.reject()
         for part in self._furniture:
             part.hide()
         self._window.setWindowTitle(title)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from matrices.model.agreed import open_actions
 from matrices.model.edition import Edition
 from matrices.model.growth import Entry, Gap, GapState, History, gaps, standing_in
-from matrices.model.marks import RowMarks, row_marks
+from matrices.model.marks import RowMarks, is_stale, row_marks
 from matrices.model.matrix import Attribute, Matrix
 from matrices.model.review import Absence, AgendaItem, AgendaKind, Review
 from matrices.model.rewording import Reworded, teammates_on_changed_wording
@@ -116,10 +116,9 @@ def _stale(ground: Ground) -> Iterator[str]:
     """Yield what was rated long ago, the longest ago first; what does not apply needs no new look."""
     found = []
     for place, one in enumerate(_rows(ground)):
-        entry = ground.marks(one).entry
-        if entry is None or entry.rating.absence is Absence.NOT_APPLICABLE:
-            continue
-        if (ground.day - entry.rating.on).days > ground.stale_after_days:
+        marks = ground.marks(one)
+        if marks.entry is not None and is_stale(marks, ground.day, ground.stale_after_days):
+            entry = marks.entry
             found.append((entry.rating.on, place, one.attribute_id))
     yield from (attribute_id for _, _, attribute_id in sorted(found))
 

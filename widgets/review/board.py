@@ -239,6 +239,13 @@ class Board(QWidget):
         for column in range(LEAD + 1):
             self.table.setColumnWidth(column, letter * 26)
         self.table.horizontalHeader().setFont(theme.font(Role.SMALL))
+        colours = theme.colours
+        self.table.setStyleSheet(
+            f"QHeaderView::section {{ background: {colours.surface}; color: {colours.quiet_ink}; border: none;"
+            f" border-bottom: {space.HAIRLINE}px solid {colours.hairline}; padding: {space.SMALL}px; }}"
+            f" QTableView::item {{ padding: 0 {space.SMALL}px; border: none; }}"
+            f" QTableView::item:selected {{ background: {colours.accent_wash}; color: {colours.ink}; }}"
+        )
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -11,7 +11,7 @@ from widgets.grid.marks import RowMarks as GridRowMarks
 from widgets.grid.view import GridView
 from widgets.people.answers import Answer, answer_for_key
 from widgets.people.grid_keys import GridKeys
-from widgets.people.legend import Legend
+from widgets.people.legend import Legend, kinds_in
 from widgets.people.standing_marks import StandingMarks
 from widgets.review.sitting import Sitting
 from widgets.theme.theme import Theme
@@ -69,8 +69,12 @@ class GridPanel(QWidget):
         self._sitting = sitting
         matrix = sitting.matrix
         self.grid.set_matrix(matrix)
-        self._marks.rows = {} if matrix is None else marks_on(sitting.history, matrix, sitting.day)
-        self._marks.rated_ids = sitting.rated_ids
+        rows = {} if matrix is None else marks_on(sitting.history, matrix, sitting.day, sitting.following)
+        stale_after_days = sitting.ground.stale_after_days
+        self._marks.rows, self._marks.rated_ids = rows, sitting.rated_ids
+        self._marks.day, self._marks.stale_after_days = sitting.day, stale_after_days
+        self._marks.titles = sitting.role_titles
+        self.legend.show_kinds(kinds_in(rows.values(), sitting.day, stale_after_days))
         self.grid.refresh_marks()
 
     def choose(self, attribute_id: str) -> None:

@@ -203,7 +203,8 @@ class OneToOne(QWidget):
         if sitting is None or sitting.matrix is None or attribute_id not in sitting.matrix.attribute_places:
             return None
         history = sitting.history.seen_from(sitting.matrix)
-        return Subject(sitting.teammate.teammate_id, sitting.matrix.attribute(attribute_id), sitting.matrix, history)
+        attribute, review_id = sitting.matrix.attribute(attribute_id), sitting.review.review_id
+        return Subject(sitting.teammate.teammate_id, attribute, sitting.matrix, history, review_id)
 
     def _refresh_rating(self) -> None:
         rated = self.rating.subject

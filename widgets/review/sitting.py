@@ -17,6 +17,7 @@ from matrices.model.agreed import Agreed, agreed_actions
 from matrices.model.document import Document
 from matrices.model.edition import Edition
 from matrices.model.growth import History
+from matrices.model.marks import next_role_id
 from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from matrices.model.review_words import summary_text
@@ -59,6 +60,17 @@ class Sitting(QObject):
     def matrix(self) -> Matrix | None:
         """The role held on that day."""
         return self.ground.matrix
+
+    @property
+    def following(self) -> Matrix | None:
+        """The role that is next on the path, where there is one."""
+        following_id = None if self.matrix is None else next_role_id(self.matrix)
+        return None if following_id is None else self._session.find(Matrix, following_id)
+
+    @property
+    def role_titles(self) -> dict[str, str]:
+        """What roles are called, by matrix id."""
+        return {one.matrix_id: one.title for one in self._session.all(Matrix)}
 
     @property
     def is_open(self) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -154,6 +154,7 @@ def test_other_windows_close_as_it_begins(people):
     assert people.findChild(HistoryDialog).isVisible()
     people.commands["one-to-one"].trigger()
     assert not any(one.isVisible() for one in people.findChildren(HistoryDialog))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     reviews_place(people.desk).leave()
 
 
