@@ -17,6 +17,7 @@ from app.review_actions import review_specs, review_teammate_id
 from app.role_actions import role_specs
 from app.standard_actions import standard_specs
 from app.starting import Start
+from app.team_actions import team_specs
 from matrices.language.words import Words
 from widgets.theme.theme import Scheme
 
@@ -38,6 +39,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *people_specs(words),
         *leaving_specs(words),
         *review_specs(words),
+        *team_specs(words),
         *area_specs(words),
         *standard_specs(words),
         *_view_specs(words),

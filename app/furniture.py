@@ -30,7 +30,7 @@ from widgets.welcome.page import WelcomePage
 
 _SUFFIX = ".trellis"
 
-_ON_THE_RAIL: Final = ("show-matrices", "show-people", "show-reviews", "show-areas", "show-standard")
+_ON_THE_RAIL: Final = ("show-matrices", "show-people", "show-reviews", "show-team", "show-areas", "show-standard")
 """The actions that show a place, from the top."""
 
 

@@ -23,6 +23,15 @@ def make_areas(session: "Session", theme: Theme, words: Words, places: "Places")
     return made
 
 
+def make_team(session: "Session", theme: Theme, words: Words, places: "Places") -> "FurtherPlace":
+    """Return the map of the team."""
+    from widgets.team.place import TeamPlace  # noqa: PLC0415 - see above
+
+    made = TeamPlace(session, theme, words)
+    made.teammate_requested.connect(places.show_teammate)
+    return made
+
+
 def make_standard(session: "Session", theme: Theme, words: Words, places: "Places") -> "FurtherPlace":
     """Return the service standard."""
     from widgets.standard.place import StandardPlace  # noqa: PLC0415 - see above

@@ -100,6 +100,14 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             ),
         ),
         MenuSpec(
+            words("&Team"),
+            (
+                *("team-as-map", "team-coverage", "team-calibration", None),
+                *("team-copy", "team-export", None),
+                *("team-patterns", None, "team-larger", "team-smaller", "team-usual"),
+            ),
+        ),
+        MenuSpec(
             words("&View"),
             (
                 *(
@@ -109,6 +117,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                     "show-matrices",
                     "show-people",
                     "show-reviews",
+                    "show-team",
                     "show-areas",
                     "show-standard",
                     None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.further_places import make_areas, make_reviews, make_standard
+from app.further_places import make_areas, make_reviews, make_standard, make_team
 from app.settings import PreferencesFile
 from matrices.language.words import Words
 from widgets.theme.theme import Theme
@@ -41,6 +41,7 @@ MakesPlace: TypeAlias = Callable[["Session", Theme, Words, "Places"], "FurtherPl
 
 FURTHER: Final[Mapping[Place, MakesPlace]] = {
     Place.REVIEWS: make_reviews,
+    Place.TEAM: make_team,
     Place.AREAS: make_areas,
     Place.STANDARD: make_standard,
 }

@@ -26,7 +26,13 @@ def team_specs(words: Words) -> tuple[Spec, ...]:
         ),
         _spec("team-as-map", words("The team as a map"), lambda p: p.show_view(0), lambda p: p.view_place == 0),
         _spec("team-coverage", words("What the team covers"), lambda p: p.show_view(1), lambda p: p.view_place == 1),
-        _spec("team-copy", words("Copy the map as a table"), lambda p: p.copy_table(), own_keys="Ctrl+C"),
+        _spec(
+            "team-calibration",
+            words("Ratings side by side"),
+            lambda p: p.show_view(2),
+            lambda p: p.view_place == 2,
+        ),
+        _spec("team-copy", words("Copy the map as a table"), lambda p: p.copy_table()),
         _spec("team-export", words("Export the map…"), lambda p: p.export_table(), icon="export"),
         _spec(
             "team-patterns",
@@ -55,7 +61,6 @@ def _spec(
     is_checked: Callable[["TeamPlace"], bool] | None = None,
     *,
     icon: str = "",
-    own_keys: str = "",
 ) -> Spec:
     def run_there(desk: Desk) -> None:
         place = team_place(desk)
@@ -71,4 +76,4 @@ def _spec(
         return place is not None and is_checked is not None and is_checked(place)
 
     checked = None if is_checked is None else is_checked_there
-    return Spec(action_id, text, run_there, icon, "", own_keys, is_enabled=is_enabled_there, is_checked=checked)
+    return Spec(action_id, text, run_there, icon, is_enabled=is_enabled_there, is_checked=checked)

@@ -41,6 +41,7 @@ class TeamBar(QWidget):
         self._words = words
         self._today = today
         self._wishes = Wishes()
+        self._has_order = True
         self.roles = ChoiceMenu(self, is_open_after=True)
         self.groups = ChoiceMenu(self)
         self.sorts = ChoiceMenu(self)
@@ -72,7 +73,14 @@ class TeamBar(QWidget):
         self._fill_sorts(labels, tags, columns)
         self._fill_filters(labels, values)
         self.compare.setChecked(wishes.past is not None)
-        self.day.setVisible(wishes.past is not None)
+        self.day.setVisible(self._has_order and wishes.past is not None)
+
+    def show_order(self, *, is_shown: bool) -> None:
+        """Show the controls of groups, order and days, or hide them where nothing depends on them."""
+        self._has_order = is_shown
+        for one in (self.group_button, self.sort_button, self.compare):
+            one.setVisible(is_shown)
+        self.day.setVisible(is_shown and self._wishes.past is not None)
 
     def _lay_out(self) -> None:
         self.search.setMaximumWidth(220)

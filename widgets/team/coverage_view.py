@@ -99,6 +99,7 @@ class CoverageView(QWidget):
     def __init__(self, source: TeamSource, theme: Theme, words: Words) -> None:
         super().__init__()
         self._source = source
+        self._theme = theme
         self._words = words
         self.bar = QComboBox()
         self.by = QComboBox()
@@ -110,6 +111,8 @@ class CoverageView(QWidget):
         self.by.activated.connect(self.show_content)
         self.list.opened.connect(self._on_list_opened)
         self.list.doubleClicked.connect(self._on_list_double_clicked)
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def rows(self) -> Rows:
         """Return what is shown as rows of texts."""
@@ -178,6 +181,16 @@ class CoverageView(QWidget):
         layout.addLayout(choices)
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
+
+    def _dress(self) -> None:
+        colours = self._theme.colours
+        line = f"border: none; border-bottom: {space.HAIRLINE}px solid {colours.hairline};"
+        padded = f"padding: {space.TIGHT}px {space.SMALL}px;"
+        self.list.setStyleSheet(
+            f"QHeaderView::section {{ background: {colours.surface}; {line} {padded} }}"
+            f"QTableView::item {{ {line} {padded} }}"
+            f"QTableView::item:selected {{ background: {colours.accent_wash}; }}"
+        )
 
     def _on_bar_activated(self) -> None:
         self._source.wish(replace(self._source.wishes, least_place=self.bar.currentData()))

@@ -21,6 +21,7 @@ from typing_extensions import override
 from matrices.language.words import Words
 from matrices.model.growth import History
 from matrices.model.matrix import Matrix
+from matrices.model.review import Review
 from matrices.model.team_order import Field, FieldKind
 from matrices.model.teammate import Teammate
 from widgets.asking import Asking
@@ -30,6 +31,7 @@ from widgets.empty import Empty
 from widgets.further_place import FurtherPlace
 from widgets.session import Changes, Session
 from widgets.team.bar import TeamBar
+from widgets.team.calibration_view import CalibrationView
 from widgets.team.coverage_view import CoverageView
 from widgets.team.exporting import export_rows, table_mime
 from widgets.team.map_pane import MapPane
@@ -44,8 +46,7 @@ from widgets.theme.type import Role
 class TeamPlace(FurtherPlace):
     """Reads everybody when it is first shown, a slice at a time, and follows what changes from then on."""
 
-    teammate_requested = Signal(str, str)  # teammate id and attribute id; the second may be empty
-    people_requested = Signal()  # nobody is here yet
+    teammate_requested = Signal(str, str)  # teammate id and attribute id; where both are empty, to add somebody
 
     def __init__(
         self,
@@ -69,6 +70,7 @@ class TeamPlace(FurtherPlace):
         self.bar = TeamBar(theme, words, today)
         self.pane = MapPane(self.source, self._read, theme, words)
         self.coverage = CoverageView(self.source, theme, words)
+        self.calibration = CalibrationView(session, self.source, theme, words)
         self.nobody = Empty(words("Nobody is here yet. The map fills as people are added and rated."), words("People"))
         self.no_match = Empty(words("Nobody answers to these filters."), words("No filter"))
         self.progress = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -99,8 +101,9 @@ class TeamPlace(FurtherPlace):
         """Show the map (0), the coverage (1) or ratings side by side (2)."""
         self._switch.button(place).setChecked(True)
         self.views.setCurrentIndex(place)
+        self.bar.show_order(is_shown=place == 0)
         self._fill_view()
-        (self.pane.view, self.coverage.list)[place].setFocus()
+        (self.pane.view, self.coverage.list, self.calibration.grid)[place].setFocus()
         self.state_changed.emit()
 
     def copy_table(self) -> None:
@@ -150,7 +153,12 @@ class TeamPlace(FurtherPlace):
         head.setSpacing(space.SMALL)
         head.addWidget(self.title)
         head.addStretch(1)
-        for place, (text, view) in enumerate(((words("Map"), self.pane), (words("Coverage"), self.coverage))):
+        views = (
+            (words("Map"), self.pane),
+            (words("Coverage"), self.coverage),
+            (words("Calibration"), self.calibration),
+        )
+        for place, (text, view) in enumerate(views):
             self._add_view(place, text, view)
         head.addLayout(self._buttons)
         for one in (self.views, self.progress, self.no_match):
@@ -182,13 +190,14 @@ class TeamPlace(FurtherPlace):
         self.source.changed.connect(self._on_source_changed)
         self.source.progressed.connect(self._on_source_progressed)
         self.bar.changed.connect(self.source.wish)
-        self.nobody.requested.connect(self.people_requested)
+        self.nobody.requested.connect(self._on_nobody_requested)
         self.no_match.requested.connect(self._on_no_match_requested)
         self.pane.opened.connect(self.teammate_requested)
         self.pane.sort_requested.connect(self._on_pane_sort_requested)
         self.pane.copy_requested.connect(self.copy_table)
         self.pane.view.current_changed.connect(self.state_changed)
         self.coverage.attribute_requested.connect(self._on_coverage_attribute_requested)
+        self.calibration.teammate_requested.connect(self.teammate_requested)
         self._switch.idClicked.connect(self.show_view)
 
     def _dress(self) -> None:
@@ -199,6 +208,9 @@ class TeamPlace(FurtherPlace):
             self.pane.show_content()
         elif self.view_place == 1:
             self.coverage.show_content()
+        else:
+            key = self.pane.view.current_key()
+            self.calibration.show_people(self.pane.view.selected_ids(), "" if key is None else key[1])
 
     def _begin(self) -> None:
         self._has_begun = True
@@ -215,6 +227,8 @@ class TeamPlace(FurtherPlace):
 
     def _on_session_changed(self, changes: Changes) -> None:
         if self._has_begun:
+            documents = [one.after or one.before for one in changes]
+            self.calibration.forget([one.teammate_id for one in documents if isinstance(one, Review)])
             self.source.follow(changes)
             self._show_right_page()
 
@@ -231,6 +245,9 @@ class TeamPlace(FurtherPlace):
         if self.source.content.rows:
             self.message.emit(text)
         self._show_right_page()
+
+    def _on_nobody_requested(self) -> None:
+        self.teammate_requested.emit("", "")
 
     def _on_no_match_requested(self) -> None:
         self.bar.search.clear()
@@ -255,4 +272,5 @@ class TeamPlace(FurtherPlace):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self.calibration.stop()
         self.source.stop()  # the workspace may be about to be closed
