@@ -2,7 +2,11 @@
 
 from typing import Final
 
+from widgets.goals.section import GoalsSection
 from widgets.people.growth_section import GrowthSection
 from widgets.people.section import SectionKind
 
-SECTIONS: Final[tuple[SectionKind, ...]] = (SectionKind("growth", lambda words: words("Growth"), GrowthSection),)
+SECTIONS: Final[tuple[SectionKind, ...]] = (
+    SectionKind("growth", lambda words: words("Growth"), GrowthSection),
+    SectionKind("goals", lambda words: words("Goals"), GoalsSection),
+)
