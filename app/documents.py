@@ -4,7 +4,7 @@ ReportLab and fonts are loaded when the first document is printed.
 """
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +42,16 @@ class DocumentMaker:
 
         roles = [MatrixPrint(workspace.get(Matrix, one), tuple(workspace.editions_of(one))) for one in matrix_ids]
         self._print(roles, _settings(workspace), destination, options)
+
+    def print_book(
+        self, workspace: Workspace, matrix_ids: Iterable[str], destination: Path, options: PrintOptions | None = None
+    ) -> None:
+        """Write the role book of these roles. Raises StoreError, OSError."""
+        from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
+        from matrices.reports.role_book import print_role_book  # noqa: PLC0415 - see above
+
+        roles = [MatrixPrint(workspace.get(Matrix, one), tuple(workspace.editions_of(one))) for one in matrix_ids]
+        self._write(print_role_book, roles, _settings(workspace), destination, options)
 
     def print_edition(
         self, workspace: Workspace, edition_id: str, destination: Path, options: PrintOptions | None = None
@@ -85,11 +95,22 @@ class DocumentMaker:
         self, roles: "Sequence[MatrixPrint]", settings: Settings, destination: Path, options: PrintOptions | None
     ) -> None:
         from matrices.reports.matrix_pages import print_matrix  # noqa: PLC0415 - see above
+
+        self._write(print_matrix, roles, settings, destination, options)
+
+    def _write(
+        self,
+        write: "Callable[[Sequence[MatrixPrint], Path, PrintRun, Words, Typesetter], None]",
+        roles: "Sequence[MatrixPrint]",
+        settings: Settings,
+        destination: Path,
+        options: PrintOptions | None,
+    ) -> None:
         from matrices.reports.pages import PrintError  # noqa: PLC0415 - see above
 
         run = PrintRun(day=_today(), options=options or self._options(settings), brand=brand_of(settings))
         try:
-            print_matrix(roles, destination, run, self._words, self._typesetter)
+            write(roles, destination, run, self._words, self._typesetter)
         except PrintError as error:
             raise _about(error.reason, destination) from error
 

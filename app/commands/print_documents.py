@@ -1,7 +1,7 @@
 """`trellis print`: roles and growth reports as PDF."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,10 @@ from matrices.store.workspace import Workspace
 
 
 def command(words: Words) -> click.Command:
-    """Return the command and its two subcommands."""
+    """Return the command and its subcommands."""
     return click.Group(
         "print",
-        commands=[_matrix_command(words), _growth_command(words)],
+        commands=[_matrix_command(words), _book_command(words), _growth_command(words)],
         help=words("Print roles or growth reports as PDF."),
         epilog=examples(words, "trellis print matrix team.trellis -o roles.pdf", "trellis print growth --help"),
     )
@@ -42,6 +42,17 @@ def _matrix_command(words: Words) -> click.Command:
             "trellis print matrix team.trellis -o roles.pdf",
             'trellis print matrix team.trellis --role "Support lead" --paper A3 --language ar -o lead.pdf',
         ),
+    )
+
+
+def _book_command(words: Words) -> click.Command:
+    roles = click.Option(["--role", "titles"], multiple=True, help=words("A role to print; again for more. All."))
+    return click.Command(
+        "book",
+        callback=partial(print_book, words),
+        params=[file_argument(), roles, *_options(words)],
+        help=words("Print the role book of FILE: the roles with cover, contents, how to read them, and an index."),
+        epilog=examples(words, "trellis print book team.trellis -o roles.pdf"),
     )
 
 
@@ -85,10 +96,26 @@ def _options(words: Words) -> list[click.Parameter]:
     ]
 
 
-def print_matrix(
-    words: Words, file: Path, *, titles: Sequence[str], language: str | None, output: str, **choices: Any
-) -> None:
+def print_matrix(words: Words, file: Path, **asked: Any) -> None:
     """Print roles into one PDF and say where it is."""
+    _print_roles(words, file, DocumentMaker.print_roles, **asked)
+
+
+def print_book(words: Words, file: Path, **asked: Any) -> None:
+    """Print roles as a book and say where it is."""
+    _print_roles(words, file, DocumentMaker.print_book, **asked)
+
+
+def _print_roles(
+    words: Words,
+    file: Path,
+    write: Callable[[DocumentMaker, Workspace, Iterable[str], Path, PrintOptions], None],
+    *,
+    titles: Sequence[str],
+    language: str | None,
+    output: str,
+    **choices: Any,
+) -> None:
     if _is_folder(output):
         raise click.BadParameter(words("{path} is a folder. Name a file in it.", path=output), param_hint="-o")
     with reading(file, words) as workspace:
@@ -97,7 +124,7 @@ def print_matrix(
         _refuse_nothing(chosen, words("There is no role to print yet."))
         ids = [one.matrix_id for one in chosen]
         maker = DocumentMaker(_words(language, words))
-        maker.print_roles(workspace, ids, Path(output), _chosen(maker, workspace, **choices))
+        write(maker, workspace, ids, Path(output), _chosen(maker, workspace, **choices))
     click.echo(output)
 
 

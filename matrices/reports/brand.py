@@ -1,5 +1,6 @@
 """How a workspace's documents look like its own: name, colour, logo, and the lines above and below each page."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -7,11 +8,12 @@ import msgspec
 
 from matrices.model.settings import Settings
 from matrices.reports.logo import NO_LOGO, Logo, logo_of
-from matrices.reports.look import LIGHT, Colours, contrast, mixed, rgb
+from matrices.reports.look import LIGHT, Colours, contrast, mixed
 
 _TEXT_CONTRAST: Final = 4.5
 """WCAG 2.2, 1.4.3: small text, and so every mark too."""
 _STEPS: Final = 50
+_COLOUR: Final = re.compile("#[0-9A-Fa-f]{6}")
 _WASH_SHARE: Final = 0.88
 _LEVEL_SHARES: Final = (0.92, 0.78, 0.56, 0.32, 0.12)
 """How far towards white the colours of the levels are, from the first to the last."""
@@ -59,13 +61,7 @@ def branded_colours(accent: str) -> Colours:
 
 def is_colour(text: str) -> bool:
     """Tell whether `text` is #RRGGBB."""
-    if len(text) != len("#RRGGBB") or not text.startswith("#"):
-        return False
-    try:
-        rgb(text)
-    except ValueError:
-        return False
-    return True
+    return _COLOUR.fullmatch(text) is not None
 
 
 def readable_accent(colour: str) -> str:

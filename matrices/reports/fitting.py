@@ -23,11 +23,12 @@ class Fit(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """What came of it. `fill` counts pages, the last one by the share that is used."""
+    """What came of it. `fill` counts pages, the last one by the share that is used; `size_pt` is the text's size."""
 
     pages: tuple[Page, ...]
     fill: float
     split_count: int
+    size_pt: float
 
 
 def best_trial(
@@ -41,17 +42,21 @@ def best_trial(
             return trial
     tightest = {one: trial_of(Fit(one, smallest, keeps_whole=False)) for one in formats}
     fewest = min(len(trial.pages) for trial in tightest.values())
-    found = [trial for trial in tightest.values() if len(trial.pages) == fewest]
+    found = list(tightest.values())
     fills = {one: trial.fill for one, trial in tightest.items()}
     for fit in _promising(fills, fewest):
         known = tightest[fit.page_format] if fit.largest_pt == smallest else None
         # Where nothing was split, keeping rows whole changes nothing.
         trial = known if known is not None and not known.split_count else trial_of(fit)
-        if len(trial.pages) <= fewest:
-            found.append(trial)
-            if not trial.split_count:
-                break
-    return min(found, key=lambda trial: (len(trial.pages), trial.split_count))
+        found.append(trial)
+        if len(trial.pages) <= fewest and not trial.split_count and trial.size_pt >= fit.largest_pt:
+            break
+    return min(found, key=_rank)
+
+
+def _rank(trial: Trial) -> tuple[int, int, float]:
+    """Return what is better when smaller: pages, split rows, and the text's size the other way round."""
+    return len(trial.pages), trial.split_count, -trial.size_pt
 
 
 def _promising(fills: dict[PageFormat, float], fewest: int) -> Iterator[Fit]:

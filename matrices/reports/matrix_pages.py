@@ -80,7 +80,8 @@ def role_pages(printed: MatrixPrint, run: PrintRun, words: Words, typesetter: Ty
         section = _MatrixSection(Press(layout, words, typesetter), printed, run)
         split_count = section.put(fit, columns)
         fill = layout.page_number - layout.room / layout.body.height
-        return Trial(layout.pages(), fill, split_count)
+        size = min(band.size_pt for band in columns.bands(layout.body.width, fit.largest_pt))
+        return Trial(layout.pages(), fill, split_count, size)
 
     page_formats = formats(run.options)
     # Lines take at least the room of their letters.

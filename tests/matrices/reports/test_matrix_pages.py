@@ -203,7 +203,7 @@ def test_level_names_longer_than_a_header_get_a_row(typesetter):
 
 
 def test_forty_levels_go_on_in_bands(typesetter):
-    pages = pages_of(typesetter, samples.wide(40, rows=2))
+    pages = pages_of(typesetter, samples.wide(40, rows=2), options=with_choice(orientation=Orientation.LANDSCAPE))
     texts = [text for page in pages for text in line_texts(page)]
     assert "Levels 1 to 6 of 40" in texts
     assert "Levels 35 to 40 of 40" in texts

@@ -1,0 +1,66 @@
+"""The index of a role book: each attribute, and where it stands in which roles."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from matrices.model.folding import Folding
+from matrices.model.matrix import Attribute, Matrix
+from matrices.reports.contents import ContentsLine, put_contents_line
+from matrices.reports.paper import BODY_PT, INK, voice_in
+from matrices.reports.placed import Bookmark, Page
+from matrices.reports.press import Press
+from matrices.reports.structure import Role
+from matrices.reports.typography.characters import one_line
+from matrices.reports.typography.fonts import Weight
+
+_HEIGHT: Final = 15.0
+_INDENT: Final = 14.0
+_GAP: Final = 5.0
+
+
+class _Place(NamedTuple):
+    matrix: Matrix
+    attribute: Attribute
+
+
+def put_index(press: Press, matrices: Sequence[Matrix], pages_before: Sequence[Page]) -> None:
+    """Put the attributes of all roles in alphabetical order; `pages_before` tell on which page each stands."""
+    numbers = _page_numbers(pages_before)
+    with press.layout.inside(Role.CONTENTS):
+        for places in _by_name(matrices):
+            _put_places(press, places, numbers)
+
+
+def _page_numbers(pages: Sequence[Page]) -> Mapping[str, int]:
+    """Return the page of each bookmark, counted from 1."""
+    marks = ((mark, number) for number, page in enumerate(pages, 1) for mark in page.items)
+    return {mark.key: number for mark, number in marks if isinstance(mark, Bookmark)}
+
+
+def _by_name(matrices: Sequence[Matrix]) -> list[list[_Place]]:
+    """Return the places of attributes that are called alike, in the order of their names."""
+    fold = Folding()
+    found: dict[str, list[_Place]] = {}
+    for matrix in matrices:
+        for attribute in matrix.attributes:
+            found.setdefault(fold(one_line(attribute.name)).text, []).append(_Place(matrix, attribute))
+    return [found[name] for name in sorted(found)]
+
+
+def _put_places(press: Press, places: Sequence[_Place], numbers: Mapping[str, int]) -> None:
+    """Put an attribute's name and under it a line for each role, together on one page where they fit."""
+    layout, first = press.layout, places[0]
+    style = voice_in(first.matrix.language).heading(
+        BODY_PT, INK, Weight.STRONG, is_page_right_to_left=layout.is_right_to_left
+    )
+    name = press.typesetter.line(first.attribute.name, style, layout.body.width)
+    needed = name.height + _HEIGHT * len(places) + _GAP
+    if layout.room < min(needed, layout.body.height / 2):
+        layout.turn()
+    layout.put_text(name, 0, layout.y, Role.CONTENTS_ENTRY)
+    layout.y += name.height
+    for matrix, attribute in places:
+        key = f"{matrix.matrix_id}/{attribute.attribute_id}"
+        line = ContentsLine(matrix.title, key, numbers.get(key, 1), voice_in(matrix.language), indent=_INDENT)
+        put_contents_line(press, line, _HEIGHT)
+    layout.y += _GAP
