@@ -144,6 +144,9 @@ class GoalDialog(Question):
         self.asked.setVisible(bool(asked))
         self._fit()
 
+    def _is_in_actions(self, focused: QWidget | None) -> bool:
+        return focused is not None and self.action_lines.isAncestorOf(focused)
+
     def _refresh(self) -> None:
         has_attribute = self.attribute_box.currentData() is not None
         words = self._words
@@ -159,5 +162,5 @@ class GoalDialog(Question):
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.accept()
-        elif not (is_enter and any(one.hasFocus() for one in self.action_lines.findChildren(QWidget))):
+        elif not (is_enter and self._is_in_actions(self.focusWidget())):
             super().keyPressEvent(event)
