@@ -24,7 +24,7 @@ def test_print_matrix_prints_all_roles(trellis, sample, tmp_path):
 def test_print_matrix_of_one_role_on_other_paper(trellis, sample, tmp_path):
     trellis("print", "matrix", sample, "--role", "support l", "--paper", "a3", "-o", tmp_path / "lead.pdf")
     page = PdfReader(tmp_path / "lead.pdf").pages[0]
-    assert round(float(page.mediabox.width)) == 1191
+    assert round(float(max(page.mediabox.width, page.mediabox.height))) == 1191
     assert "Hiring" in text_of(tmp_path / "lead.pdf")
 
 
@@ -34,6 +34,13 @@ def test_print_matrix_upright_and_grey(trellis, sample, tmp_path):
     page = PdfReader(tmp_path / "lead.pdf").pages[0]
     assert page.mediabox.height > page.mediabox.width
     assert b" rg" not in page.get_contents().get_data()
+
+
+def test_print_book_has_contents_and_an_index(trellis, sample, tmp_path):
+    assert trellis("print", "book", sample, "-o", tmp_path / "book.pdf").exit_code == 0
+    titles = [one.title for one in PdfReader(tmp_path / "book.pdf").outline if not isinstance(one, list)]
+    assert titles[:3] == ["Contents", "How to read this book", "Customer support specialist 1"]
+    assert titles[-1] == "Index of attributes"
 
 
 def test_print_growth_of_one(trellis, sample, tmp_path):
