@@ -48,4 +48,5 @@ def make_reviews(session: "Session", theme: Theme, words: Words, places: "Places
     made = ReviewsPlace(session, theme, words)
     made.seclusion_changed.connect(places.seclude)
     made.print_requested.connect(places.print_growth_requested)
+    made.people_requested.connect(places.show_people)
     return made

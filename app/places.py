@@ -130,12 +130,13 @@ class Places(QStackedWidget):
 
     def finish(self) -> bool:
         """Store what is being typed; tell whether nothing typed is left that is not stored."""
-        stored = [place.finish() for place in (self.matrices, *self._further.values()) if place is not None]
+        places = (self.matrices, self.people, *self._further.values())
+        stored = [place.finish() for place in places if place is not None]
         return all(stored)
 
     def give_up(self) -> None:
         """Forget what is being typed."""
-        for place in (self.matrices, *self._further.values()):
+        for place in (self.matrices, self.people, *self._further.values()):
             if place is not None:
                 place.give_up()
 
@@ -164,6 +165,17 @@ class Places(QStackedWidget):
         else:
             self.matrices.choose(matrix_id)
         self.matrices.setFocus()
+
+    def show_people(self) -> None:
+        """Show the people."""
+        self.show_place(Place.PEOPLE)
+
+    def show_review(self, review_id: str) -> None:
+        """Show a review to read."""
+        self.show_place(Place.REVIEWS)
+        place = self._further.get(Place.REVIEWS)
+        if place is not None:
+            place.show_document(review_id)
 
     def show_teammate(self, teammate_id: str, attribute_id: str = "") -> None:
         """Show a teammate's page, at one of their attributes where that is named."""
@@ -251,6 +263,7 @@ class Places(QStackedWidget):
 
             self.people = PeoplePlace(session, self._theme, self._words)
             self.people.print_requested.connect(self.print_growth_requested)
+            self.people.page.review_requested.connect(self.show_review)
             self._adopt(self.people)
         return self.people
 

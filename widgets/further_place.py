@@ -10,6 +10,9 @@ class FurtherPlace(QWidget):
     message = Signal(str)  # a sentence for the status line
     state_changed = Signal()  # what can be done now may be another
 
+    def show_document(self, document_id: str) -> None:
+        """Show the document with this id, where the place has a view of such."""
+
     def finish(self) -> bool:
         """Store what is being typed; tell whether nothing typed is left that is not stored."""
         return True

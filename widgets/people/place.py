@@ -154,6 +154,14 @@ class PeoplePlace(QWidget):
         """Show the day of the ratings after the day shown."""
         self.page.day_bar.step(1)
 
+    def finish(self) -> bool:
+        """Store what is being typed; tell whether nothing typed is left that is not stored."""
+        return self.page.body.sections.finish()
+
+    def give_up(self) -> None:
+        """Forget what is being typed and could not be stored."""
+        self.page.body.sections.give_up()
+
     def print_growth(self) -> None:
         """Wish the growth report of the teammate shown on paper."""
         if self.teammate_id is not None:

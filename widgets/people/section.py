@@ -33,6 +33,13 @@ class Section(QWidget):
         """Show a teammate as they stood on `day`; `matrix` is that of the role held then, None where there is none."""
         raise NotImplementedError
 
+    def finish(self) -> bool:
+        """Store what is being typed; tell whether nothing typed is left that is not stored."""
+        return True
+
+    def give_up(self) -> None:
+        """Forget what is being typed and could not be stored."""
+
     def select_attribute(self, attribute_id: str | None) -> None:
         """Show which attribute the grid stands on, where that means something."""
 

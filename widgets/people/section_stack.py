@@ -100,6 +100,16 @@ class SectionStack(QWidget):
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
         self.tabs.setTabToolTip(place, words("{text} ({keys})", text=self.tabs.tabText(place), keys=shown))
 
+    def finish(self) -> bool:
+        """Store what is being typed in any section; tell whether nothing typed is left that is not stored."""
+        stored = [section.finish() for section in self._made.values()]
+        return all(stored)
+
+    def give_up(self) -> None:
+        """Forget what is being typed and could not be stored."""
+        for section in self._made.values():
+            section.give_up()
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

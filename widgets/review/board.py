@@ -29,6 +29,7 @@ from matrices.model.rounds import RoundState
 from widgets.buttons import text_button
 from widgets.empty import Empty
 from widgets.review.board_rows import LEAD, ROLE, BoardRows, Line, state_of
+from widgets.review.labels import keep_leading
 from widgets.review.statuses import Statuses
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -45,6 +46,7 @@ class Board(QWidget):
     prepare_requested = Signal()
     change_requested = Signal()
     start_requested = Signal()
+    people_requested = Signal()  # there is nobody yet
     current_changed = Signal()
 
     def __init__(self, theme: Theme, words: Words, statuses: Statuses, parent: QWidget | None = None) -> None:
@@ -54,6 +56,7 @@ class Board(QWidget):
         self._statuses = statuses
         self._round: Round | None = None
         self._today = datetime.date.min
+        self._is_team_empty = False
         self._lines: tuple[Line, ...] = ()
         self.rows = BoardRows(theme, words, statuses.of, self)
         self.title, self.quiet = QLabel(), QLabel(wordWrap=True)
@@ -64,6 +67,9 @@ class Board(QWidget):
         self.table = QTableView()
         self.nothing = Empty(words("No review is open. Start one with a teammate."), words("Start review…"))
         self.nobody = Empty(words("Nobody is in this round yet."), words("Change round…"))
+        self.no_team = Empty(
+            words("Nobody is here yet. Add the first teammate to see where they stand."), words("Add teammate…")
+        )
         self.stack = QStackedWidget()
         self._set_up()
         self._lay_out()
@@ -87,8 +93,9 @@ class Board(QWidget):
         self._statuses.read(line.review_id for line in self._lines)
         self._show()
 
-    def show_open(self, lines: Iterable[Line], today: datetime.date) -> None:
+    def show_open(self, lines: Iterable[Line], today: datetime.date, *, is_team_empty: bool) -> None:
         """Show all open reviews of the team."""
+        self._is_team_empty = is_team_empty
         self._round, self._today, self._lines = None, today, tuple(lines)
         self._show()
 
@@ -112,7 +119,7 @@ class Board(QWidget):
         if not self.table.currentIndex().isValid() and self.rows.lines:
             self.table.setCurrentIndex(self.rows.index(0, 0))
         is_empty = not self._lines and not (self._round is None and self._statuses.is_busy)
-        without = self.nothing if self._round is None else self.nobody
+        without = self.nobody if self._round is not None else self.no_team if self._is_team_empty else self.nothing
         self.stack.setCurrentWidget(without if is_empty else self.table)
         self.current_changed.emit()
 
@@ -198,7 +205,7 @@ class Board(QWidget):
         for button in self.filters.buttons():
             chips.addWidget(button)
         chips.addStretch(1)
-        for one in (self.table, self.nothing, self.nobody):
+        for one in (self.table, self.nothing, self.nobody, self.no_team):
             self.stack.addWidget(one)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.WIDE, space.LARGE, space.WIDE, space.SMALL)
@@ -215,6 +222,7 @@ class Board(QWidget):
         self.change_button.clicked.connect(self.change_requested)
         self.nobody.requested.connect(self.change_requested)
         self.nothing.requested.connect(self.start_requested)
+        self.no_team.requested.connect(self.people_requested)
         self.filters.idClicked.connect(self.refresh)
         self._theme.changed.connect(self._dress)
 
@@ -232,6 +240,7 @@ class Board(QWidget):
         theme = self._theme
         self.title.setFont(theme.font(Role.TITLE))
         self.quiet.setFont(theme.font(Role.SMALL))
+        keep_leading(self.title, self.quiet)
         self.quiet.setStyleSheet(f"color: {theme.colours.quiet_ink}")
         line = self.fontMetrics().height()
         self.table.verticalHeader().setDefaultSectionSize(line + 2 * space.SMALL)

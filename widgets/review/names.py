@@ -37,6 +37,11 @@ class Names:
         for one in teammate_ids:
             self._known.pop(one, None)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the team has nobody yet."""
+        return self._session.workspace.count(Teammate) == 0
+
     def order(self, line: Line) -> Any:
         """Return what lines are sorted by: names, as this language sorts them."""
         return self._collator.sortKey(line.name)

@@ -28,6 +28,7 @@ from widgets.people.rating_panel import RatingPanel, Subject
 from widgets.review.agenda_panel import AgendaPanel
 from widgets.review.closing import Closing
 from widgets.review.grid_panel import GridPanel
+from widgets.review.labels import keep_leading
 from widgets.review.record_text import RecordText
 from widgets.review.sitting import Sitting
 from widgets.review.size import SCALE
@@ -320,6 +321,7 @@ class OneToOne(QWidget):
         for one in (self.quiet, self.told, self.close_button, self.leave_button, self.no_role):
             one.setFont(body)
         self.keys_hint.setFont(small)
+        keep_leading(self.name, self.quiet, self.keys_hint, self.agenda.title, self.closing.title, self.closing.hint)
         self.closing.set_fonts(theme.font(Role.SECTION, SCALE), body, small)
         self.rating.setStyleSheet(f"* {{ font-size: {body.pixelSize()}px; }}")
         self.told.setStyleSheet(f"color: {theme.colours.wrong}")

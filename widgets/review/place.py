@@ -39,6 +39,7 @@ class ReviewsPlace(FurtherPlace):
 
     seclusion_changed = Signal(bool)  # whether a 1:1 is shown, in which nobody else may be seen
     print_requested = Signal(str)  # teammate id
+    people_requested = Signal()  # there is nobody yet to sit down with
 
     def __init__(
         self,
@@ -71,6 +72,7 @@ class ReviewsPlace(FurtherPlace):
         self._connect()
         self._dress()
         self._show_list()
+        self._refresh_buttons()
         self.list.choose(OPEN_ID)
 
     @property
@@ -182,6 +184,10 @@ class ReviewsPlace(FurtherPlace):
             self.preparing.prepare(one, one.teammate_ids)
 
     @override
+    def show_document(self, document_id: str) -> None:
+        self.show_review(document_id)
+
+    @override
     def finish(self) -> bool:
         stored = [self.one_to_one.finish(), self.record.finish()]
         return all(stored)
@@ -205,7 +211,7 @@ class ReviewsPlace(FurtherPlace):
             self.board.show_round(one, (line for line in lines if line is not None), today)
         else:
             self.statuses.search()
-            self.board.show_open(self._open_lines(), today)
+            self.board.show_open(self._open_lines(), today, is_team_empty=self._names.is_empty)
 
     def _open_lines(self) -> list[Line]:
         found = (self._line(teammate_id_in(one), one) for one in self.statuses.open_ids)
@@ -227,9 +233,13 @@ class ReviewsPlace(FurtherPlace):
             if made is not None:
                 self.hold(made)
 
+    def _refresh_buttons(self) -> None:
+        for button in (self.new_button, self.start_button):
+            button.setEnabled(self.can_edit)
+
     def _on_statuses_found(self) -> None:
         if self.board.round is None:
-            self.board.show_open(self._open_lines(), self._now().date())
+            self.board.show_open(self._open_lines(), self._now().date(), is_team_empty=self._names.is_empty)
         else:
             self.board.refresh()
 
@@ -263,6 +273,7 @@ class ReviewsPlace(FurtherPlace):
             self._show_list()
         if any(one.kind in (Round, Teammate) for one in changes):
             self._names.forget(one.document_id for one in changes if one.kind is Teammate)
+            self._refresh_buttons()
             if not self.is_secluded:
                 self._show_board(self.list.current_id)
         self.state_changed.emit()
@@ -311,6 +322,7 @@ class ReviewsPlace(FurtherPlace):
         board.prepare_requested.connect(self.prepare_round)
         board.change_requested.connect(self.change_round)
         board.start_requested.connect(self._on_start_clicked)
+        board.people_requested.connect(self.people_requested)
         board.current_changed.connect(self.state_changed)
         record.back_requested.connect(self._on_record_back_requested)
         record.continue_requested.connect(self.hold)

@@ -12,6 +12,7 @@ from matrices.model.sittings import correction_of
 from matrices.model.teammate import Teammate
 from widgets.buttons import text_button
 from widgets.people.details_view import DetailsView
+from widgets.review.labels import keep_leading
 from widgets.review.private_notes import PrivateNotes
 from widgets.review.reading import ground_for
 from widgets.review.record_text import RecordText
@@ -138,5 +139,6 @@ class RecordPage(QWidget):
 
     def _dress(self) -> None:
         self.name.setFont(self._theme.font(Role.TITLE))
+        keep_leading(self.name, self.private.title, self.private.told)
         self.back_button.setIcon(self._theme.icon("start"))
         self.back_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -1,0 +1,125 @@
+"""Reviews and private notes as sections of a teammate's page."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from matrices.language.dates import date_text
+from matrices.language.words import Words
+from matrices.model.agenda_words import review_kind_text
+from matrices.model.matrix import Matrix
+from matrices.model.review import Review
+from widgets.people.details_view import DetailsView
+from widgets.people.section import Section
+from widgets.people.standpoint import Standpoint
+from widgets.review.private_notes import PrivateNotes
+from widgets.review.reading import ground_for
+from widgets.review.record_text import RecordText
+from widgets.session import Session
+from widgets.side_list import Entry, SideList
+from widgets.theme import space
+from widgets.theme.theme import Theme
+
+
+class ReviewsSection(Section):
+    """All reviews of a teammate, the latest first, and what came of the one chosen."""
+
+    def __init__(self, session: Session, theme: Theme, words: Words, _now: Callable[[], datetime.datetime]) -> None:
+        super().__init__()
+        self._session = session
+        self._words = words
+        self._standpoint: Standpoint | None = None
+        self.list = SideList(theme, words("Search reviews"))
+        self.text = DetailsView(theme, words)
+        self.text.setAccessibleName(words("Review"))
+        self.open_button = QPushButton(words("Open review"))
+        self.nothing = QLabel(words("No review yet. F5 begins a 1:1."), alignment=Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout(self)
+        self._lay_out()
+        self.list.chosen.connect(self._on_list_chosen)
+        self.open_button.clicked.connect(self._on_open_button_clicked)
+
+    @override
+    def show_standpoint(self, standpoint: Standpoint, matrix: Matrix | None, day: datetime.date) -> None:
+        self._standpoint = standpoint
+        reviews = standpoint.history.reviews
+        self.list.set_entries(self._entry(one) for one in reversed(reviews))
+        self._stack.setCurrentIndex(0 if reviews else 1)
+        if self.list.current_id is None and reviews:
+            self.list.choose(reviews[-1].review_id)
+        self._show(self.list.current_id)
+
+    def _entry(self, review: Review) -> Entry:
+        words = self._words
+        kind = review_kind_text(review.kind, words)
+        title = words("{kind}, {date}", kind=kind, date=date_text(review.held_on, words.language))
+        count = words.plural("{count} rating", "{count} ratings", len(review.ratings))
+        parts = (words("Still open") if review.closed_on is None else "", review.led_by, count)
+        return Entry(review.review_id, title, " · ".join(filter(None, parts)))
+
+    def _on_list_chosen(self, review_id: str) -> None:
+        self._show(review_id)
+
+    def _show(self, review_id: str | None) -> None:
+        standpoint = self._standpoint
+        reviews = [] if standpoint is None else list(standpoint.history.reviews)
+        review = next((one for one in reviews if one.review_id == review_id), None)
+        if standpoint is None or review is None:
+            self.text.show_paragraphs(())
+            return
+        own_id = review.review_id if review.closed_on is None else None
+        ground = ground_for(self._session, standpoint.teammate, reviews, review.held_on, own_id)
+        self.text.show_paragraphs(RecordText(self._words, ground, reviews).paragraphs(review))
+
+    def _on_open_button_clicked(self) -> None:
+        if self.list.current_id is not None:
+            self.review_requested.emit(self.list.current_id)
+
+    def _lay_out(self) -> None:
+        columns = QSplitter(childrenCollapsible=False)
+        columns.setHandleWidth(space.WIDE)
+        columns.setStyleSheet("QSplitter::handle { background: transparent; }")
+        columns.addWidget(self.list)
+        columns.addWidget(self._reading())
+        columns.setStretchFactor(1, 1)
+        columns.setSizes([280, 800])
+        self._stack.addWidget(columns)
+        self._stack.addWidget(self.nothing)
+
+    def _reading(self) -> QWidget:
+        reading = QWidget()
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.open_button)
+        layout = QVBoxLayout(reading)
+        layout.setContentsMargins(0, space.MEDIUM, 0, 0)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(buttons)
+        return reading
+
+
+class PrivateNotesSection(Section):
+    """What the lead keeps for themselves about a teammate."""
+
+    def __init__(self, session: Session, theme: Theme, words: Words, now: Callable[[], datetime.datetime]) -> None:
+        super().__init__()
+        self.notes = PrivateNotes(session, theme, words, now)
+        self.notes.refused.connect(self.message)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, space.MEDIUM, 0, 0)
+        layout.addWidget(self.notes)
+
+    @override
+    def show_standpoint(self, standpoint: Standpoint, matrix: Matrix | None, day: datetime.date) -> None:
+        self.notes.show_for(standpoint.teammate.teammate_id)
+
+    @override
+    def finish(self) -> bool:
+        return self.notes.finish()
+
+    @override
+    def give_up(self) -> None:
+        self.notes.give_up()
