@@ -1,5 +1,6 @@
 """How a number is read: against its healthy range, in context, over time. Never as a level, never as good or bad."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -54,14 +55,22 @@ def band_of(metric: Metric, value: float) -> Band:
     return Band.WITHIN if metric.is_healthy(value) else Band.ABOVE
 
 
-def readings_of(own: RoleMetrics | None, all_metrics: Iterable[RoleMetrics], values: MetricValues) -> list[Reading]:
-    """Return the metrics of the role held, in its order, then those with values that only other roles follow."""
+def readings_of(
+    own: RoleMetrics | None,
+    all_metrics: Iterable[RoleMetrics],
+    values: MetricValues,
+    until: datetime.date = datetime.date.max,
+) -> list[Reading]:
+    """Return the metrics of the role held, in its order, then those with values that only other roles follow.
+
+    Periods that begin after `until` are left out.
+    """
     followed = () if own is None else own.metrics
-    readings = [Reading(metric=one, values=_values(values, one.metric_id)) for one in followed]
+    readings = [Reading(metric=one, values=_values(values, one.metric_id, until)) for one in followed]
     seen = {one.metric_id for one in followed}
     for metrics in all_metrics:
         for one in metrics.metrics:
-            found = _values(values, one.metric_id)
+            found = _values(values, one.metric_id, until)
             if one.metric_id not in seen and found:
                 seen.add(one.metric_id)
                 readings.append(Reading(metric=one, values=found, is_of_role=False))
@@ -95,5 +104,6 @@ def known_metrics(all_metrics: Iterable[RoleMetrics]) -> dict[str, Metric]:
     return found
 
 
-def _values(values: MetricValues, metric_id: str) -> tuple[MetricValue, ...]:
-    return tuple(sorted(values.of_metric(metric_id), key=lambda one: (one.ends_on, one.starts_on)))
+def _values(values: MetricValues, metric_id: str, until: datetime.date) -> tuple[MetricValue, ...]:
+    found = (one for one in values.of_metric(metric_id) if one.starts_on <= until)
+    return tuple(sorted(found, key=lambda one: (one.ends_on, one.starts_on)))
