@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
+from statistics import median_low
 
 from matrices.model.document import Part
 from matrices.model.evidence import Evidence
@@ -158,6 +159,15 @@ def _last(entries: Iterable[Entry]) -> Entry | None:
 def standings_of(reviews: Iterable[Review]) -> Mapping[str, Standing]:
     """Return the standings that a teammate's document must hold, given all their reviews."""
     return History(reviews).standings_on(datetime.date.max)
+
+
+def middle_place(places: Iterable[int]) -> int | None:
+    """Return the place of the level in the middle, the lower one of two; None where there is none.
+
+    Levels are places in an order and no amounts, so there is a middle and never a mean.
+    """
+    known = sorted(places)
+    return median_low(known) if known else None
 
 
 class GapState(StrEnum):

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.charts.chart_face import ChartData
+from widgets.charts.picture_menu import PictureMenu
 from widgets.charts.step_chart import StepChart
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -23,10 +24,12 @@ class GrowthPanel(QScrollArea):
 
     chosen = Signal(str)  # attribute id
     day_requested = Signal(object)  # datetime.date
+    message = Signal(str)  # something to say in place
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._words = words
         self.charts: list[StepChart] = []
         self._across = 0
         self._body = QWidget()
@@ -68,6 +71,7 @@ class GrowthPanel(QScrollArea):
         chart = StepChart(self._theme, self._body)
         chart.chosen.connect(self.chosen)
         chart.day_requested.connect(self.day_requested)
+        PictureMenu(chart, chart, self._theme, self._words).message.connect(self.message)
         place = len(self.charts)
         self.charts.append(chart)
         across = self._across or _MOST_ACROSS

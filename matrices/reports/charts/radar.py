@@ -17,6 +17,8 @@ FEWEST_AXES: Final = 3
 MOST_AXES: Final = 36
 """With more, axes stand closer than ten degrees and cannot be told apart."""
 _MOST_LINES: Final = 3
+_CHARACTERS: Final = (40, 26, 20, 16, 13, 10)
+"""How long the lines of a name may be; each is tried."""
 _UPRIGHT: Final = 1e-6
 """An axis that leans less stands upright."""
 _LEAST_SHARE: Final = 0.28
@@ -135,13 +137,14 @@ class _Radar:
         return across, -math.cos(turn)
 
     def _fitted(self, names: Sequence[str]) -> tuple[list[_Text], float]:
-        """Return the texts around the rings and the radius that they leave: the widest names that leave enough."""
+        """Return the texts around the rings and the radius that they leave: the lines that leave most."""
         least = min(self._box.width, self._box.height) * _LEAST_SHARE
-        for characters in (40, 26, 20, 16, 13, 10):
-            room = self._lettering.width_of("n") * characters
-            texts = [_wrapped(name, room, self._lettering) for name in names]
-            if all(len(text.lines) <= _MOST_LINES for text in texts) and self._radius_for(texts) >= least:
-                return texts, self._radius_for(texts)
+        rooms = [self._lettering.width_of("n") * characters for characters in _CHARACTERS]
+        wrapped = [[_wrapped(name, room, self._lettering) for name in names] for room in rooms]
+        fitting = [texts for texts in wrapped if all(len(text.lines) <= _MOST_LINES for text in texts)]
+        texts = max(fitting, key=self._radius_for, default=[])
+        if texts and self._radius_for(texts) >= least:
+            return texts, self._radius_for(texts)
         numbers = [_wrapped(str(place + 1), self._box.width, self._lettering) for place in range(len(names))]
         return numbers, max(self._radius_for(numbers), 1.0)
 

@@ -3,7 +3,7 @@ import datetime
 from hypothesis import given
 from msgspec.structs import replace
 
-from matrices.model.growth import GapState, History, gaps, standings_of
+from matrices.model.growth import GapState, History, gaps, middle_place, standings_of
 from matrices.model.marks import marks_on
 from matrices.model.matrix import Attribute, Level, Matrix
 from matrices.model.review import Absence, Rating, Review, Who
@@ -143,3 +143,9 @@ def test_marks_honour_former_ids():
 
 def renamed(made, attribute_id):
     return replace(made, attribute_id=attribute_id)
+
+
+def test_middle_is_a_level_that_somebody_has():
+    assert middle_place([0, 3]) == 0
+    assert middle_place([2, 0, 3]) == 2
+    assert middle_place([]) is None
