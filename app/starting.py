@@ -45,10 +45,16 @@ def _documents(start: Start, language: str, team_name: str) -> "tuple[Document, 
     from matrices.model.settings import Settings  # noqa: PLC0415 - as above
 
     settings = Settings(team_name=team_name, language=language)
-    return (settings,) if start is Start.EMPTY else (settings, *_templates(language))
+    return (settings,) if start is Start.EMPTY else (settings, *_templates(language), *_plans(language))
 
 
 def _templates(language: str) -> "list[Document]":
     from matrices.exchange.templates import offered_templates  # noqa: PLC0415 - as above
 
     return [*offered_templates(language)]
+
+
+def _plans(language: str) -> "tuple[Document, ...]":
+    from matrices.exchange.plans import read_plans  # noqa: PLC0415 - as above
+
+    return read_plans(language)

@@ -1,18 +1,20 @@
 import pytest
 
 from matrices.model.matrix import Matrix
+from matrices.model.plan import Plan
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
 from matrices.store.workspace import Workspace
 
 
 @pytest.mark.parametrize(
-    ("options", "roles", "people"), [([], 8, 0), (["--template", "empty"], 0, 0), (["--sample"], 8, 6)]
+    ("options", "roles", "people", "plans"),
+    [([], 8, 0, 3), (["--template", "empty"], 0, 0, 0), (["--sample"], 8, 6, 3)],
 )
-def test_new_begins_with_what_was_asked(trellis, tmp_path, options, roles, people):
+def test_new_begins_with_what_was_asked(trellis, tmp_path, options, roles, people, plans):
     assert trellis("new", tmp_path / "a.trellis", *options).exit_code == 0
     with Workspace.open(tmp_path / "a.trellis") as made:
-        assert (made.count(Matrix), made.count(Teammate)) == (roles, people)
+        assert (made.count(Matrix), made.count(Teammate), made.count(Plan)) == (roles, people, plans)
 
 
 def test_new_names_the_team_after_the_file(trellis, tmp_path):
