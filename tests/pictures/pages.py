@@ -28,6 +28,9 @@ def pictures(folder: Path, work: Path) -> Iterator[Path]:
                 maker.print_growth(opened, person, made[1], options)
                 for pdf in made:
                     yield from _pages(pdf, folder)
+            book = work / f"book-{name}.pdf"
+            maker.print_book(opened, opened.ids(Matrix), book)
+            yield from _pages(book, folder)
 
 
 def _pages(pdf: Path, folder: Path) -> Iterator[Path]:
