@@ -11,22 +11,28 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.team_map import Column
-from matrices.model.team_order import BY_NAME, Field, FieldKind
+from matrices.model.team_order import Field, FieldKind
 from widgets.buttons import text_button
+from widgets.choosing.choice import Choice
+from widgets.choosing.labels import Labels
+from widgets.choosing.menus import ChoiceMenu, menu_button
+from widgets.choosing.order_choices import (
+    filter_choices,
+    filter_ends,
+    group_choices,
+    refiltered,
+    regrouped,
+    resorted,
+    sort_choices,
+    turn_choices,
+)
 from widgets.people.day_field import DayField
-from widgets.team.labels import Labels
-from widgets.team.menus import Choice, ChoiceMenu, menu_button
 from widgets.team.wishes import Wishes
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
 _ALL: Final = "all"
 _THEIR_PEOPLE: Final = "their people"
-_NONE: Final = "none"
-_TURN: Final = "turn"
-_LEAVERS: Final = "leavers"
-_CLEAR: Final = "clear"
-_FIELDS: Final = (FieldKind.ROLE, FieldKind.TRACK, FieldKind.EMBEDDED, FieldKind.LEAD)
 _QUARTER: Final = datetime.timedelta(days=91)
 
 
@@ -134,20 +140,17 @@ class TeamBar(QWidget):
         words, now = self._words, self._wishes.group
         shown = words("none") if now is None else labels.field(now)
         self.group_button.setText(words("Group: {field}", field=shown))
-        fields = [*map(Field, _FIELDS), *tags, Field(FieldKind.MET)]
         self.groups.empty()
-        self.groups.fill([Choice(words("No groups"), _NONE, now is None), Choice("")], is_exclusive=True)
-        self.groups.fill((Choice(labels.field(one), one, one == now) for one in fields), is_exclusive=True)
+        self.groups.fill(group_choices(now, tags, labels, words), is_exclusive=True)
         self._add_levels(self.groups, columns, now)
 
     def _fill_sorts(self, labels: Labels, tags: Iterable[Field], columns: Sequence[Column]) -> None:
         words, now = self._words, self._wishes.sort
         self.sort_button.setText(words("Sort: {field}", field=labels.field(now) or words("Name")))
-        fields = [BY_NAME, Field(FieldKind.MET), *map(Field, _FIELDS), *tags]
         self.sorts.empty()
-        self.sorts.fill((Choice(labels.field(one), one, one == now) for one in fields), is_exclusive=True)
+        self.sorts.fill(sort_choices(now, tags, labels), is_exclusive=True)
         self._add_levels(self.sorts, columns, now)
-        self.sorts.fill([Choice(""), Choice(words("The other way round"), _TURN, self._wishes.is_descending)])
+        self.sorts.fill(turn_choices(self._wishes, words))
 
     def _add_levels(self, menu: ChoiceMenu, columns: Sequence[Column], now: Field | None) -> None:
         levels = menu.add_menu(self._words("Level of an attribute"))
@@ -158,12 +161,8 @@ class TeamBar(QWidget):
         words, wishes, menu = self._words, self._wishes, self.filters
         count = wishes.filters
         self.filter_button.setText(words("Filter ({count})", count=count) if count else words("Filter"))
-        own = [
-            Choice(""),
-            Choice(words("Those who left as well"), _LEAVERS, wishes.has_leavers),
-            Choice(words("No filter"), _CLEAR),
-        ]
-        by_field = {by: self._values(labels, by, found) for by, found in values.items()}
+        own = filter_ends(wishes, words)
+        by_field = filter_choices(wishes, values, labels)
         if menu.isVisible():
             menu.tick([one for several in by_field.values() for one in several] + own)
             return
@@ -171,10 +170,6 @@ class TeamBar(QWidget):
         for by, choices in by_field.items():
             menu.add_menu(labels.field(by)).fill(choices)
         menu.fill(own)
-
-    def _values(self, labels: Labels, by: Field, found: Iterable[str]) -> list[Choice]:
-        chosen = self._wishes.wanted.get(by, frozenset())
-        return [Choice(labels.value(by, one), (by, one), one in chosen) for one in found]
 
     def _wish(self, wishes: Wishes) -> None:
         self._wishes = wishes
@@ -190,22 +185,15 @@ class TeamBar(QWidget):
             self._wish(replace(wishes, role_ids=frozenset()))
 
     def _on_groups_chosen(self, key: object) -> None:
-        self._wish(replace(self._wishes, group=key if isinstance(key, Field) else None))
+        self._wish(regrouped(self._wishes, key))
 
     def _on_sorts_chosen(self, key: object) -> None:
-        if isinstance(key, Field):
-            if key != self._wishes.sort:
-                self._wish(self._wishes.sorted_by(key))
-        else:
-            self._wish(replace(self._wishes, is_descending=not self._wishes.is_descending))
+        wishes = resorted(self._wishes, key)
+        if wishes != self._wishes:
+            self._wish(wishes)
 
     def _on_filters_chosen(self, key: object) -> None:
-        if isinstance(key, tuple):
-            self._wish(self._wishes.toggled(*key))
-        elif key == _LEAVERS:
-            self._wish(replace(self._wishes, has_leavers=not self._wishes.has_leavers))
-        else:
-            self._wish(replace(self._wishes, wanted={}, has_leavers=False))
+        self._wish(refiltered(self._wishes, key))
 
     def _on_search_text_changed(self) -> None:
         if self.search.text() != self._wishes.name:

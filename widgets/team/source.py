@@ -14,13 +14,12 @@ from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.team_map import PersonRow, TeamMap, columns_of, is_on_team
 from matrices.model.team_order import Field, FieldKind, TeamOrder, tag_names
 from matrices.model.teammate import Teammate
+from widgets.choosing.labels import Labels
+from widgets.choosing.order_choices import KINDS
 from widgets.session import Changes, Session
 from widgets.team.content import Band, Content, MapRow
-from widgets.team.labels import Labels
 from widgets.team.reading import PeopleJob, RowReader
 from widgets.team.wishes import Wishes
-
-_KINDS = (FieldKind.ROLE, FieldKind.TRACK, FieldKind.EMBEDDED, FieldKind.LEAD)
 
 
 class TeamSource(QObject):
@@ -116,7 +115,7 @@ class TeamSource(QObject):
 
     def _find_values(self) -> None:
         rows = self.reader.rows.values()
-        fields = [*map(Field, _KINDS), *(Field(FieldKind.TAG, one) for one in tag_names(rows))]
+        fields = [*map(Field, KINDS), *(Field(FieldKind.TAG, one) for one in tag_names(rows))]
         found = {by: [one.value for one in self.order.arranged(rows, by)] for by in fields}
         self.values = {by: values for by, values in found.items() if any(values)}
 

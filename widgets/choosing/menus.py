@@ -1,21 +1,13 @@
 """Menus of things to choose several of: they stay open while something is ticked, by mouse and by Space."""
 
 from collections.abc import Hashable, Iterable, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from typing_extensions import override
 
-
-class Choice(NamedTuple):
-    """One entry. `key` is handed back when it is chosen; without one the entry is a separator."""
-
-    text: str
-    key: Hashable = None
-    is_on: bool | None = None
-    """Whether it is ticked; None where it cannot be."""
+from widgets.choosing.choice import Choice
 
 
 class ChoiceMenu(QMenu):
