@@ -11,6 +11,7 @@ from app.exchange_actions import exchange_specs
 from app.find_actions import find_specs
 from app.leaving_actions import leaving_specs
 from app.matrix_actions import matrix_specs
+from app.metric_actions import metric_specs
 from app.people_actions import people_specs
 from app.places import Place
 from app.review_actions import review_specs, review_teammate_id
@@ -42,6 +43,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *team_specs(words),
         *area_specs(words),
         *standard_specs(words),
+        *metric_specs(words),
         *_view_specs(words),
         *_help_specs(words),
     )

@@ -10,6 +10,7 @@ from app.print_wishes import PrintWishes
 from app.seclusion import Seclusion
 from app.settings import PreferencesFile
 from matrices.language.words import Words
+from widgets.asking import Asking
 from widgets.exporting.exporting import Exporting
 from widgets.importing.importing import Importing
 from widgets.leaving.leaving import Leaving
@@ -30,6 +31,7 @@ class Desk(NamedTuple):
     importing: Importing
     exporting: Exporting
     leaving: Leaving
+    asking: Asking
     theme: Theme
     preferences: PreferencesFile
     words: Words

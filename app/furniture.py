@@ -73,6 +73,7 @@ class Furniture(QObject):
             importing=Importing(window, asking, context.explain, context.theme, words),
             exporting=Exporting(window, asking, context.explain, context.theme, words),
             leaving=Leaving(window, asking, context.explain, context.theme, words),
+            asking=asking,
             theme=context.theme,
             preferences=context.preferences,
             words=words,

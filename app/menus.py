@@ -64,7 +64,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
         MenuSpec(
             words("&Matrix"),
             (
-                *("new-role", "duplicate-role", "start-role", "delete-role", None),
+                *("new-role", "duplicate-role", "start-role", "delete-role", None, "role-metrics", None),
                 *("publish", "editions", "changes", "ask-again", None),
                 *("compare-levels", "compare-roles", "compare-next", None),
                 *("edit-cell", "clear-cells", "expected", None),
@@ -79,7 +79,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             words("&People"),
             (
                 *("add-teammate", "rename-teammate", "change-role", "leave", None),
-                *("rate", "settle", None, "previous-review", "next-review", "today", None),
+                *("rate", "settle", None, "previous-review", "next-review", "today", None, "import-numbers", None),
                 *("previous-section", "next-section", None),
                 *("hand-over", "take-over", "erase"),
             ),
@@ -93,7 +93,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             ),
         ),
         MenuSpec(
-            words("&Team"),
+            words("&Areas"),
             (
                 *("add-area", "rename-area", "delete-area", None, "area-hand-over", "area-owner", "areas-board", None),
                 *("edit-standard", "standard-example"),

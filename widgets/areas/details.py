@@ -22,7 +22,7 @@ _MOST = 9
 class AreaDetails(QScrollArea):
     """Shows and wishes; the place stores. What is typed is stored before another area is shown."""
 
-    edited = Signal(dict)  # fields of `set_area`
+    edited = Signal(str, dict)  # area id, fields of `set_area`
     remove_requested = Signal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
@@ -56,8 +56,7 @@ class AreaDetails(QScrollArea):
         area_id = None if sight is None else sight.area.area_id
         if area_id != self._area_id:
             self.commit()
-            self.name.give_up()
-            self.about.give_up()
+            self.give_up()
             self._area_id = area_id
         self._can_edit = can_edit
         self.card.setVisible(sight is not None)
@@ -69,6 +68,11 @@ class AreaDetails(QScrollArea):
         """Ask to store what is typed."""
         self.name.commit()
         self.about.commit()
+
+    def give_up(self) -> None:
+        """Forget what is typed."""
+        self.name.give_up()
+        self.about.give_up()
 
     def start(self) -> None:
         """Begin to type in the name."""
@@ -145,14 +149,18 @@ class AreaDetails(QScrollArea):
         self.remove.setIcon(self._theme.icon("remove"))
         self.remove.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
+    def _wish(self, fields: dict[str, object]) -> None:
+        if self._area_id is not None:
+            self.edited.emit(self._area_id, fields)
+
     def _on_name_committed(self, text: str) -> None:
-        self.edited.emit({"name": text})
+        self._wish({"name": text})
 
     def _on_about_committed(self, text: str) -> None:
-        self.edited.emit({"about": text})
+        self._wish({"about": text})
 
     def _on_group_entered(self) -> None:
-        self.edited.emit({"group": self.group.currentText()})
+        self._wish({"group": self.group.currentText()})
 
     def _on_most_activated(self, place: int) -> None:
-        self.edited.emit({"most_owners": place + 1})
+        self._wish({"most_owners": place + 1})

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from matrices.checks.forbidden import RefusedError
 from matrices.edits.areas import add_owner, end_ownership, forget_ownership, hand_over, set_area
 from matrices.language.words import Words
 from matrices.model.area import Area
@@ -45,14 +44,16 @@ class AreaGestures(QObject):
             dialog.open()
 
     def change(self, area_id: str, fields: dict[str, object]) -> bool:
-        """Replace fields of an area; tell whether that is stored."""
+        """Replace fields of an area; tell whether that is stored.
+
+        Raises:
+            RefusedError: it would have no name.
+        """
         area = self._session.find(Area, area_id)
         if area is None:
             return True
-        try:
-            return self._store(self._words("area {name}", name=area.name), set_area(area, **fields))  # type: ignore[arg-type]  # fields are those of set_area
-        except RefusedError:
-            return False
+        changed = set_area(area, **fields)  # type: ignore[arg-type]  # fields are those of set_area
+        return self._store(self._words("area {name}", name=area.name), changed)
 
     def ask_to_hand_over(self, area_id: str, from_id: str | None = None) -> None:
         """Ask who an area goes to, from one of its owners or the one named; from nobody where it has none."""

@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QListView, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from matrices.checks.forbidden import RefusedError
 from matrices.language.words import Words
 from matrices.model.area import Area
 from matrices.model.ownership import AreaSight, groups_of, sights_of
@@ -74,6 +76,19 @@ class AreasPlace(FurtherPlace):
             self.head.clear_filters()
         self._choose(area_id)
         self._select()
+
+    @override
+    def show_document(self, document_id: str) -> None:
+        self.choose(document_id)
+
+    @override
+    def finish(self) -> bool:
+        self.details.commit()
+        return not self.details.is_typed
+
+    @override
+    def give_up(self) -> None:
+        self.details.give_up()
 
     def show_board(self, *, is_board: bool) -> None:
         """Show the board, or the list."""
@@ -225,8 +240,11 @@ class AreasPlace(FurtherPlace):
             self.area_id = area_id
             self.gestures.move(moved(area, self.head.cut, from_key, to_key, self._today()))
 
-    def _on_details_edited(self, fields: dict[str, object]) -> None:
-        if self.area_id is not None and not self.gestures.change(self.area_id, fields):
+    def _on_details_edited(self, area_id: str, fields: dict[str, object]) -> None:
+        try:
+            if not self.gestures.change(area_id, fields):
+                self.details.keep()
+        except RefusedError:
             self._show_details()
             self.message.emit(self._words("An area needs a name."))
 

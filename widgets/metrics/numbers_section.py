@@ -74,7 +74,8 @@ class NumbersSection(Section):
         from widgets.metrics.role_dialog import show_role_metrics  # noqa: PLC0415 - few need it
 
         if self._matrix is not None:
-            show_role_metrics(self._matrix.matrix_id, self._session, self._theme, self._words, self.window())
+            parts = (self._session, self._theme, self._words, self.window())
+            self.destroyed.connect(show_role_metrics(self._matrix.matrix_id, *parts).close)
 
     def import_numbers(self) -> None:
         """Ask for a table of values of any teammates."""

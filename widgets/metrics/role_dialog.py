@@ -21,12 +21,15 @@ _SIZE = (860, 620)
 _KEY = Qt.ItemDataRole.UserRole
 
 
-def show_role_metrics(matrix_id: str, session: Session, theme: Theme, words: Words, parent: QWidget) -> None:
+def show_role_metrics(
+    matrix_id: str, session: Session, theme: Theme, words: Words, parent: QWidget
+) -> "RoleMetricsDialog":
     """Show the metrics of a role in a window of their own, which stays open beside the grid."""
     for open_one in parent.findChildren(RoleMetricsDialog):
         open_one.close()
     dialog = RoleMetricsDialog(matrix_id, session, theme, words, parent)
     dialog.show()
+    return dialog
 
 
 class RoleMetricsDialog(QDialog):

@@ -61,6 +61,11 @@ class StandardEditor(QScrollArea):
         for field in self.fields:
             field.commit()
 
+    def give_up(self) -> None:
+        """Forget what is typed."""
+        for field in self.fields:
+            field.give_up()
+
     def keep(self) -> None:
         """Hold on to what was typed in the field that has the keys: it could not be stored."""
         for field in self.fields:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout
+from typing_extensions import override
 
 from matrices.checks.forbidden import RefusedError
 from matrices.edits.service_standard import (
@@ -74,6 +75,15 @@ class StandardPlace(FurtherPlace):
     def is_editing(self) -> bool:
         """Whether the editor is shown."""
         return self.as_form.isChecked()
+
+    @override
+    def finish(self) -> bool:
+        self.editor.commit()
+        return not self.editor.is_typed
+
+    @override
+    def give_up(self) -> None:
+        self.editor.give_up()
 
     def start_from_example(self) -> None:
         """Take the shipped example, to be changed line by line."""

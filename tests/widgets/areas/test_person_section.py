@@ -12,7 +12,6 @@ from widgets.areas.owner_dialog import OwnerDialog
 from widgets.areas.person_section import PersonAreasSection
 from widgets.people.standpoint import Standpoint
 
-
 TODAY = NOW.date()
 
 
@@ -26,7 +25,7 @@ def section(qtbot, session, theme, words):
     return made
 
 
-def show(section, session, teammate_id, day=NOW.date()):
+def show(section, session, teammate_id, day=TODAY):
     standpoint = Standpoint(session.get(Teammate, teammate_id), History([]), NOW.date())
     section.show_standpoint(standpoint, None, day)
     return [

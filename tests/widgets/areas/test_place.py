@@ -119,7 +119,7 @@ def test_details_are_typed_in_place(place, qtbot, area):
 def test_an_area_without_name_is_refused_and_said(place, qtbot, area):
     place.choose("chat")
     with qtbot.waitSignal(place.message):
-        place.details.edited.emit({"name": " "})
+        place.details.edited.emit("chat", {"name": " "})
     assert area("chat").name == "Chat"
 
 
@@ -188,3 +188,31 @@ def test_arrows_follow_the_line_of_text(place, qtbot, direction):
         assert place.area_id == "phones"
     finally:
         QApplication.instance().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_what_is_typed_is_stored_before_the_workspace_closes(place, qtbot, area):
+    place.choose("chat")
+    place.details.name.setFocus()
+    place.details.name.selectAll()
+    qtbot.keyClicks(place.details.name, "Live chat")
+    assert place.finish()
+    assert area("chat").name == "Live chat"
+
+
+def test_what_the_disk_refuses_keeps_the_workspace_open(place, qtbot, area):
+    place.choose("chat")
+    place.details.about.setFocus()
+    qtbot.keyClicks(place.details.about, "!")
+    with refuse_writes():
+        assert not place.finish()
+    place.give_up()
+    assert not place.details.is_typed
+
+
+def test_what_is_typed_belongs_to_the_area_it_was_typed_for(place, qtbot, area):
+    place.choose("chat")
+    place.details.name.setFocus()
+    place.details.name.selectAll()
+    qtbot.keyClicks(place.details.name, "Live chat")
+    place.choose("maps")
+    assert (area("chat").name, area("maps").name) == ("Live chat", "Seat maps")
