@@ -24,6 +24,7 @@ class ToldList(QListView):
     ticked = Signal(str)  # row id: Space on it, or a click on its box
     opened = Signal(str)  # row id: Enter
     doubled = Signal(str)  # row id: a double click
+    link_clicked = Signal(str)  # row id: a click on a paragraph that is a link
     removed = Signal(str)  # row id: Delete
     moved = Signal(str, int)  # row id, and how many places further down
     menu_requested = Signal(str, QPoint)  # row id, and where on the screen
@@ -88,6 +89,10 @@ class ToldList(QListView):
         box = self._delegate.box_area(self.rows[index.row()], self.visualRect(index))
         return box.isValid() and box.adjusted(-6, -6, 6, 6).contains(at)
 
+    def _is_on_link(self, index: QModelIndex, at: QPoint) -> bool:
+        piece = self._delegate.piece_at(self.rows[index.row()], self.visualRect(index), at)
+        return piece is not None and piece.is_link
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row_id, key = self.current_id, Qt.Key(event.key())
@@ -120,6 +125,8 @@ class ToldList(QListView):
         index = self.indexAt(at)
         if event.button() is Qt.MouseButton.LeftButton and index.isValid() and self._is_on_box(index, at):
             self.ticked.emit(self.rows[index.row()].row_id)
+        elif event.button() is Qt.MouseButton.LeftButton and index.isValid() and self._is_on_link(index, at):
+            self.link_clicked.emit(self.rows[index.row()].row_id)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -24,7 +34,7 @@ _STEP_PX = _BOX_PX + space.SMALL
 _WIDEST_PX = 760
 """A line longer than this is hard to read back from."""
 _GAP_PX = 2
-_DOT_PX = 4.0
+_DOT_PX = 3.5
 
 
 class Box(Enum):
@@ -46,6 +56,8 @@ class Piece(NamedTuple):
     is_quiet: bool = False
     is_behaviour: bool = False
     """Whether it hangs behind a bullet."""
+    is_link: bool = False
+    """Whether a click on it opens something."""
 
 
 class Told(NamedTuple):
@@ -115,6 +127,16 @@ class ToldDelegate(QStyledItemDelegate):
         inset = space.SMALL + row.indent * _STEP_PX
         left = area.right() + 1 - inset - _BOX_PX if self._is_mirrored else area.left() + inset
         return QRect(left, area.top() + space.SMALL + self._above(row) + 2, _BOX_PX, _BOX_PX)
+
+    def piece_at(self, row: Told, area: QRect, at: QPoint) -> Piece | None:
+        """Return the paragraph of a row in its area that a point is on, or None."""
+        width, top = self._text_width(row, area.width()), area.top() + space.SMALL + self._above(row)
+        for piece in row.pieces:
+            bottom = top + self._height(piece, width) + _GAP_PX
+            if top <= at.y() < bottom:
+                return piece
+            top = bottom
+        return None
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -192,6 +214,8 @@ class ToldDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         painter.setFont(self._font(piece.role, is_struck=is_struck))
         painter.setPen(QColor(colours.quiet_ink if piece.is_quiet or is_done else colours.ink))
+        if piece.is_link:
+            painter.setPen(QColor(colours.accent))
         if not piece.is_behaviour:
             painter.drawText(at, _WRAPPED, isolated(piece.text))
             return

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from matrices.edits.goals import goals_by_plan
 from matrices.language.words import Words
@@ -23,7 +23,7 @@ from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
-_WIDTH_PX, _LIST_PX, _PEOPLE_PX = 620, 320, 220
+_WIDTH_PX, _LIST_PX, _PEOPLE_PX = 640, 380, 220
 
 
 class GiveScene(NamedTuple):
@@ -74,6 +74,7 @@ class GiveDialog(Question):
         for plan in self._scene.plans:
             self.plan_box.addItem(plan.title, plan.plan_id)
         self.day_field.set_day(self._scene.today)
+        self.about.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.about.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")
         self.search.setAccessibleName(self._words("Search people"))
 
