@@ -100,7 +100,7 @@ class GrowthSection(Section):
 
     def _connect(self) -> None:
         self._choices.idClicked.connect(self._show_part)
-        self.panel.chosen.connect(self.attribute_requested)
+        self.panel.chosen.connect(self.attribute_chosen)
         self.panel.day_requested.connect(self.day_requested)
         self.panel.message.connect(self.message)
         self.strip.day_requested.connect(self.day_requested)

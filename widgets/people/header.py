@@ -75,6 +75,7 @@ class TeammateHeader(QWidget):
         for label in (self.name, self.role, self.quiet):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setMinimumWidth(60)
+            label.setWordWrap(True)
             texts.addWidget(label)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -196,10 +196,15 @@ class TeammatePage(QWidget):
         sections = self.body.sections
         sections.message.connect(self.message)
         sections.state_changed.connect(self.state_changed)
-        sections.attribute_requested.connect(self.select)
+        sections.attribute_chosen.connect(self.select)
+        sections.attribute_requested.connect(self._on_sections_attribute_requested)
         sections.day_requested.connect(self.day_bar.go_to)
         sections.review_requested.connect(self.review_requested)
         sections.role_requested.connect(self.role_requested)
+
+    def _on_sections_attribute_requested(self, attribute_id: str) -> None:
+        self.select(attribute_id)
+        self.body.grid.setFocus()
 
     def _on_keys_character_typed(self, character: str) -> None:
         answer = None if self._matrix is None else answer_for_key(self._matrix, character)

@@ -24,7 +24,8 @@ class Section(QWidget):
 
     message = Signal(str)  # something to say in place
     state_changed = Signal()  # what can be done may have changed
-    attribute_requested = Signal(str)  # attribute id whose row the grid should show
+    attribute_chosen = Signal(str)  # attribute id that the grid should stand on; the section stays in view
+    attribute_requested = Signal(str)  # attribute id whose row should be shown in the grid
     day_requested = Signal(object)  # datetime.date to be shown
     review_requested = Signal(str)  # review id to be opened
     role_requested = Signal(str)  # matrix id to be opened

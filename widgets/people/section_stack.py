@@ -25,7 +25,8 @@ class SectionStack(QWidget):
     shown = Signal(str)  # section id, or GRID
     message = Signal(str)  # something to say in place
     state_changed = Signal()
-    attribute_requested = Signal(str)  # attribute id
+    attribute_chosen = Signal(str)  # attribute id
+    attribute_requested = Signal(str)  # attribute id; the grid is in view
     day_requested = Signal(object)  # datetime.date
     review_requested = Signal(str)  # review id
     role_requested = Signal(str)  # matrix id
@@ -140,6 +141,10 @@ class SectionStack(QWidget):
         self.shown.emit(self.current_id)
         self.state_changed.emit()
 
+    def _on_section_attribute_requested(self, attribute_id: str) -> None:
+        self.choose(GRID)
+        self.attribute_requested.emit(attribute_id)
+
     def _section_at(self, place: int) -> Section:
         kind = self._kinds[place - 1]
         if kind.section_id not in self._made:
@@ -151,7 +156,8 @@ class SectionStack(QWidget):
         made = kind.make(*self._collaborators)
         made.message.connect(self.message)
         made.state_changed.connect(self.state_changed)
-        made.attribute_requested.connect(self.attribute_requested)
+        made.attribute_chosen.connect(self.attribute_chosen)
+        made.attribute_requested.connect(self._on_section_attribute_requested)
         made.day_requested.connect(self.day_requested)
         made.review_requested.connect(self.review_requested)
         made.role_requested.connect(self.role_requested)

@@ -55,13 +55,13 @@ def wording_then(rating: Rating, matrix: Matrix, edition: Edition | None) -> The
     if edition is None or level_id is None:
         return None
     text = _descriptor(edition.matrix, rating.attribute_id, level_id)
-    if not text or text == _descriptor(matrix, _id_now(matrix, rating.attribute_id), level_id):
+    if not text or text == _descriptor(matrix, id_now(matrix, rating.attribute_id), level_id):
         return None
     is_other = edition.matrix.matrix_id != matrix.matrix_id
     return Then(role=edition.matrix.title if is_other else None, text=text)
 
 
-def _id_now(matrix: Matrix, attribute_id: str) -> str:
+def id_now(matrix: Matrix, attribute_id: str) -> str:
     """Return the id that a row has now which was rated under another one before."""
     found = (now for now, former in matrix.former_ids.items() if attribute_id in former)
     return attribute_id if attribute_id in matrix.attribute_places else next(found, attribute_id)
