@@ -138,6 +138,7 @@ class DocumentMaker:
         return GrowthOptions(
             day=_today(),
             paper=chosen.paper,
+            orientation=chosen.orientation,
             team_name=settings.team_name,
             brand=brand_of(settings),
             is_greyscale=chosen.is_greyscale,

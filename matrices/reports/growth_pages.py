@@ -16,8 +16,9 @@ from matrices.reports.brand import PLAIN, Brand
 from matrices.reports.growth_facts import Facts, GrowthPrint
 from matrices.reports.growth_sections import Sections
 from matrices.reports.growth_words import placement_text, sentences
+from matrices.reports.options import Orientation, PrintOptions
 from matrices.reports.pages import About, write_pages
-from matrices.reports.paper import BODY_PT, INK, QUIET_INK, SECTION_PT, TITLE_PT, Rectangle, landscape, voice_of
+from matrices.reports.paper import BODY_PT, INK, QUIET_INK, SECTION_PT, TITLE_PT, Rectangle, formats, voice_of
 from matrices.reports.placed import Bookmark, Layout, Link, Page
 from matrices.reports.press import Press
 from matrices.reports.structure import Role
@@ -40,6 +41,7 @@ class GrowthOptions(msgspec.Struct, frozen=True, kw_only=True):
     day: datetime.date
     paper: Paper = Paper.A4
     team_name: str = ""
+    orientation: Orientation = Orientation.AUTO
     brand: Brand = PLAIN
     is_greyscale: bool = False
 
@@ -95,7 +97,8 @@ def growth_pages(
     growths: Sequence[GrowthPrint], options: GrowthOptions, words: Words, typesetter: Typesetter
 ) -> tuple[Page, ...]:
     """Return the pages of all reports laid out, contents first where there are several teammates."""
-    layout = Layout(landscape(options.paper), is_right_to_left=words.is_right_to_left)
+    page_format, *_ = formats(PrintOptions(paper=options.paper, orientation=options.orientation))
+    layout = Layout(page_format, is_right_to_left=words.is_right_to_left)
     press = Press(layout, words, typesetter)
     entries = []
     for number, growth in enumerate(growths, start=1):

@@ -53,6 +53,11 @@ _PENS: Final = {
     Role.TURN: _Pen(QUIET_INK, 0.5, (0.6, 1.4)),
     Role.EXPECTED: _Pen(QUIET_INK, 0.7, (2.2, 1.8)),
     Role.HOLLOW_DOT: _Pen(ACCENT, 0.9),
+    Role.GROW: _Pen(ACCENT, 1.4),
+    Role.CHANGE_TRACK: _Pen(QUIET_INK, 1.0, (4.0, 2.6)),
+    Role.LEAD_PEOPLE: _Pen(QUIET_INK, 1.0, (6.0, 2.0, 1.2, 2.0)),
+    Role.EMBED: _Pen(QUIET_INK, 1.3, (1.3, 2.6)),
+    Role.MOVE_OUT: _Pen(QUIET_INK, 0.6),
 }
 
 _SHARE_BEFORE: Final = {Anchor.LEFT: 0.0, Anchor.MIDDLE: 0.5, Anchor.RIGHT: 1.0}
@@ -71,7 +76,8 @@ class Painter:
     def __init__(self, sheet: Sheet, typesetter: Typesetter, voice: Voice) -> None:
         self._sheet = sheet
         self._typesetter = typesetter
-        self._voice = voice
+        self._label_style = label_style(voice)
+        self._title_style = label_style(voice, Role.TITLE)
 
     def paint(self, page: Page) -> None:
         """Paint everything on `page`, in order."""
@@ -154,6 +160,7 @@ class Painter:
                 self._sheet.rectangle(x + shape.x, y + shape.y, shape.width, shape.height, fill=fill)
 
     def _paint_label(self, label: Label, x: float, y: float) -> None:
-        block = self._typesetter.line(label.text, label_style(self._voice, label.role), label.max_width)
+        style = self._title_style if label.role is Role.TITLE else self._label_style
+        block = self._typesetter.line(label.text, style, label.max_width)
         left = x + label.x - block.width * _SHARE_BEFORE[label.anchor]
         self._sheet.text(block, left, y + label.y - block.height / 2)

@@ -63,6 +63,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         self._forms: set[MarkForm] = set()
         self._logos: dict[Logo, str] = {}
         self._circles: dict[float, str] = {}
+        self._pens: dict[tuple[str, float, tuple[float, ...]], str] = {}
         self._language = language
         self._metadata = Metadata(title="", author="", subject="", language=language)
         self._structure = Structure(language)
@@ -162,9 +163,10 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         self, points: Iterable[tuple[float, float]], *, ink: str, line_pt: float, dashes: Sequence[float] = ()
     ) -> None:
         """Draw straight lines through `points`, joined and ended round."""
+        height = self.height
         (x, y), *rest = points
-        path = f"{x:.2f} {self.height - y:.2f} m " + " ".join(f"{x:.2f} {self.height - y:.2f} l" for x, y in rest)
-        self._code.append(f"q 1 J 1 j {self._pen(ink, line_pt, dashes)} {path} S Q")
+        path = "".join([f" {x:.2f} {height - y:.2f} l" for x, y in rest])
+        self._code.append(f"q 1 J 1 j {self._pen(ink, line_pt, dashes)} {x:.2f} {height - y:.2f} m{path} S Q")
 
     def disc(self, x: float, y: float, radius: float, *, fill: str) -> None:
         """Fill a circle around (x, y)."""
@@ -187,8 +189,12 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         return path
 
     def _pen(self, ink: str, line_pt: float, dashes: Sequence[float]) -> str:
-        pattern = f" [{' '.join(f'{dash:g}' for dash in dashes)}] 0 d" if dashes else ""
-        return f"{self._inks.stroke(ink)} {line_pt:g} w{pattern}"
+        key = (ink, line_pt, tuple(dashes))
+        pen = self._pens.get(key)
+        if pen is None:
+            pattern = f" [{' '.join(f'{dash:g}' for dash in dashes)}] 0 d" if dashes else ""
+            pen = self._pens[key] = f"{self._inks.stroke(ink)} {line_pt:g} w{pattern}"
+        return pen
 
     def logo(self, logo: Logo, x: float, y: float, width: float, height: float) -> None:
         """Paint a logo into a rectangle whose top left corner is (x, y)."""

@@ -69,25 +69,52 @@ class _Annotation(NamedTuple):
     name: str
 
 
-class _Node:
-    """An element with what is in it. An integer among the kids is marked content of `page`, the first it has ink on."""
+class _Node(msgspec.Struct, eq=False, gc=False):
+    """An element with what is in it.
 
-    __slots__ = ("element", "kids", "language", "page", "parent", "place", "role", "spoken")
+    `language` is in force inside; `spoken` is it where it has to be told because it differs from what is around. An
+    integer among the kids is marked content of `page`, the first that the node has ink on; a node there stands in
+    `Structure` at that place. There are no cycles: parents and kids are places.
+    """
 
-    def __init__(self, element: Element, parent: "_Node | None", place: int, language: str) -> None:
-        self.element = element
-        self.parent = parent
-        self.place = place
-        self.page = -1
-        self.role: str = element.role._value_  # many times faster than the enumeration's own ways to its text
-        self.kids: list[int | _Node | _Ink | _Annotation] = []
-        self.language = language
-        """The one that is in force inside."""
-        self.spoken = "" if parent is not None and parent.language == language else language
-        """The one that has to be told because it differs."""
+    element: Element
+    role: str
+    parent: int
+    place: int
+    language: str
+    spoken: str
+    page: int = -1
+    ink: int = -1
+    """The only kid of most nodes, as marked content of `page`; -1 where there is none or where there are kids."""
+    kids: "list[int | _Child | _Ink | _Annotation] | None" = None
+
+    def add(self, kid: "int | _Child | _Ink | _Annotation") -> None:
+        """Add a kid after the others."""
+        if self.kids is None:
+            if self.ink < 0 and isinstance(kid, int):
+                self.ink = kid
+                return
+            self.kids = [self.ink] if self.ink >= 0 else []
+            self.ink = -1
+        self.kids.append(kid)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is in it yet."""
+        return self.ink < 0 and self.kids is None
+
+
+class _Child(NamedTuple):
+    """A node in another, by its place."""
+
+    place: int
 
 
 _OUTSIDE: Final = Element(Role.DOCUMENT)
+_LIST: Final = Element(Role.LIST)
+_ENTRY: Final = Element(Role.ENTRY)
+_ENTRY_BODY: Final = Element(Role.ENTRY_BODY)
+_SPAN: Final = Element(Role.SPAN)
 
 
 class Structure:
@@ -96,10 +123,11 @@ class Structure:
     def __init__(self, language: str) -> None:
         self._nodes: list[_Node] = []
         self._known: dict[Element, _Node] = {}
-        self._entries: dict[tuple[_Node, int], _Node] = {}
-        self._parents: list[list[_Node] | _Node] = []
+        self._entries: dict[tuple[int, int], _Node] = {}
+        self._parents: list[list[int] | int] = []
+        """By key: of a page, the nodes' places in the order of its ink; of an annotation, its node's place."""
         self._page = -1
-        self._marked: list[_Node] = []
+        self._marked: list[int] = []
         self._document = self._add(_OUTSIDE, None, language)
 
     def turn(self) -> int:
@@ -114,10 +142,10 @@ class Structure:
         node = self._node(element)
         node = self._in_language(self._entry(node, entry) if entry else node, language)
         number = len(self._marked)
-        self._marked.append(node)
+        self._marked.append(node.place)
         if node.page < 0:
             node.page = self._page
-        node.kids.append(number if node.page == self._page else _Ink(self._page, number))
+        node.add(number if node.page == self._page else _Ink(self._page, number))
         return node.role, number
 
     def declare(self, element: Element) -> None:
@@ -127,8 +155,8 @@ class Structure:
     def annotate(self, element: Element, name: str) -> int:
         """Put the annotation called `name` into an element and return the key that leads back."""
         node = self._node(element)
-        node.kids.append(_Annotation(self._page, name))
-        self._parents.append(node)
+        node.add(_Annotation(self._page, name))
+        self._parents.append(node.place)
         return len(self._parents) - 1
 
     def _node(self, element: Element) -> _Node:
@@ -139,33 +167,39 @@ class Structure:
         return found
 
     def _add(self, element: Element, parent: _Node | None, language: str) -> _Node:
-        node = _Node(element, parent, len(self._nodes), language)
+        is_same = parent is not None and parent.language == language
+        role = element.role._value_  # many times faster than the enumeration's own ways to its text
+        place = len(self._nodes)
+        above = -1 if parent is None else parent.place
+        node = _Node(element, role, above, place, language, "" if is_same else language)
         self._nodes.append(node)
         if parent is not None:
-            parent.kids.append(node)
+            parent.add(_Child(place))
         return node
 
     def _entry(self, node: _Node, entry: int) -> _Node:
         """Return the body of a list's entry; entries that go on after a page was turned are the same."""
-        body = self._entries.get((node, entry))
+        body = self._entries.get((node.place, entry))
         if body is None:
-            whole = self._entries.get((node, 0))
+            whole = self._entries.get((node.place, 0))
             if whole is None:
-                whole = self._entries[node, 0] = self._add(Element(Role.LIST), node, node.language)
-            item = self._add(Element(Role.ENTRY), whole, node.language)
-            body = self._entries[node, entry] = self._add(Element(Role.ENTRY_BODY), item, node.language)
+                whole = self._entries[node.place, 0] = self._add(_LIST, node, node.language)
+            item = self._add(_ENTRY, whole, node.language)
+            body = self._entries[node.place, entry] = self._add(_ENTRY_BODY, item, node.language)
         return body
 
     def _in_language(self, node: _Node, language: str) -> _Node:
         if not language or language == node.language:
             return node
-        if not node.kids:
+        if node.is_empty:
             node.language = node.spoken = language
             return node
-        last = node.kids[-1]
-        if isinstance(last, _Node) and last.element.role is Role.SPAN and last.language == language:
-            return last
-        return self._add(Element(Role.SPAN), node, language)
+        last = node.kids[-1] if node.kids else None
+        if isinstance(last, _Child):
+            span = self._nodes[last.place]
+            if span.element is _SPAN and span.language == language:
+                return span
+        return self._add(_SPAN, node, language)
 
     @property
     def object_count(self) -> int:
@@ -181,7 +215,7 @@ class Structure:
         tree = f"{first + len(self._nodes)} 0 R"
         yield f"<</Type/StructTreeRoot/K[{first} 0 R]/ParentTree {tree}/ParentTreeNextKey {len(self._parents)}>>"
         for node in self._nodes:
-            parent = root if node.parent is None else first + node.parent.place
+            parent = root if node.parent < 0 else first + node.parent
             yield f"<</S/{node.role}/P {parent} 0 R{_attributes(node)}{numbering.kids(node)}>>"
         yield f"<</Nums[{''.join(numbering.parents(self._parents))}]>>"
 
@@ -193,28 +227,31 @@ class _Numbering(NamedTuple):
 
     def kids(self, node: _Node) -> str:
         """Return a node's content, with the page that its own ink stands on."""
-        kids = " ".join(map(self._kid, node.kids))
+        if node.ink >= 0:
+            return f"/Pg {self.pages[node.page]} 0 R/K {node.ink}"
+        if not node.kids:
+            return ""
         shown = f"/Pg {self.pages[node.page]} 0 R" if node.page >= 0 else ""
-        return f"{shown}/K[{kids}]" if kids else ""
+        return f"{shown}/K[{' '.join(map(self._kid, node.kids))}]"
 
-    def _kid(self, kid: int | _Node | _Ink | _Annotation) -> str:
+    def _kid(self, kid: int | _Child | _Ink | _Annotation) -> str:
         match kid:
-            case int():
-                return str(kid)
-            case _Node():
+            case _Child():
                 return f"{self.first + kid.place} 0 R"
             case _Ink():
                 return f"<</Type/MCR/Pg {self.pages[kid.page]} 0 R/MCID {kid.number}>>"
             case _Annotation():
                 return f"<</Type/OBJR/Pg {self.pages[kid.page]} 0 R/Obj {self.number_of(kid.name)} 0 R>>"
+            case int():
+                return str(kid)
 
-    def parents(self, parents: Sequence[list[_Node] | _Node]) -> Iterator[str]:
+    def parents(self, parents: Sequence[list[int] | int]) -> Iterator[str]:
         """Yield, key by key, the way back from content to elements."""
         for key, found in enumerate(parents):
-            if isinstance(found, _Node):
-                yield f"{key} {self.first + found.place} 0 R\n"
+            if isinstance(found, int):
+                yield f"{key} {self.first + found} 0 R\n"
             else:
-                yield f"{key}[{' '.join(f'{self.first + node.place} 0 R' for node in found)}]\n"
+                yield f"{key}[{' '.join([f'{self.first + place} 0 R' for place in found])}]\n"
 
 
 def _attributes(node: _Node) -> str:

@@ -18,7 +18,8 @@ def tree_of(path):
 
 
 def _node(node, pages):
-    kids = [_kid(one, node, pages) for one in node.get("/K", [])]
+    kids = node.get("/K", [])
+    kids = [_kid(one, node, pages) for one in (kids if isinstance(kids, list) else [kids])]
     return str(node["/S"])[1:], node.get("/Lang", ""), node.get("/Alt", ""), kids
 
 
