@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -39,6 +39,8 @@ from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
 _AGENDA_PX, _TALK_PX = 300, 360
+_WIDE_PX = 1700
+"""From this width on four levels find room between two columns."""
 
 
 class OneToOne(QWidget):
@@ -66,6 +68,8 @@ class OneToOne(QWidget):
         self.closing = Closing(words)
         self.side = QStackedWidget()
         self.record = DetailsView(theme, words, scale=SCALE)
+        self.columns, self.trailing = QSplitter(), QSplitter(Qt.Orientation.Vertical)
+        self._is_wide = False
         self.stack = QStackedWidget()
         self.keys_hint = QLabel(wordWrap=True)
         told = words("1–9 level · 0 not observed · x not applicable · Enter evidence · Esc back to the grid")
@@ -266,6 +270,7 @@ class OneToOne(QWidget):
         self.rating.closed.connect(self._on_rating_closed)
         self.closing.confirmed.connect(self._on_closing_confirmed)
         self.closing.cancelled.connect(self.go_to_grid)
+        self.side.currentChanged.connect(self._make_room)
         self._theme.changed.connect(self._dress)
 
     def _lay_out(self) -> None:
@@ -273,14 +278,15 @@ class OneToOne(QWidget):
         self.middle.addWidget(self.no_role)
         for one in (self.talk, self.rating, self.closing):
             self.side.addWidget(one)
-        columns = QSplitter(childrenCollapsible=False)
-        columns.setHandleWidth(space.WIDE)
-        columns.setStyleSheet("QSplitter::handle { background: transparent; }")
-        for place, column in enumerate((self.agenda, self.middle, self.side)):
-            columns.addWidget(column)
-            columns.setStretchFactor(place, 1 if place == 1 else 0)
-        columns.setSizes([_AGENDA_PX, 800, _TALK_PX])
-        self.stack.addWidget(columns)
+        for splitter in (self.columns, self.trailing):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(space.WIDE)
+            splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
+        self.trailing.addWidget(self.side)
+        self.columns.addWidget(self.middle)
+        self.columns.addWidget(self.trailing)
+        self._arrange(is_wide=False)
+        self.stack.addWidget(self.columns)
         self.stack.addWidget(self._record_page())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.WIDE, space.WIDE, space.WIDE, space.LARGE)
@@ -289,6 +295,27 @@ class OneToOne(QWidget):
         layout.addWidget(self.told)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.keys_hint)
+
+    def _arrange(self, *, is_wide: bool) -> None:
+        """Put the agenda at the leading edge where there is room for three columns, else above the notes."""
+        self._is_wide = is_wide
+        focused = QApplication.focusWidget()
+        if is_wide:
+            self.columns.insertWidget(0, self.agenda)
+            self.columns.setSizes([_AGENDA_PX, self.width(), _TALK_PX])
+        else:
+            self.trailing.insertWidget(0, self.agenda)
+            self.columns.setSizes([self.width(), _TALK_PX])
+            self.trailing.setSizes([self.height(), self.height() * 2])
+        for place in range(self.columns.count()):
+            self.columns.setStretchFactor(place, 1 if self.columns.widget(place) is self.middle else 0)
+        self._make_room()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.setFocus()
+
+    def _make_room(self) -> None:
+        """Let the agenda step back where a form needs its place."""
+        self.agenda.setVisible(self._is_wide or self.side.currentWidget() is self.talk)
 
     def _head(self) -> QHBoxLayout:
         texts = QVBoxLayout()
@@ -327,6 +354,13 @@ class OneToOne(QWidget):
         self.told.setStyleSheet(f"color: {theme.colours.wrong}")
         for one in (self.quiet, self.keys_hint, self.closing.hint):
             one.setStyleSheet(f"color: {theme.colours.quiet_ink}")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= _WIDE_PX
+        if is_wide != self._is_wide:
+            self._arrange(is_wide=is_wide)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

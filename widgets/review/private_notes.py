@@ -12,6 +12,7 @@ from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.private_note import PrivateNote
 from widgets.buttons import text_button
+from widgets.review.labels import keep_leading
 from widgets.review.notes_field import NotesField
 from widgets.session import Changes, Session
 from widgets.theme import space
@@ -163,6 +164,7 @@ class PrivateNotes(QWidget):
 
     def _dress(self) -> None:
         colours = self._theme.colours
+        keep_leading(self.title, self.told)
         self.title.setFont(self._theme.font(Role.SECTION))
         self.told.setFont(self._theme.font(Role.SMALL))
         self.told.setStyleSheet(

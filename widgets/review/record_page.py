@@ -139,6 +139,6 @@ class RecordPage(QWidget):
 
     def _dress(self) -> None:
         self.name.setFont(self._theme.font(Role.TITLE))
-        keep_leading(self.name, self.private.title, self.private.told)
+        keep_leading(self.name)
         self.back_button.setIcon(self._theme.icon("start"))
         self.back_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -100,7 +100,7 @@ class TalkPanel(QWidget):
 
     def _lay_out(self) -> None:
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        halves.setHandleWidth(space.LARGE)
+        halves.setHandleWidth(space.WIDE)
         halves.setStyleSheet("QSplitter::handle { background: transparent; }")
         halves.addWidget(_stacked(self.notes_title, self.notes, self.hint))
         halves.addWidget(_stacked(self.actions_title, self.list, self.form))
