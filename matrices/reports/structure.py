@@ -139,8 +139,11 @@ class Structure:
 
     def mark(self, element: Element, entry: int = 0, language: str = "") -> tuple[str, int]:
         """Return the tag and number of a stretch of ink of this page; `entry` counts list entries from 1."""
-        node = self._node(element)
-        node = self._in_language(self._entry(node, entry) if entry else node, language)
+        node = self._known.get(element) or self._node(element)
+        if entry:
+            node = self._entry(node, entry)
+        if language and language != node.language:
+            node = self._in_language(node, language)
         number = len(self._marked)
         self._marked.append(node.place)
         if node.page < 0:
@@ -189,8 +192,6 @@ class Structure:
         return body
 
     def _in_language(self, node: _Node, language: str) -> _Node:
-        if not language or language == node.language:
-            return node
         if node.is_empty:
             node.language = node.spoken = language
             return node
