@@ -7,6 +7,7 @@ day are handed in, derived from the reviews of those who are looked at.
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import cached_property
 
 from matrices.model.document import Part
 from matrices.model.edition import matrix_id_in
@@ -56,12 +57,12 @@ class PersonRow(Part, frozen=True, kw_only=True):
     """The role held; None before the first one, and where it was deleted."""
     cells: tuple[MapCell, ...]
 
-    @property
+    @cached_property
     def met(self) -> int:
         """In how many of the columns the person holds what their role asks."""
         return sum(cell.state is GapState.MET for cell in self.cells)
 
-    @property
+    @cached_property
     def asked(self) -> int:
         """In how many of the columns their role asks for something."""
         return sum(cell.state is not GapState.NOT_ASKED for cell in self.cells)

@@ -88,8 +88,11 @@ class TeamOrder:
         for row in ordered:
             for value in self.values(row, group):
                 found.setdefault(value, []).append(row)
-        values = sorted(found, key=lambda value: self._order(group, value))
-        return tuple(Group(value, tuple(found[value])) for value in values)
+        return tuple(Group(value, tuple(found[value])) for value in self._in_order(group, found))
+
+    def all_values(self, rows: Iterable[PersonRow], by: Field) -> tuple[str, ...]:
+        """Return every value of a field that somebody has, in the order of its groups."""
+        return self._in_order(by, {value for row in rows for value in self.values(row, by)})
 
     def chosen(self, rows: Iterable[PersonRow], wanted: Filter) -> list[PersonRow]:
         """Return the rows that a filter lets through, in their order."""
@@ -111,6 +114,9 @@ class TeamOrder:
         # Equal ones keep their order, reversed or not, so that names still run from first to last.
         known = sorted((one for one in keyed if one[0] != _UNKNOWN), key=_first, reverse=is_descending)
         return [row for _, row in known] + [row for order, row in keyed if order == _UNKNOWN]
+
+    def _in_order(self, by: Field, values: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(values, key=lambda value: self._order(by, value)))
 
     def _value(self, row: PersonRow, by: Field) -> str:
         if by.kind is FieldKind.LEVEL:

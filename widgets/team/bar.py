@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
@@ -27,12 +27,15 @@ from widgets.choosing.order_choices import (
     turn_choices,
 )
 from widgets.people.day_field import DayField
+from widgets.team.flow import FlowLayout
 from widgets.team.wishes import Wishes
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
 _ALL: Final = "all"
 _THEIR_PEOPLE: Final = "their people"
+_SEARCH_WIDTH: Final = 200
+_LONGEST_TEXT: Final = 260
 _QUARTER: Final = datetime.timedelta(days=91)
 
 
@@ -89,23 +92,18 @@ class TeamBar(QWidget):
         self.day.setVisible(is_shown and self._wishes.past is not None)
 
     def _lay_out(self) -> None:
-        self.search.setMaximumWidth(220)
-        self.search.setMinimumWidth(110)
+        self.search.setFixedWidth(_SEARCH_WIDTH)
         self.day.setVisible(False)
         self.day.setMaximumDate(QDate(self._today.year, self._today.month, self._today.day))
         self.day.set_day(self._today - _QUARTER)
-        row = QHBoxLayout()
-        row.setSpacing(space.TIGHT)
-        for one in (self.role_button, self.group_button, self.sort_button, self.filter_button):
-            one.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            row.addWidget(one)
-        row.addWidget(self.compare)
-        row.addWidget(self.day)
-        row.addStretch(1)
-        row.addWidget(self.search, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row)
+        flow = FlowLayout(space.TIGHT)
+        buttons = (self.role_button, self.group_button, self.sort_button, self.filter_button)
+        for one in (self.search, *buttons, self.compare, self.day):
+            flow.addWidget(one)
+        self.setLayout(flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def _connect(self) -> None:
         self.roles.chosen.connect(self._on_roles_chosen)
@@ -121,7 +119,7 @@ class TeamBar(QWidget):
         titles = [matrices[one].title for one in matrices if one in wishes.role_ids]
         several = words.plural("Attributes of {count} role", "Attributes of {count} roles", len(titles))
         one_role = words("Attributes: {role}", role=titles[0]) if titles else words("Attributes of everybody's roles")
-        self.role_button.setText(several if len(titles) > 1 else one_role)
+        _say(self.role_button, several if len(titles) > 1 else one_role)
         on = wishes.role_ids
         choices = [
             Choice(words("Attributes of everybody's roles"), _ALL, not on),
@@ -139,14 +137,14 @@ class TeamBar(QWidget):
     def _fill_groups(self, labels: Labels, tags: Iterable[Field], columns: Sequence[Column]) -> None:
         words, now = self._words, self._wishes.group
         shown = words("none") if now is None else labels.field(now)
-        self.group_button.setText(words("Group: {field}", field=shown))
+        _say(self.group_button, words("Group: {field}", field=shown))
         self.groups.empty()
         self.groups.fill(group_choices(now, tags, labels, words), is_exclusive=True)
         self._add_levels(self.groups, columns, now)
 
     def _fill_sorts(self, labels: Labels, tags: Iterable[Field], columns: Sequence[Column]) -> None:
         words, now = self._words, self._wishes.sort
-        self.sort_button.setText(words("Sort: {field}", field=labels.field(now) or words("Name")))
+        _say(self.sort_button, words("Sort: {field}", field=labels.field(now) or words("Name")))
         self.sorts.empty()
         self.sorts.fill(sort_choices(now, tags, labels), is_exclusive=True)
         self._add_levels(self.sorts, columns, now)
@@ -201,3 +199,11 @@ class TeamBar(QWidget):
 
     def _on_compare_clicked(self) -> None:
         self._wish(replace(self._wishes, past=self.day.day if self.compare.isChecked() else None))
+
+
+def _say(button: QToolButton, text: str) -> None:
+    """Write on a button; a name that is too long for one is told in full where one points."""
+    shown = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _LONGEST_TEXT)
+    button.setText(shown.replace("&", "&&"))
+    button.setToolTip(text if shown != text else "")
+    button.setAccessibleName(text)

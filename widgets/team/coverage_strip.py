@@ -89,6 +89,7 @@ class CoverageStrip(QWidget):
         painter.setFont(setting.font(Role.SMALL))
         if painter.fontMetrics().horizontalAdvance(f"/{self._most}") > setting.cell_px:
             return  # it would run into its neighbours; it is told where one points
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a slash would go behind its number
         below = rect.translated(0, rect.height()).adjusted(-8, 0, 8, 0)
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, f"/{found.counted}")
 

@@ -43,7 +43,7 @@ class NameHeader(QHeaderView):
         self.strips.forget()
         setting, rows = self._setting, self._map.content.rows
         names = sorted({row.teammate.name for row in rows if not isinstance(row, Band)}, key=len)[-_LONG_NAMES:]
-        metrics = setting.metrics(Role.BODY)
+        metrics = setting.metrics(Role.STRONG)
         widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
         count = setting.metrics(Role.SMALL).horizontalAdvance("00/00")
         whole = widest + count + setting.px(space.CELL_SIDE) + 2 * setting.px(space.SMALL)

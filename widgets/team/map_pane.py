@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from matrices.language.words import Words
 from matrices.model.coverage import Coverage, coverage
 from matrices.model.growth import History
-from matrices.model.team_words import cover_text
 from widgets.team.content import Band
 from widgets.team.coverage_strip import CoverageStrip
 from widgets.team.legend import MapLegend
@@ -129,8 +128,7 @@ class MapPane(QWidget):
             return
         attribute = self.view.content.columns[column]
         about = attribute.matrix.attribute(attribute.attribute_id).about
-        parts = (attribute.name, cover_text(self._coverage[column], self._words), about)
-        self.details.setText(" · ".join(filter(None, parts)))
+        self.details.setText(self._telling.coverage(attribute.name, self._coverage[column], about))
 
     def _on_view_opened(self, row: int, column: int) -> None:
         person = self.view.content.person(row)

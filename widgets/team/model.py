@@ -30,8 +30,8 @@ class MapModel(QAbstractTableModel):
         self.content = content
         if not is_same_shape:
             self.endResetModel()
-        elif content.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(content.rows) - 1, max(0, len(content.columns) - 1)))
+        elif content.rows and content.columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(content.rows) - 1, len(content.columns) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(content.rows) - 1)
 
     @override

@@ -100,12 +100,12 @@ class TeamSource(QObject):
         self._end_job()
 
     def _plan(self, teammates: Sequence[Teammate]) -> TeamMap:
-        """Return the map of the roles that are wished for, or else of those that somebody holds."""
+        """Return the map of the roles that are wished for, or else of those that somebody holds, if anybody does."""
         self.matrices = {one.matrix_id: one for one in self._session.all(Matrix)}
         placed = (one.placement_on(self.today) for one in teammates if is_on_team(one, self.today))
         role_ids = self.wishes.role_ids or {one.matrix_id for one in placed if one is not None}
         roles = [one for key, one in self.matrices.items() if key in role_ids]
-        self.map = TeamMap(columns_of(roles), self.matrices, self.today)
+        self.map = TeamMap(columns_of(roles or self.matrices.values()), self.matrices, self.today)
         self.order = TeamOrder(self.map)
         return self.map
 
@@ -116,7 +116,7 @@ class TeamSource(QObject):
     def _find_values(self) -> None:
         rows = self.reader.rows.values()
         fields = [*map(Field, KINDS), *(Field(FieldKind.TAG, one) for one in tag_names(rows))]
-        found = {by: [one.value for one in self.order.arranged(rows, by)] for by in fields}
+        found = {by: self.order.all_values(rows, by) for by in fields}
         self.values = {by: values for by, values in found.items() if any(values)}
 
     def _arrange(self) -> None:

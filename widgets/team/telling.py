@@ -1,9 +1,11 @@
 """What the strip under the map, a screen reader and a copied table say of a cell. Knows no Qt."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from matrices.language.dates import date_text
+from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text, who_text
 from matrices.model.coverage import Coverage
@@ -12,7 +14,8 @@ from matrices.model.team_map import Change, Column, MapCell, PersonRow
 from matrices.model.team_words import cover_text
 from widgets.team.content import Band
 
-_DOT = " · "
+_DOT: Final = " · "
+RIGHT_TO_LEFT_MARK: Final = "\N{RIGHT-TO-LEFT MARK}"
 
 
 class Telling:
@@ -23,7 +26,7 @@ class Telling:
 
     def brief(self, row: PersonRow, column: Column, cell: MapCell) -> str:
         """Return who, what and where, as far as the standing alone tells it."""
-        return _DOT.join((row.teammate.name, column.name, *self._state(cell)))
+        return self._joined((row.teammate.name, column.name, *self._state(cell)))
 
     def whole(self, row: PersonRow, column: Column, cell: MapCell, history: History, change: Change) -> str:
         """Return the same with how long the level has been held, and what became of it since the day compared with."""
@@ -37,11 +40,15 @@ class Telling:
             parts.append(words("rated on {date}, {who}", date=day, who=who))
         if change is not Change.SAME:
             parts.append(self.change(change))
-        return _DOT.join(parts)
+        return self._joined(parts)
 
     def band(self, band: Band, column: Column, found: Coverage) -> str:
         """Return how many of a group hold an attribute."""
-        return _DOT.join((band.text, column.name, cover_text(found, self._words)))
+        return self.coverage(f"{band.text}{_DOT}{column.name}", found)
+
+    def coverage(self, name: str, found: Coverage, about: str = "") -> str:
+        """Return how many hold what is called `name`."""
+        return self._joined((name, cover_text(found, self._words), about))
 
     def change(self, change: Change) -> str:
         """Return what became of a cell."""
@@ -67,6 +74,13 @@ class Telling:
         if standing is not None:
             return words("a level that was removed")
         return words("not rated yet") if cell.state is not GapState.NOT_ASKED else ""
+
+    def _joined(self, parts: Iterable[str]) -> str:
+        """Return parts side by side, none of which turns its neighbours round."""
+        shown = [one for one in parts if one]
+        if not self._words.is_right_to_left:
+            return _DOT.join(shown)
+        return RIGHT_TO_LEFT_MARK + _DOT.join(map(isolated, shown))
 
     def _state(self, cell: MapCell) -> Sequence[str]:
         words = self._words

@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from matrices.model.growth import GapState
 from matrices.model.review import Absence
 from matrices.model.team_map import Change, MapCell
-from matrices.reports.look import readable_on
+from matrices.reports.look import Colours, contrast, readable_on
 from widgets.team.setting import MapSetting
 from widgets.theme.type import Role
 
 _MOST_STEPS: Final = 8
+_READABLE: Final = 4.5
+"""Contrast of text with its ground (WCAG 2.2, 1.4.3)."""
 
 
 class Look(NamedTuple):
@@ -45,6 +47,12 @@ def look_of(cell: MapCell, change: Change, stale_before: datetime.date) -> Look:
         is_stale=standing.on < stale_before and cell.place is not None,
         change=change,
     )
+
+
+def ink_on(ground: str, colours: Colours) -> str:
+    """Return what is read on a level's colour at 4.5 : 1 or more: a scheme's own, or white or black where none is."""
+    own = readable_on(ground, colours.ink, colours.surface)
+    return own if contrast(ground, own) >= _READABLE else readable_on(ground, "#FFFFFF", "#000000")
 
 
 class Tiles:
@@ -106,7 +114,7 @@ class Tiles:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(inner, 3, 3)
-        return readable_on(colour, colours.ink, colours.surface)
+        return ink_on(colour, colours)
 
     def _draw_number(self, painter: QPainter, look: Look, rect: QRectF, ink: str) -> None:
         painter.setFont(self._setting.font(Role.BODY))
