@@ -10,7 +10,7 @@ import click
 from app.commands.help import examples
 from app.commands.workspace import file_argument, store, writing
 from app.names import named
-from matrices.edits.ratings import NewRating, rate
+from matrices.edits.ratings import NewEvidence, NewRating, rate
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text, who_text
 from matrices.model.matrix import Attribute, Matrix
@@ -42,6 +42,8 @@ def command(words: Words) -> click.Command:
             click.Option(["--on"], type=click.DateTime(["%Y-%m-%d"]), help=words("The day, as 2026-05-04. Today.")),
             click.Option(["--by"], type=click.Choice([who.value for who in Who]), default="lead", show_default=True),
             click.Option(["--evidence"], default="", help=words("What was seen.")),
+            click.Option(["--link"], default="", help=words("Where that can be read.")),
+            click.Option(["--note"], default="", help=words("A note beside the rating.")),
         ],
         help=words(
             "Rate TEAMMATE in ATTRIBUTE of the role they hold.\n\n"
@@ -59,7 +61,7 @@ def command(words: Words) -> click.Command:
 def rate_teammate(
     words: Words, file: Path, teammate: str, attribute: str, level: str, *, on: datetime.datetime | None, **said: str
 ) -> None:
-    """Store a rating and say what it is; `said` is `by` and `evidence`."""
+    """Store a rating and say what it is; `said` is `by`, `evidence`, `link` and `note`."""
     now = datetime.datetime.now(datetime.UTC).astimezone()
     day = now.date() if on is None else on.date()
     if day > now.date():
@@ -75,14 +77,18 @@ def rate_teammate(
     _say_saved(words, person, row, answer, new)
 
 
-def _rating(attribute: Attribute, answer: _Answer, day: datetime.date, *, by: str, evidence: str) -> NewRating:
+def _rating(
+    attribute: Attribute, answer: _Answer, day: datetime.date, *, by: str, evidence: str, link: str, note: str
+) -> NewRating:
+    seen = NewEvidence(text=evidence.strip() or link.strip(), link=link.strip())
     return NewRating(
         attribute_id=attribute.attribute_id,
         level_id=answer.level_id,
         absence=answer.absence,
         on=day,
         by=Who(by),
-        evidence=tuple(filter(None, [evidence.strip()])),
+        evidence=(seen,) if seen.text else (),
+        note=note.strip(),
     )
 
 

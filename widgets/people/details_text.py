@@ -1,20 +1,17 @@
 """What the details panel says of one attribute: where the teammate stands, what is next, and how it came about."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
 from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.answer_words import who_text
-from matrices.model.edition import Edition
 from matrices.model.growth import Entry, History
 from matrices.model.marks import RowMarks
 from matrices.model.matrix import Attribute, Level, Matrix
-from widgets.people.telling import Then, behaviour_of, level_text, seen_text, wording_then
-
-FindEdition = Callable[[str], Edition | None]
+from widgets.people.telling import FindEdition, Then, behaviour_of, level_text, seen_text, wording_then
 
 
 class Style(Enum):

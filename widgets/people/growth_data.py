@@ -13,7 +13,7 @@ from matrices.model.matrix import Attribute, Matrix
 from matrices.model.teammate import Placement
 from matrices.reports.charts.step_lines import Span, StepPoint, StepSeries, Tick, month_ticks
 from widgets.charts.chart_face import ChartData
-from widgets.people.telling import level_text
+from widgets.people.telling import FindEdition, level_text, no_edition
 
 
 def history_span(history: History, end: datetime.date) -> Span | None:
@@ -32,12 +32,18 @@ class GrowthCharts:
     """Makes the charts of one teammate. `titles` are the roles' by matrix id, for levels given in another role."""
 
     def __init__(
-        self, history: History, placements: Sequence[Placement], titles: Mapping[str, str], words: Words
+        self,
+        history: History,
+        placements: Sequence[Placement],
+        titles: Mapping[str, str],
+        words: Words,
+        find_edition: FindEdition = no_edition,
     ) -> None:
         self._history = history
         self._placements = placements
         self._titles = titles
         self._words = words
+        self._find_edition = find_edition
 
     def charts(self, matrix: Matrix, span: Span) -> list[ChartData]:
         """Return a chart for each attribute of `matrix` in display order, all over the same span."""
@@ -64,7 +70,7 @@ class GrowthCharts:
 
     def _note(self, entry: Entry, matrix: Matrix) -> str:
         rating, words = entry.rating, self._words
-        level = level_text(words, rating, matrix, None)
+        level = level_text(words, rating, matrix, self._find_edition(rating.edition_id))
         date, who = date_text(rating.on, words.language), who_text(rating.by, words)
         role_id = matrix_id_in(rating.edition_id)
         if role_id == matrix.matrix_id or role_id not in self._titles:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel
 from typing_extensions import override
 
 from matrices.language.words import Words
+from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from matrices.reports.charts.step_lines import Span
 from widgets.buttons import text_button
@@ -70,6 +71,9 @@ class GrowthSection(Section):
     def _titles(self) -> dict[str, str]:
         return {one.matrix_id: one.title for one in self._session.all(Matrix)}
 
+    def _find_edition(self, edition_id: str) -> Edition | None:
+        return self._session.find(Edition, edition_id)
+
     def _show_part(self) -> None:
         """Show the lines or the two days."""
         self.stack.setCurrentIndex(self._choices.checkedId())
@@ -89,11 +93,13 @@ class GrowthSection(Section):
         if shown == self._drawn:
             return
         self._drawn = shown
-        maker = GrowthCharts(standpoint.history, standpoint.teammate.placements, titles, self._words)
+        maker = GrowthCharts(
+            standpoint.history, standpoint.teammate.placements, titles, self._words, self._find_edition
+        )
         self.panel.show_charts(maker.charts(matrix, span))
 
     def _show_two_days(self, standpoint: Standpoint, matrix: Matrix, day: datetime.date) -> None:
-        source = TwoDays(standpoint.history, matrix, self._titles, self._words)
+        source = TwoDays(standpoint.history, matrix, self._titles, self._words, self._find_edition)
         compared = f"{standpoint.teammate.teammate_id} {matrix.matrix_id}"
         self.two_days.show_source(source, day, is_other=compared != self._compared)
         self._compared = compared

@@ -290,6 +290,7 @@ class TeammatePage(QWidget):
         standpoint, matrix = self._standpoint, self._matrix
         self._marks.rows = {} if standpoint is None or matrix is None else self._rows(standpoint, matrix)
         self._marks.day, self._marks.stale_after_days = self.day, self._stale_after_days
+        self._marks.interests = {} if standpoint is None else standpoint.teammate.interests
         self.body.legend.show_kinds(kinds_in(self._marks.rows.values(), self.day, self._stale_after_days))
         reminders = self._reminders
         self.body.grid.set_cautions(Cautions() if reminders is None else reminders.cautions())

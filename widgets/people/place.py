@@ -10,24 +10,22 @@ from matrices.edits.people import leave_team
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
-from widgets.buttons import text_button
 from widgets.clock import local_now
 from widgets.empty import Empty
+from widgets.further_place import FurtherPlace
 from widgets.people.page import TeammatePage
 from widgets.people.people_forms import PeopleForms
-from widgets.people.roster import roster
+from widgets.people.roster import Roster
+from widgets.people.roster_list import RosterList
 from widgets.session import Changes, Session
-from widgets.side_list import SideList
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
 
-class PeoplePlace(QWidget):
+class PeoplePlace(FurtherPlace):
     """Public methods are what the window's actions do; `state_changed` says that predicates may answer otherwise."""
 
-    message = Signal(str)  # something to say in place
     print_requested = Signal(str)  # teammate id
-    state_changed = Signal()
 
     def __init__(
         self,
@@ -42,8 +40,8 @@ class PeoplePlace(QWidget):
         self._session = session
         self._words = words
         self._now = now
-        self.list = SideList(theme, words("Search people"))
-        self.add_button = text_button(words("Add teammate…"))
+        self.roster = RosterList(theme, words, Roster(words, now().date()))
+        self.list = self.roster.list
         self.page = TeammatePage(session, theme, words, now)
         self.forms = PeopleForms(session, theme, words, self)
         self.nobody = Empty(
@@ -111,7 +109,7 @@ class PeoplePlace(QWidget):
 
     def choose(self, teammate_id: str) -> None:
         """Show a teammate."""
-        self.list.choose(teammate_id)
+        self.roster.choose(teammate_id)
 
     def add_teammate(self) -> None:
         """Ask for a new teammate."""
@@ -175,20 +173,14 @@ class PeoplePlace(QWidget):
         return self.page.standpoint is not None and self.page.standpoint.span is not None
 
     def _lay_out(self) -> None:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, space.SMALL)
-        column.setSpacing(space.SMALL)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.views.addWidget(self.page)
         self.views.addWidget(self.unchosen)
         splitter = QSplitter(childrenCollapsible=False)
         splitter.setHandleWidth(space.HAIRLINE)
-        splitter.addWidget(side)
+        splitter.addWidget(self.roster)
         splitter.addWidget(self.views)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([240, 960])
+        splitter.setSizes([260, 940])
         self.stack.addWidget(splitter)
         self.stack.addWidget(self.nobody)
         layout = QVBoxLayout(self)
@@ -199,8 +191,8 @@ class PeoplePlace(QWidget):
         page, header = self.page, self.page.header
         self._session.changed.connect(self._on_session_changed)
         self._theme.changed.connect(self._dress)
-        self.list.chosen.connect(self._on_list_chosen)
-        self.add_button.clicked.connect(self.add_teammate)
+        self.roster.chosen.connect(self._on_list_chosen)
+        self.roster.add_requested.connect(self.add_teammate)
         self.nobody.requested.connect(self.add_teammate)
         self.forms.added.connect(self.choose)
         page.no_role.requested.connect(self.change_role)
@@ -224,13 +216,12 @@ class PeoplePlace(QWidget):
             self.state_changed.emit()
 
     def _show_roster(self) -> None:
-        teammates = self._session.all(Teammate)
-        entries = roster(teammates, self._session.all(Matrix), self._now().date(), self._words)
-        self.list.set_entries(entries)
-        if self.teammate_id not in {one.entry_id for one in entries}:
+        self.roster.show_people(self._session.all(Teammate), self._session.all(Matrix))
+        if self.teammate_id is not None and self._session.find(Teammate, self.teammate_id) is None:
             self.page.show_teammate(None)
-        if self.teammate_id is None and entries:
-            self.list.choose(entries[0].entry_id)
+        first = self.list.first_id
+        if self.teammate_id is None and first is not None:
+            self.list.choose(first)
         self._show_right_view()
 
     def _show_right_view(self) -> None:
@@ -239,6 +230,4 @@ class PeoplePlace(QWidget):
         self.views.setCurrentWidget(self.page if self.has_teammate else self.unchosen)
 
     def _dress(self) -> None:
-        self.add_button.setIcon(self._theme.icon("add"))
-        self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.unchosen.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")

@@ -1,43 +1,118 @@
-"""The list of teammates: by role, in the order of the roles; who has left stands at the end."""
+"""The list of teammates: filtered, grouped and sorted by anything known of them; who left stands in a last group.
+
+Knows no Qt. Rows are kept from one time to the next, as most of a team stays the same from edit to edit.
+"""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from matrices.edits.people import has_left
+from msgspec.structs import replace
+
+from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
+from matrices.model.team_map import PersonRow, TeamMap, columns_of, is_on_team
+from matrices.model.team_order import Field, FieldKind, Filter, TeamOrder, tag_names
 from matrices.model.teammate import Teammate
+from widgets.choosing.labels import Labels
+from widgets.choosing.order import BY_ROLE, Order
+from widgets.choosing.order_choices import KINDS
 from widgets.side_list import Entry
 
 
-def roster(
-    teammates: Iterable[Teammate], matrices: Sequence[Matrix], today: datetime.date, words: Words
-) -> list[Entry]:
-    """Return an entry for each teammate, grouped by the role held on `today`, by name within a group."""
-    roles = {one.matrix_id: one for one in matrices}
-    places = {one.matrix_id: place for place, one in enumerate(matrices)}
-    return [
-        _entry(one, roles, today, words)
-        for one in sorted(teammates, key=lambda one: (_group_place(one, places, today), one.name.casefold()))
-    ]
+class Roster:
+    """Makes entries of people. `values` are those that people have, by field, for filters to offer."""
+
+    def __init__(self, words: Words, today: datetime.date) -> None:
+        self._words = words
+        self._today = today
+        self._matrices: dict[str, Matrix] = {}
+        self._map = TeamMap((), {}, today)
+        self._rows: dict[str, PersonRow] = {}
+        self.values: Mapping[Field, Sequence[str]] = {}
+
+    @property
+    def labels(self) -> Labels:
+        """What fields and values are called."""
+        return Labels(self._words, self._matrices, ())
+
+    @property
+    def left_group(self) -> str:
+        """What the group of those who left is called."""
+        return self._words("Left the team")
+
+    def take(self, teammates: Iterable[Teammate], matrices: Sequence[Matrix], order: Order) -> None:
+        """Know these people and roles from now on. Attributes are counted only where `order` asks for it."""
+        is_counting = FieldKind.MET in {order.sort.kind, order.group.kind if order.group else None}
+        columns = columns_of(matrices) if is_counting else ()
+        roles = {one.matrix_id: one for one in matrices}
+        if list(roles.values()) != list(self._matrices.values()) or columns != self._map.columns:
+            self._matrices, self._rows = roles, {}
+            self._map = TeamMap(columns, roles, self._today)
+        self._rows = {one.teammate_id: self._row(one) for one in teammates}
+        self._find_values()
+
+    def entries(self, order: Order) -> list[Entry]:
+        """Return an entry for each teammate whom the filters let through; one in each group that they belong to."""
+        team = TeamOrder(self._map)
+        wanted = Filter(wanted=order.wanted, has_leavers=True)
+        chosen = team.chosen(self._rows.values(), wanted)
+        here = [row for row in chosen if is_on_team(row.teammate, self._today)]
+        gone = [row for row in chosen if not is_on_team(row.teammate, self._today)]
+        groups = team.arranged(here, order.group, order.sort, is_descending=order.is_descending)
+        labels, made = self.labels, []
+        for group in groups:
+            name = "" if order.group is None else labels.value(order.group, group.value)
+            made += [self._entry(row, name, self._language(order.group, group.value)) for row in group.rows]
+        for group in team.arranged(gone, None, order.sort, is_descending=order.is_descending):
+            made += [self._entry(row, self.left_group, self._words.language) for row in group.rows]
+        return made
+
+    def shown(self, order: Order) -> list[PersonRow]:
+        """Return the people whom the filters let through, in the order of the list, each once."""
+        ids = dict.fromkeys(one.entry_id for one in self.entries(order))
+        return [self._rows[one] for one in ids]
+
+    def _row(self, teammate: Teammate) -> PersonRow:
+        known = self._rows.get(teammate.teammate_id)
+        if known is not None and known.teammate is teammate:
+            return known
+        row = self._map.row(teammate)
+        if row.placement is None and teammate.placements:
+            coming = teammate.placements[0]
+            return replace(row, placement=coming, role=self._matrices.get(coming.matrix_id))
+        return row
+
+    def _find_values(self) -> None:
+        rows, team = self._rows.values(), TeamOrder(self._map)
+        fields = [*map(Field, KINDS), *(Field(FieldKind.TAG, one) for one in tag_names(rows))]
+        found = {by: team.all_values(rows, by) for by in fields}
+        self.values = {by: values for by, values in found.items() if any(values)}
+
+    def _language(self, by: Field | None, value: str) -> str:
+        is_role = by == BY_ROLE and value in self._matrices
+        return self._matrices[value].language if is_role else self._words.language
+
+    def _entry(self, row: PersonRow, group: str, language: str) -> Entry:
+        teammate, held = row.teammate, row.placement
+        title = self._words("No role") if row.role is None else row.role.title
+        embedded = held.embedded_in if held is not None and held.is_embedded_on(self._today) else ""
+        shown = " · ".join(filter(None, (title, embedded, teammate.led_by)))
+        tags = (" ".join((name, *values)) for name, values in teammate.tags.items())
+        return Entry(teammate.teammate_id, teammate.name, shown, group, language, " ".join(tags))
 
 
-def role_id_of(teammate: Teammate, day: datetime.date) -> str | None:
-    """Return the id of the role held on `day`; the first one to come for somebody who has not started yet."""
-    held = teammate.placement_on(day) or next(iter(teammate.placements), None)
-    return None if held is None else held.matrix_id
-
-
-def _group_place(teammate: Teammate, places: dict[str, int], today: datetime.date) -> int:
-    if has_left(teammate, today):
-        return len(places) + 1
-    return places.get(role_id_of(teammate, today) or "", len(places))
-
-
-def _entry(teammate: Teammate, roles: dict[str, Matrix], today: datetime.date, words: Words) -> Entry:
-    role = roles.get(role_id_of(teammate, today) or "")
-    title, language = (words("No role"), words.language) if role is None else (role.title, role.language)
-    group, spoken = (words("Left the team"), words.language) if has_left(teammate, today) else (title, language)
-    held = teammate.placement_on(today)
-    embedded = "" if held is None else held.embedded_in
-    return Entry(teammate.teammate_id, teammate.name, " · ".join(filter(None, (title, embedded))), group, spoken)
+def told(row: PersonRow, words: Words) -> str:
+    """Return all that the list knows of somebody, a line each."""
+    teammate, held, lines = row.teammate, row.placement, [row.teammate.name]
+    if row.role is not None and held is not None:
+        since = date_text(held.since, words.language)
+        lines.append(words("{role} since {day}", role=row.role.title, day=since))
+    if held is not None and held.embedded_in:
+        lines.append(words("embedded in {team}", team=held.embedded_in))
+    if teammate.led_by:
+        lines.append(words("led by {name}", name=teammate.led_by))
+    lines += [f"{name}: {', '.join(values)}" for name, values in teammate.tags.items()]
+    if teammate.left_on is not None:
+        lines.append(words("left on {day}", day=date_text(teammate.left_on, words.language)))
+    return "\n".join(lines)

@@ -7,8 +7,10 @@ from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text
 from matrices.model.edition import matrix_id_in
+from matrices.model.interest_words import interest_text
 from matrices.model.marks import RowMarks, is_stale
 from matrices.model.review import Who
+from matrices.model.teammate import Interest
 from widgets.grid.marks import CellMarks
 from widgets.grid.marks import RowMarks as GridRowMarks
 
@@ -21,6 +23,8 @@ class StandingMarks:
         self.rows: Mapping[str, RowMarks] = {}
         self.titles: Mapping[str, str] = {}
         """Of roles by matrix id, for levels given in another role."""
+        self.interests: Mapping[str, Interest] = {}
+        """What the teammate says of attributes, by their ids."""
         self.day = datetime.date.max
         self.stale_after_days = 0
 
@@ -40,6 +44,11 @@ class StandingMarks:
 
     def row(self, attribute_id: str) -> GridRowMarks:
         """Return the signs of one row."""
+        interest = self.interests.get(attribute_id)
+        said = interest_text(interest, self._words)
+        return self._standing(attribute_id)._replace(interest=said, is_wish=interest is Interest.GROW)
+
+    def _standing(self, attribute_id: str) -> GridRowMarks:
         row = self.rows.get(attribute_id)
         if row is None or row.entry is None:
             return GridRowMarks(absence="" if row is None else self._absence(row))

@@ -1,6 +1,8 @@
 """What the people view says about a teammate, in words. Knows documents and words, no widget."""
 
 import datetime
+from collections.abc import Callable
+from typing import TypeAlias
 
 from matrices.edits.behaviours import behaviours
 from matrices.language.dates import date_text
@@ -11,6 +13,13 @@ from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from matrices.model.review import Rating, Seen, Tick
 from matrices.model.teammate import Placement
+
+FindEdition: TypeAlias = Callable[[str], Edition | None]
+
+
+def no_edition(_edition_id: str) -> Edition | None:
+    """Know of no edition: everything is told in the names of today."""
+    return None
 
 
 def role_text(words: Words, placement: Placement, matrix: Matrix | None) -> str:
@@ -31,14 +40,24 @@ def review_text(words: Words, last: datetime.date | None) -> str:
 
 
 def level_text(words: Words, rating: Rating, matrix: Matrix, edition: Edition | None) -> str:
-    """Return the level that a rating names: as it is called now, else as it was called in the rating's edition."""
+    """Return the level that a rating names, as its edition called it, and what this role calls it now if that differs.
+
+    Without its edition a rating is told in the names of today.
+    """
     if rating.absence is not None:
         return absence_text(rating.absence, words)
-    for known in (matrix, None if edition is None else edition.matrix):
-        place = None if known is None else known.level_places.get(rating.level_id or "")
-        if known is not None and place is not None:
-            return known.levels[place].name
-    return words("a level that was removed")
+    now = _level_name(matrix, rating.level_id)
+    then = None if edition is None else _level_name(edition.matrix, rating.level_id)
+    if then is None or edition is None:
+        return words("a level that was removed") if now is None else now
+    if now is None or now == then or edition.matrix.matrix_id != matrix.matrix_id:
+        return then
+    return words("{then}, now called {now}", then=then, now=now)
+
+
+def _level_name(matrix: Matrix, level_id: str | None) -> str | None:
+    place = matrix.level_places.get(level_id or "")
+    return None if place is None else matrix.levels[place].name
 
 
 class Then(Part, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from matrices.model.edition import matrix_id_in
 from matrices.model.growth import Entry, History, middle_place
 from matrices.model.matrix import Attribute, Matrix
 from matrices.reports.charts.radar import RadarAxis
-from widgets.people.telling import level_text
+from widgets.people.telling import FindEdition, level_text, no_edition
 
 
 class DayLevel(NamedTuple):
@@ -33,11 +33,19 @@ class TwoDaysRow(NamedTuple):
 class TwoDays:
     """Reads a history on two days in the rows of `matrix`. `titles` are the roles' by matrix id."""
 
-    def __init__(self, history: History, matrix: Matrix, titles: Mapping[str, str], words: Words) -> None:
+    def __init__(
+        self,
+        history: History,
+        matrix: Matrix,
+        titles: Mapping[str, str],
+        words: Words,
+        find_edition: FindEdition = no_edition,
+    ) -> None:
         self._history = history.seen_from(matrix)
         self._matrix = matrix
         self._titles = titles
         self._words = words
+        self._find_edition = find_edition
 
     @property
     def level_names(self) -> tuple[str, ...]:
@@ -75,7 +83,7 @@ class TwoDays:
         entry = self._history.entry_on(attribute.attribute_id, day)
         if entry is None:
             return DayLevel(None, self._words("not rated yet"), is_of_other_role=False)
-        text = level_text(self._words, entry.rating, self._matrix, None)
+        text = level_text(self._words, entry.rating, self._matrix, self._find_edition(entry.rating.edition_id))
         if self._is_own(entry):
             return DayLevel(self._matrix.level_places.get(entry.rating.level_id or ""), text, is_of_other_role=False)
         title = self._titles.get(matrix_id_in(entry.rating.edition_id), "")

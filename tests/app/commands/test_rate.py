@@ -65,3 +65,13 @@ def test_rate_of_a_workspace_that_is_open_elsewhere(trellis, sample):
         result = trellis("rate", sample, "deniz", "product", "solid")
     assert result.exit_code == 1
     assert "open for editing in another Trellis" in result.stderr
+
+
+def test_rate_takes_a_link_and_a_note(trellis, sample):
+    said = ("--evidence", "The reply", "--link", "https://example.org/7", "--note", "First time alone")
+    assert trellis("rate", sample, "deniz", "product", "shaping", *said).exit_code == 0
+    with Workspace.open(sample) as workspace:
+        history = History(workspace.reviews_of("deniz-aksoy"))
+    rating = max((entry.rating for entry in history.entries), key=lambda one: one.recorded_at)
+    assert [(one.text, one.link) for one in history.evidence_of(rating)] == [("The reply", "https://example.org/7")]
+    assert rating.note == "First time alone"

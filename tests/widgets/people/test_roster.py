@@ -1,7 +1,14 @@
 from matrices.edits.people import place_teammate
 from matrices.model.teammate import Teammate
 from tests.widgets.people.people import ANA, BEN, CEM, ENGINEER, SUPPORT, TODAY, day
-from widgets.people.roster import roster
+from widgets.choosing.order import Order
+from widgets.people.roster import Roster
+
+
+def roster(people, matrices, today, words, order=None):
+    made = Roster(words, today)
+    made.take(people, matrices, order or Order())
+    return made.entries(order or Order())
 
 
 def test_people_stand_by_role_and_who_left_at_the_end(words):

@@ -2,6 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from matrices.edits.cells import set_descriptors
+from matrices.edits.levels import set_level
 from matrices.model.answer_words import absence_text
 from matrices.model.edition import Edition
 from matrices.model.growth import History
@@ -37,6 +38,15 @@ def test_level_keeps_the_name_of_its_edition_when_the_matrix_lost_it(words, hist
     edition = Edition(edition_id=rating.edition_id, matrix=SUPPORT)
     assert level_text(words, rating, without, edition) == "Solid"
     assert level_text(words, rating, without, None) == "a level that was removed"
+
+
+def test_renamed_level_is_told_as_it_was_called_then(words, history):
+    rating = history.series("product")[-1].rating
+    edition = Edition(edition_id=rating.edition_id, matrix=SUPPORT)
+    renamed = set_level(SUPPORT, "solid", name="Excellent")
+    assert level_text(words, rating, renamed, edition) == "Solid, now called Excellent"
+    assert level_text(words, rating, set_level(ENGINEER, "solid", name="Excellent"), edition) == "Solid"
+    assert level_text(words, rating, renamed, None) == "Excellent"
 
 
 def test_absence_is_named(words, history):
