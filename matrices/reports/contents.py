@@ -25,10 +25,11 @@ class ContentsLine(NamedTuple):
     quiet: str = ""
     indent: float = 0.0
     is_strong: bool = False
+    has_rule: bool = True
 
 
 def put_contents_line(press: Press, line: ContentsLine, height: float = ENTRY_HEIGHT) -> None:
-    """Put a line under what is there, as a link and with a hairline below, on the next page where it has no room."""
+    """Put a line under what is there, as a link, on the next page where it has no room."""
     layout, typesetter, fixed = press.layout, press.typesetter, voice_of(press.words)
     if layout.room < height:
         layout.turn()
@@ -49,5 +50,7 @@ def put_contents_line(press: Press, line: ContentsLine, height: float = ENTRY_HE
     area = Rectangle(layout.body.x, layout.y, width, height)
     foot = layout.y + height
     told = press.words("{name}, page {page}", name=one_line(line.name), page=line.page)
-    layout.put(Link(line.key, area, link, told), Rule(area.x, foot, area.right, foot, HAIRLINE, HAIRLINE_PT))
+    layout.put(Link(line.key, area, link, told))
+    if line.has_rule:
+        layout.put(Rule(area.x, foot, area.right, foot, HAIRLINE, HAIRLINE_PT))
     layout.y = foot

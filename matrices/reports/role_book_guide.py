@@ -68,11 +68,11 @@ def _put_heading(press: Press, text: str) -> None:
 
 def _put_sign(press: Press, sign: str, text: str) -> None:
     """Put a sign and, beside it, what it means."""
-    layout, typesetter, voice = press.layout, press.typesetter, voice_of(press.words)
-    style = voice.style(_SIZE_PT)
+    layout, words, typesetter = press
+    style = voice_of(words).style(_SIZE_PT)
     meaning = typesetter.set([Passage(text, style)], layout.body.width * _TEXT_SHARE - _SIGN_WIDTH)
     label = typesetter.line(sign, style) if sign not in ("dots", "ring") else None
-    start = max(_SIGN_WIDTH, label.width + _GAP) if label else _SIGN_WIDTH
+    start = max(_SIGN_WIDTH, typesetter.width_of(words("(continued)"), style) + _GAP)
     middle = layout.y + meaning.lines[0].height / 2
     with layout.inside(Role.PARAGRAPH):
         if label:

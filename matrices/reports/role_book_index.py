@@ -61,6 +61,7 @@ def _put_places(press: Press, places: Sequence[_Place], numbers: Mapping[str, in
     layout.y += name.height
     for matrix, attribute in places:
         key = f"{matrix.matrix_id}/{attribute.attribute_id}"
-        line = ContentsLine(matrix.title, key, numbers.get(key, 1), voice_in(matrix.language), indent=_INDENT)
+        voice, number = voice_in(matrix.language), numbers.get(key, 1)
+        line = ContentsLine(matrix.title, key, number, voice, indent=_INDENT, has_rule=False)
         put_contents_line(press, line, _HEIGHT)
     layout.y += _GAP
