@@ -61,23 +61,24 @@ class Board(QScrollArea):
         if current is not None and _area_id_at(current.currentIndex()) == area_id:
             self._clear_but(current)
             return
-        found = ((one.view, one.view.cards.place_of(area_id)) for one in self.columns if area_id is not None)
-        view, place = next(((view, place) for view, place in found if place is not None), (None, None))
         self._clear_but(None)
-        if view is not None and place is not None:
-            self._choose_silently(view, place)
+        column = next((one for one in self.columns if area_id and one.place_of(area_id) is not None), None)
+        if column is not None:
+            self._choose_silently(column.view, column.place_of(area_id or "") or 0)
 
     def take_focus(self) -> None:
         """Give the keys to the column of the chosen card, the first column where there is none."""
-        views = [one.view for one in self.columns]
-        holding = (one for one in views if one.currentIndex().isValid())
-        view = next(holding, next(iter(views), None))
+        view = self._current_view()
+        if view is None and self.columns:
+            view = self.columns[0].view
         if view is not None:
             view.setFocus()
 
     def _add_column(self) -> None:
-        made = BoardColumn(self._theme, self._words)
-        view = made.view
+        self.columns.append(BoardColumn(self._theme, self._words, self._connect_view))
+        self._row.insertWidget(len(self.columns) - 1, self.columns[-1])
+
+    def _connect_view(self, view: CardView) -> None:
         view.selectionModel().currentChanged.connect(self._on_view_current_changed)
         view.clicked.connect(self._on_view_clicked)
         view.dropped.connect(self._on_view_dropped)
@@ -85,21 +86,23 @@ class Board(QScrollArea):
         view.carry_requested.connect(self._on_view_carry_requested)
         view.opened.connect(self.opened)
         view.customContextMenuRequested.connect(self._on_view_menu_requested)
-        self.columns.append(made)
-        self._row.insertWidget(len(self.columns) - 1, made)
+
+    @property
+    def _views(self) -> list[CardView]:
+        return [one.made_view for one in self.columns if one.made_view is not None]
 
     def _current_view(self) -> CardView | None:
-        return next((one.view for one in self.columns if one.view.currentIndex().isValid()), None)
+        return next((one for one in self._views if one.currentIndex().isValid()), None)
 
     def _clear_but(self, kept: CardView | None) -> None:
-        for one in self.columns:
-            if one.view is not kept and one.view.currentIndex().isValid():
-                selection = one.view.selectionModel()
+        for one in self._views:
+            if one is not kept and one.currentIndex().isValid():
+                selection = one.selectionModel()
                 selection.blockSignals(True)
-                one.view.setCurrentIndex(QModelIndex())
+                one.setCurrentIndex(QModelIndex())
                 selection.clear()
                 selection.blockSignals(False)
-                one.view.viewport().update()
+                one.viewport().update()
 
     def _choose_silently(self, view: CardView, place: int) -> None:
         selection = view.selectionModel()
@@ -123,7 +126,7 @@ class Board(QScrollArea):
             self.chosen.emit(area_id)
 
     def _view_of(self, sender: object) -> CardView:
-        return next(one.view for one in self.columns if sender in (one.view, one.view.selectionModel()))
+        return next(one for one in self._views if sender in (one, one.selectionModel()))
 
     def _on_view_current_changed(self) -> None:
         view = self._view_of(self.sender())
@@ -145,9 +148,9 @@ class Board(QScrollArea):
         view = self._view_of(self.sender())
         place, row = self._place_of(view), max(view.currentIndex().row(), 0)
         ahead = self.columns[place + 1 :] if by > 0 else reversed(self.columns[:place])
-        target = next((one.view for one in ahead if one.view.cards.rows), None)
+        target = next((one for one in ahead if one.count), None)
         if target is not None:
-            self._go(target, min(row, len(target.cards.rows) - 1))
+            self._go(target.view, min(row, target.count - 1))
 
     def _on_view_carry_requested(self, by: int) -> None:
         view = self._view_of(self.sender())
@@ -161,7 +164,7 @@ class Board(QScrollArea):
         self.menu_requested.emit(view, at)
 
     def _place_of(self, view: CardView) -> int:
-        return next(place for place, one in enumerate(self.columns) if one.view is view)
+        return next(place for place, one in enumerate(self.columns) if one.made_view is view)
 
 
 def _area_id_at(index: QModelIndex) -> str | None:

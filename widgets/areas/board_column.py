@@ -1,12 +1,23 @@
 """A column of the board: its heading, and cards that can be carried to another column by hand or by keys."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QLabel, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QMimeData, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QSpacerItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
+from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from widgets.areas.area_list import ROW, AreaRows, Index
 from widgets.areas.columns import Column
@@ -19,6 +30,8 @@ from widgets.theme.type import Role
 MIME: Final = "application/x-trellis-area"
 WIDTH_PX: Final = 244
 _LINES_OF_ABOUT = 2
+_HEADING_LINE = 2.0
+"""Height of a heading as a share of its size: the same beside one of another script."""
 
 
 class _Cards(AreaRows):
@@ -105,47 +118,95 @@ class CardView(QListView):
 
 
 class BoardColumn(QWidget):
-    """Heading and cards."""
+    """Heading and cards. The cards are made when the column first comes into view: a board may have hundreds."""
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: Theme, words: Words, on_made: Callable[[CardView], None]) -> None:
         super().__init__()
         self._theme = theme
         self._words = words
+        self._on_made = on_made
+        self._column = Column("", "", ())
+        self._can_move = False
+        self._view: CardView | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._make)
         self.heading = QLabel()
-        self.view = CardView(theme)
         self.setFixedWidth(WIDTH_PX)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(space.SMALL)
-        layout.addWidget(self.heading)
-        layout.addWidget(self.view, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(space.SMALL)
+        self._layout.addWidget(self.heading)
+        self._gap = QSpacerItem(0, 0, vData=QSizePolicy.Policy.Expanding)
+        self._layout.addItem(self._gap)
         theme.changed.connect(self._dress)
         self._dress()
 
     @property
     def key(self) -> str:
         """Of what is shown."""
-        return self.view.cards.key
+        return self._column.key
+
+    @property
+    def made_view(self) -> CardView | None:
+        """The cards, where they are made."""
+        return self._view
+
+    @property
+    def view(self) -> CardView:
+        """The cards."""
+        self._make()
+        assert self._view is not None
+        return self._view
+
+    @property
+    def count(self) -> int:
+        """How many cards there are."""
+        return len(self._column.cards)
+
+    def place_of(self, area_id: str) -> int | None:
+        """Return which card is that of an area."""
+        return next((place for place, one in enumerate(self._column.cards) if one.area_id == area_id), None)
 
     def show_column(self, column: Column, *, can_move: bool) -> None:
         """Show other cards; one that is chosen and still there stays chosen."""
-        self.view.cards.key = column.key
-        if self.view.cards.rows != column.cards:
-            self.view.cards.fill(column.cards)
-        count = len(column.cards)
-        self.heading.setText(f"{column.title}  {count}")
+        if (column, can_move) == (self._column, self._can_move) and self.heading.text():
+            return
+        self._column, self._can_move = column, can_move
+        self.heading.setText(f"{isolated(column.title)}  {self.count}")
         self.heading.setToolTip(column.title)
-        said = self._words.plural("{name}: {count} area", "{name}: {count} areas", count, name=column.title)
-        self.view.setAccessibleName(said)
-        self.view.setDragEnabled(can_move)
-        self.view.setAcceptDrops(can_move)
-        self.view.viewport().setAcceptDrops(can_move)
+        self._fill()
+
+    def _make(self) -> None:
+        if self._view is None:
+            self._view = CardView(self._theme)
+            self._layout.removeItem(self._gap)
+            self._layout.addWidget(self._view, 1)
+            self._fill()
+            self._on_made(self._view)
+
+    def _fill(self) -> None:
+        view, column = self._view, self._column
+        if view is None:
+            return
+        view.cards.key = column.key
+        if view.cards.rows != column.cards:
+            view.cards.fill(column.cards)
+        said = self._words.plural("{name}: {count} area", "{name}: {count} areas", self.count, name=column.title)
+        view.setAccessibleName(said)
+        view.setDragEnabled(self._can_move)
+        view.setAcceptDrops(self._can_move)
+        view.viewport().setAcceptDrops(self._can_move)
 
     def _dress(self) -> None:
         self.heading.setFont(self._theme.font(Role.STRONG))
+        self.heading.setFixedHeight(round(self._theme.font(Role.STRONG).pixelSize() * _HEADING_LINE))
         self.heading.setContentsMargins(space.SMALL, 0, space.SMALL, 0)
-        colours = self._theme.colours
-        self.view.setStyleSheet(f"QListView {{ background: {colours.window}; }}")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._view is None:
+            self._later.start()
+        super().paintEvent(event)
 
 
 class _CardDelegate(QStyledItemDelegate):

@@ -48,7 +48,8 @@ class OwnerDialog(Question):
     def __init__(self, asked: Asked, theme: Theme, words: Words, parent: QWidget) -> None:
         super().__init__(asked.title, asked.action, theme, words, parent)
         self._words = words
-        self._takers = {one.name: one.teammate_id for one in reversed(asked.takers)}
+        self._taker_ids = [one.teammate_id for one in asked.takers]
+        self._by_name = {one.name: one.teammate_id for one in reversed(asked.takers)}
         self.from_box, self.to_box = QComboBox(), QComboBox()
         self.day_field = DayField(words("From"))
         self.day_field.set_day(asked.today)
@@ -70,14 +71,13 @@ class OwnerDialog(Question):
         """The id of who is chosen; of two who bear the name that was typed, the one chosen in the list."""
         text, place = self.to_box.currentText().strip(), self.to_box.currentIndex()
         if place >= 0 and self.to_box.itemText(place) == text:
-            return str(self.to_box.itemData(place))
-        return self._takers.get(text)
+            return self._taker_ids[place]
+        return self._by_name.get(text)
 
     def _fill(self, asked: Asked) -> None:
         for one in asked.givers:
             self.from_box.addItem(one.name, one.teammate_id)
-        for one in asked.takers:
-            self.to_box.addItem(one.name, one.teammate_id)
+        self.to_box.addItems([one.name for one in asked.takers])
         self.to_box.setEditable(True)
         self.to_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.to_box.setCurrentIndex(-1)

@@ -81,15 +81,17 @@ class NumberCard(QWidget):
 
     def _value_row(self, one: MetricValue) -> QWidget:
         metric, row, line = self.reading.metric, QWidget(), QHBoxLayout()
-        line.setContentsMargins(0, space.TIGHT, 0, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(space.MEDIUM)
         period = self._label(period_text(one, self._words), Role.SMALL, quiet=True)
         period.setMinimumWidth(period.fontMetrics().averageCharWidth() * 14)
-        top = Qt.AlignmentFlag.AlignTop
-        line.addWidget(period, 0, top)
-        line.addWidget(self._label(value_text(one.value, metric, self._words.language), Role.SMALL), 0, top)
         told = one.context or band_text(band_of(metric, one.value), self._words)
-        line.addWidget(self._label(told, Role.SMALL, quiet=not one.context), 1, top)
+        value = self._label(value_text(one.value, metric, self._words.language), Role.SMALL)
+        texts = (period, value, self._label(told, Role.SMALL, quiet=not one.context))
+        top = Qt.AlignmentFlag.AlignTop
+        for place, label in enumerate(texts):
+            label.setContentsMargins(0, space.TIGHT, 0, 0)  # level with the button behind them
+            line.addWidget(label, int(place == 2), top)
         if self._can_edit:
             line.addWidget(self._edit_button(one), 0, top)
         row.setLayout(line)
