@@ -1,23 +1,26 @@
 """The list beside a view: things to choose from, grouped, with a quiet second line and a search field."""
 
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
+    QItemSelection,
+    QItemSelectionModel,
     QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
+    QStringListModel,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
     QLineEdit,
     QListView,
     QStyle,
@@ -28,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from widgets.side_search import Finder
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -44,6 +48,8 @@ class Entry(NamedTuple):
     group: str = ""
     group_language: str = ""
     """Of the group's name, which is set in capitals."""
+    also: str = ""
+    """What a search finds it by beside what is shown."""
 
 
 class Heading(NamedTuple):
@@ -51,6 +57,10 @@ class Heading(NamedTuple):
 
     text: str
     language: str = ""
+    is_folded: bool | None = None
+    """Whether its entries are hidden; None where they never are."""
+    size: int = 0
+    """How many entries there are under it, where they can be hidden."""
 
     @property
     def capitals(self) -> str:
@@ -63,31 +73,59 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
 class SideList(QWidget):
-    """A searchable list; what is chosen stays chosen while its entries are refreshed."""
+    """A searchable list; what is chosen stays chosen while its entries are refreshed.
+
+    Rows of one height are laid out at once, however many there are. Of several entries the current one is chosen.
+    """
 
     chosen = Signal(str)  # entry id
+    selection_changed = Signal()  # other entries are selected, where several can be
+    refilled = Signal()  # a search, or other entries, changed what is listed
 
-    def __init__(self, theme: Theme, placeholder: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        placeholder: str,
+        parent: QWidget | None = None,
+        *,
+        is_even: bool = False,
+        is_several: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
+        self._foldable: frozenset[str] = frozenset()
+        self._unfolded: set[str] = set()
+        self._finder = Finder()
         self._model = _Rows(self)
+        self.shown_count = 0
+        """How many different entries the search lets through, those under folded headings included."""
         self.search = QLineEdit(placeholderText=placeholder, clearButtonEnabled=True)
         self.search.setAccessibleName(placeholder)
         self.search.textChanged.connect(self._on_search_text_changed)
         self.search.installEventFilter(self)
         self.list = QListView()
+        self.list.setUniformItemSizes(is_even)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(_RowDelegate(theme, self.list))
+        self.list.setItemDelegate(_RowDelegate(theme, self.list, is_even=is_even))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(placeholder)
+        if is_several:
+            self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.selectionModel().currentChanged.connect(self._on_list_current_changed)
+        self.list.selectionModel().selectionChanged.connect(self.selection_changed)
+        self.list.clicked.connect(self._on_list_clicked)
+        self.list.installEventFilter(self)
+        self.head = QHBoxLayout()
+        """The row of the search field; controls may stand beside it."""
+        self.head.setSpacing(space.TIGHT)
+        self.head.addWidget(self.search)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.SMALL, space.MEDIUM, space.SMALL, 0)
         layout.setSpacing(space.SMALL)
-        layout.addWidget(self.search)
+        layout.addLayout(self.head)
         layout.addWidget(self.list)
-        theme.changed.connect(self.list.viewport().update)
+        theme.changed.connect(self._on_theme_changed)
 
     @property
     def current_id(self) -> str | None:
@@ -95,49 +133,109 @@ class SideList(QWidget):
         row = self._model.row_at(self.list.currentIndex())
         return row.entry_id if isinstance(row, Entry) else None
 
-    def set_entries(self, entries: Iterable[Entry]) -> None:
-        """Show `entries` in their order; a chosen one that is still among them stays chosen, silently."""
-        self._entries = tuple(entries)
-        self._refill()
+    @property
+    def first_id(self) -> str | None:
+        """The id of the first entry, folded or not; None where there is none."""
+        return next((one.entry_id for one in self._entries), None)
+
+    @property
+    def selected_ids(self) -> tuple[str, ...]:
+        """The ids of all that is selected, in the order of the list, each once."""
+        places = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        rows = [self._model.rows[place] for place in places]
+        return tuple(dict.fromkeys(row.entry_id for row in rows if isinstance(row, Entry)))
+
+    def set_entries(self, entries: Iterable[Entry], foldable: Collection[str] = ()) -> None:
+        """Show `entries` in their order; a chosen one that is still among them stays chosen, silently.
+
+        The groups named by `foldable` are folded until somebody unfolds them, or searches.
+        """
+        fresh = tuple(entries)
+        if fresh != self._entries or self._foldable != frozenset(foldable):
+            self._entries, self._foldable = fresh, frozenset(foldable)
+            self._finder = Finder((one.title, one.subtitle, one.also) for one in fresh)
+            self._refill()
 
     def choose(self, entry_id: str) -> None:
         """Make an entry the chosen one and show it, as if it had been clicked."""
         if self._model.place_of(entry_id) is None:
+            group = next((one.group for one in self._entries if one.entry_id == entry_id), None)
+            self._unfolded |= self._foldable & {group}
             self.search.clear()
+            self._refill()
         place = self._model.place_of(entry_id)
         if place is not None:
             self.list.setCurrentIndex(self._model.index(place, 0))
 
+    def fold(self, group: str, *, is_folded: bool) -> None:
+        """Hide the entries of a group that can be folded, or show them."""
+        if group in self._foldable:
+            self._unfolded = self._unfolded - {group} if is_folded else self._unfolded | {group}
+            self._refill()
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys of the search field move in the list."""
-        if watched is self.search and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        """Let the arrow keys of the search field move in the list, and Space and Return fold a heading."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-            if event.key() in steps:
+            if watched is self.search and event.key() in steps:
                 self._move(steps[Qt.Key(event.key())])
                 return True
+            if watched is self.list and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                return self._turn(self.list.currentIndex())
         return super().eventFilter(watched, event)
 
     def _move(self, by: int) -> None:
-        places = [place for place, row in enumerate(self._model.rows) if isinstance(row, Entry)]
+        places = [place for place, row in enumerate(self._model.rows) if _can_be_current(row)]
         now = self.list.currentIndex().row()
         ahead = [place for place in places if (place > now if by > 0 else place < now)]
         if ahead:
             self.list.setCurrentIndex(self._model.index(ahead[0 if by > 0 else -1], 0))
 
+    def _turn(self, index: Index) -> bool:
+        """Fold or unfold the heading at `index`; tell whether it is one that can be."""
+        row = self._model.row_at(index)
+        if not isinstance(row, Heading) or row.is_folded is None:
+            return False
+        self.fold(row.text, is_folded=not row.is_folded)
+        return True
+
     def _refill(self) -> None:
-        kept = self.current_id
+        current = self._model.row_at(self.list.currentIndex())
+        selected = set(self.selected_ids)
         selection = self.list.selectionModel()
         selection.blockSignals(True)
-        self._model.fill(_with_headings(one for one in self._entries if _matches(one, self.search.text())))
-        place = None if kept is None else self._model.place_of(kept)
+        found = [self._entries[place] for place in self._finder.found(self.search.text())]
+        self.shown_count = len({one.entry_id for one in found})
+        unfolded = self._foldable if self.search.text().strip() else self._unfolded
+        self._model.fill(_with_headings(found, self._foldable, unfolded))
+        place = None if current is None else self._model.place_like(current)
         if place is not None:
             self.list.setCurrentIndex(self._model.index(place, 0))
+        if len(selected) > 1:
+            self._select(selected)
         selection.blockSignals(False)
         self.list.viewport().update()
+        self.refilled.emit()
+        if set(self.selected_ids) != selected:
+            self.selection_changed.emit()
+
+    def _select(self, entry_ids: Collection[str]) -> None:
+        chosen = QItemSelection()
+        for place, row in enumerate(self._model.rows):
+            if isinstance(row, Entry) and row.entry_id in entry_ids:
+                chosen.select(self._model.index(place, 0), self._model.index(place, 0))
+        self.list.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
 
     def _on_search_text_changed(self) -> None:
         self._refill()
+
+    def _on_theme_changed(self) -> None:
+        self.list.scheduleDelayedItemsLayout()  # another size of type makes other rows
+        self.list.viewport().update()
+
+    def _on_list_clicked(self, index: QModelIndex) -> None:
+        self._turn(index)
 
     def _on_list_current_changed(self, current: QModelIndex) -> None:
         row = self._model.row_at(current)
@@ -145,8 +243,8 @@ class SideList(QWidget):
             self.chosen.emit(row.entry_id)
 
 
-class _Rows(QAbstractListModel):
-    """Headings and entries, in display order."""
+class _Rows(QStringListModel):
+    """Headings and entries, in display order. The view asks for their number once a row, which Qt's own model knows."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -154,22 +252,25 @@ class _Rows(QAbstractListModel):
 
     def fill(self, rows: Iterable[Row]) -> None:
         """Show other rows."""
-        self.beginResetModel()
         self.rows = tuple(rows)
-        self.endResetModel()
+        self.setStringList([""] * len(self.rows))
 
     def row_at(self, index: Index) -> Row | None:
         """Return what stands at `index`."""
         return self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
 
     def place_of(self, entry_id: str) -> int | None:
-        """Return the row of an entry."""
+        """Return the first row of an entry."""
         found = (place for place, row in enumerate(self.rows) if isinstance(row, Entry) and row.entry_id == entry_id)
         return next(found, None)
 
-    @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
+    def place_like(self, row: Row) -> int | None:
+        """Return the row of the same heading, or of the same entry, in the same group where it stands in several."""
+        if isinstance(row, Heading):
+            return next((at for at, one in enumerate(self.rows) if one[0] == row.text and _can_be_current(one)), None)
+        same = [at for at, one in enumerate(self.rows) if isinstance(one, Entry) and one.entry_id == row.entry_id]
+        close = (at for at in same if self.rows[at][3] == row.group)
+        return next(close, next(iter(same), None))
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -182,7 +283,8 @@ class _Rows(QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if isinstance(self.row_at(index), Entry):
+        row = self.row_at(index)
+        if row is not None and _can_be_current(row):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
 
@@ -190,37 +292,53 @@ class _Rows(QAbstractListModel):
 class _RowDelegate(QStyledItemDelegate):
     """Paints a heading in small quiet capitals, an entry with its quiet second line."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject, *, is_even: bool) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_even = is_even
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW_ROLE)
         small = QFontMetrics(self._theme.font(Role.SMALL)).height()
-        if isinstance(row, Heading):
+        if isinstance(row, Heading) and not self._is_even:
             return QSize(0, small + space.LARGE + space.TIGHT)
         body = QFontMetrics(self._theme.font(Role.STRONG)).height()
-        return QSize(0, body + (small if row.subtitle else 0) + 2 * space.SMALL)
+        has_two_lines = self._is_even or bool(row.subtitle)
+        return QSize(0, body + (small if has_two_lines else 0) + 2 * space.SMALL)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
         area: QRect = option.rect.adjusted(space.SMALL, 0, -space.SMALL, 0)
-        if isinstance(row, Heading):
-            area.adjust(0, space.LARGE, 0, -space.TIGHT)
-            self._draw(painter, area, Role.SMALL, self._theme.colours.quiet_ink, row.capitals)
-            return
-        self._paint_entry(painter, option, area, row)
-
-    def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Entry) -> None:
-        colours = self._theme.colours
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if is_chosen:
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_wash))
+            painter.setBrush(QColor(self._theme.colours.accent_wash))
             painter.drawRoundedRect(option.rect, space.RADIUS, space.RADIUS)
+        if isinstance(row, Heading):
+            self._paint_heading(painter, option, area, row)
+        else:
+            self._paint_entry(painter, area, row)
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Heading) -> None:
+        small = QFontMetrics(self._theme.font(Role.SMALL)).height()
+        area.setTop(area.bottom() - space.TIGHT - small)
+        area.setBottom(area.bottom() - space.TIGHT)
+        text = row.capitals
+        if row.is_folded is not None:
+            text = f"{text} · {row.size}"
+            side = area.height()
+            at = area.left() if option.direction is Qt.LayoutDirection.RightToLeft else area.right() - side + 1
+            points = "left" if option.direction is Qt.LayoutDirection.RightToLeft else "right"
+            icon = self._theme.icon(points if row.is_folded else "down")
+            icon.paint(painter, QRect(at, area.top(), side, side))
+            shrunk = (side, 0) if option.direction is Qt.LayoutDirection.RightToLeft else (0, -side)
+            area.adjust(shrunk[0], 0, shrunk[1], 0)
+        self._draw(painter, area, Role.SMALL, self._theme.colours.quiet_ink, text)
+
+    def _paint_entry(self, painter: QPainter, area: QRect, row: Entry) -> None:
+        colours = self._theme.colours
         area.adjust(0, space.SMALL, 0, -space.SMALL)
         small = QFontMetrics(self._theme.font(Role.SMALL)).height() if row.subtitle else 0
         self._draw(painter, area.adjusted(0, 0, 0, -small), Role.STRONG, colours.ink, row.title)
@@ -234,21 +352,18 @@ class _RowDelegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def _with_headings(entries: Iterable[Entry]) -> Iterable[Row]:
+def _with_headings(entries: Sequence[Entry], foldable: Collection[str], unfolded: Collection[str]) -> Iterator[Row]:
+    sizes = {group: sum(one.group == group for one in entries) for group in foldable}
     group = ""
     for entry in entries:
+        can_fold = entry.group in sizes
+        is_folded = entry.group not in unfolded if can_fold else None
         if entry.group != group:
             group = entry.group
-            yield Heading(group, entry.group_language)
-        yield entry
+            yield Heading(group, entry.group_language, is_folded, sizes.get(group, 0))
+        if not is_folded:
+            yield entry
 
 
-def _matches(entry: Entry, search: str) -> bool:
-    text = _folded(f"{entry.title} {entry.subtitle}")
-    return all(part in text for part in _folded(search).split())
-
-
-def _folded(text: str) -> str:
-    """Return `text` without case and accents, so that a search forgives both."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(one for one in parts if not unicodedata.combining(one))
+def _can_be_current(row: Row) -> bool:
+    return isinstance(row, Entry) or row.is_folded is not None

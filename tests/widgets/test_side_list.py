@@ -1,8 +1,9 @@
 """The list beside a view."""
 
 import pytest
+from PySide6.QtCore import Qt
 
-from widgets.side_list import Heading
+from widgets.side_list import Entry, Heading, SideList
 
 
 @pytest.mark.parametrize(
@@ -16,3 +17,58 @@ from widgets.side_list import Heading
 )
 def test_heading_has_the_capitals_of_its_language(text: str, language: str, capitals: str) -> None:
     assert Heading(text, language).capitals == capitals
+
+
+ENTRIES = (
+    Entry("ana", "Ana", "Support · Noor", "Support", also="shift early"),
+    Entry("ben", "Ben", "Support", "Support"),
+    Entry("cem", "Cem", "Support", "Gone"),
+)
+
+
+@pytest.fixture
+def side(qtbot, theme):
+    made = SideList(theme, "Search", is_even=True, is_several=True)
+    qtbot.addWidget(made)
+    made.resize(240, 400)
+    made.set_entries(ENTRIES, {"Gone"})
+    made.show()
+    return made
+
+
+def listed(side):
+    model = side.list.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_folded_group_shows_its_heading_alone(side):
+    assert listed(side) == ["Support", "Ana, Support · Noor", "Ben, Support", "Gone"]
+    side.fold("Gone", is_folded=False)
+    assert listed(side)[-1] == "Cem, Support"
+
+
+def test_heading_unfolds_by_key_and_by_click(qtbot, side):
+    heading = side.list.model().index(3, 0)
+    qtbot.mouseClick(side.list.viewport(), Qt.MouseButton.LeftButton, pos=side.list.visualRect(heading).center())
+    assert len(listed(side)) == 5
+    qtbot.keyClick(side.list, Qt.Key.Key_Return)
+    assert len(listed(side)) == 4
+
+
+def test_search_finds_what_is_not_shown_and_what_is_folded(side):
+    side.search.setText("early")
+    assert listed(side)[1:] == ["Ana, Support · Noor"]
+    side.search.setText("cem")
+    assert (listed(side), side.shown_count) == (["Gone", "Cem, Support"], 1)
+
+
+def test_choosing_somebody_folded_unfolds(side):
+    side.choose("cem")
+    assert side.current_id == "cem"
+
+
+def test_several_stay_selected_when_entries_are_refreshed(side):
+    side.list.selectAll()
+    assert side.selected_ids == ("ana", "ben")
+    side.set_entries([one._replace(subtitle="Engineer") for one in ENTRIES], {"Gone"})
+    assert side.selected_ids == ("ana", "ben")

@@ -46,13 +46,10 @@ def filter_choices(
     return {by: _value_choices(order, by, found, labels) for by, found in values.items()}
 
 
-def filter_ends(order: Order, words: Words) -> list[Choice]:
-    """Return what stands below all fields: those who left, and everybody."""
-    return [
-        Choice(""),
-        Choice(words("Those who left as well"), _LEAVERS, order.has_leavers),
-        Choice(words("No filter"), _CLEAR),
-    ]
+def filter_ends(order: Order, words: Words, *, has_leavers: bool = True) -> list[Choice]:
+    """Return what stands below all fields: those who left, unless they are shown anyway, and everybody."""
+    leavers = [Choice(words("Those who left as well"), _LEAVERS, order.has_leavers)] if has_leavers else []
+    return [Choice(""), *leavers, Choice(words("No filter"), _CLEAR)]
 
 
 def regrouped(order: _OrderT, key: object) -> _OrderT:

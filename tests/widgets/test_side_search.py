@@ -1,0 +1,26 @@
+import pytest
+
+from widgets.side_search import Finder
+
+ENTRIES = (("Ana Núñez", "Support", "shift early"), ("Şule", "Engineer"), ("ليلى", "Support"), ("佐藤", "Engineer"))
+
+
+@pytest.mark.parametrize(
+    ("search", "places"),
+    [
+        ("", [0, 1, 2, 3]),
+        ("  ", [0, 1, 2, 3]),
+        ("nunez", [0]),
+        ("early supp", [0]),
+        ("sule", [1]),
+        ("engineer", [1, 3]),
+    ],
+)
+def test_every_word_is_sought_in_all_texts(search, places):
+    assert list(Finder(ENTRIES).found(search)) == places
+
+
+def test_typing_on_and_taking_back_finds_what_a_fresh_search_finds():
+    finder = Finder(ENTRIES)
+    for search in ("e", "en", "eng", "e", "su", "supp", "ana supp", "ana"):
+        assert list(finder.found(search)) == list(Finder(ENTRIES).found(search))

@@ -1,0 +1,34 @@
+"""Searching one list again and again, as each key does, without folding or reading all of it each time. Knows no Qt."""
+
+from collections.abc import Iterable, Sequence
+
+from matrices.model.folding import Folding
+
+
+class Finder:
+    """Finds entries, each known by its texts; texts that recur are folded once."""
+
+    def __init__(self, entries: Iterable[Sequence[str]] = ()) -> None:
+        self._entries = tuple(entries)
+        self._fold = Folding()
+        self._known: dict[str, str] = {}
+        self._all: list[tuple[int, str]] = []
+        self._search = ""
+        self._found: list[tuple[int, str]] | None = None
+
+    def found(self, search: str) -> Sequence[int]:
+        """Return the places of the entries that have every word of a search, without regard to case and accents."""
+        folded = self._fold(search).text
+        if not folded.split():
+            return range(len(self._entries))
+        if not self._all:
+            self._all = [(place, self._text(texts)) for place, texts in enumerate(self._entries)]
+        is_longer = self._found is not None and folded.startswith(self._search)
+        found = self._found if self._found is not None and is_longer else self._all
+        for part in folded.split():
+            found = [one for one in found if part in one[1]]
+        self._search, self._found = folded, found
+        return [place for place, _ in found]
+
+    def _text(self, texts: Iterable[str]) -> str:
+        return " ".join([self._known.get(one) or self._known.setdefault(one, self._fold(one).text) for one in texts])
