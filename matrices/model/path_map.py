@@ -72,27 +72,52 @@ def _columns(roles: tuple[Matrix, ...]) -> dict[str, int]:
     for track in Track:
         own = {one.matrix_id: one for one in roles if one.track is track}
         begins = {one: _column_from_earlier(one, roles, found) for one in own}
-        for matrix_id in own:
-            found[matrix_id] = _column(matrix_id, own, begins, frozenset())
+        found.update(_columns_of_track(own, begins))
     return found
 
 
-def _column(matrix_id: str, own: Mapping[str, Matrix], begins: Mapping[str, int], passed: frozenset[str]) -> int:
-    """Return how far along its track a role is. `passed` are those on the way to it, so that circles end."""
-    said = own[matrix_id].seniority
-    if said is not None:
-        return max(0, said)
-    before = [
-        one.matrix_id
-        for one in own.values()
-        if one.matrix_id not in passed and one.matrix_id != matrix_id and _grows_into(one, matrix_id)
-    ]
-    way = passed | {matrix_id}
-    return max([_column(one, own, begins, way) + 1 for one in before], default=begins[matrix_id])
+def _columns_of_track(own: Mapping[str, Matrix], begins: Mapping[str, int]) -> dict[str, int]:
+    """Return how far along its track each role is; `begins` says where those stand that nothing grows into."""
+    before = _grown_from(own)
+    found: dict[str, int] = {}
+
+    def column(matrix_id: str) -> int:
+        if matrix_id not in found:
+            said = own[matrix_id].seniority
+            behind = (column(one) + 1 for one in before.get(matrix_id, ())) if said is None else ()
+            found[matrix_id] = max(behind, default=begins[matrix_id]) if said is None else max(0, said)
+        return found[matrix_id]
+
+    return {one: column(one) for one in own}
 
 
-def _grows_into(matrix: Matrix, matrix_id: str) -> bool:
-    return any(one.kind is StepKind.GROW and one.to_matrix_id == matrix_id for one in matrix.steps)
+def _grown_from(own: Mapping[str, Matrix]) -> Mapping[str, tuple[str, ...]]:
+    """Return the roles that grow into each role of a track, without the steps that lead back to where one came from.
+
+    A step leads back where it closes a circle on a walk that begins at roles that nothing grows into, then at the
+    first of those left.
+    """
+    after = {one: [to for to in _grows_into(matrix) if to in own and to != one] for one, matrix in own.items()}
+    reached = {to for steps in after.values() for to in steps}
+    found: dict[str, list[str]] = {}
+    done: set[str] = set()
+
+    def walk(matrix_id: str, way: frozenset[str]) -> None:
+        if matrix_id in done:
+            return
+        for to in after[matrix_id]:
+            if to not in way:
+                found.setdefault(to, []).append(matrix_id)
+                walk(to, way | {to})
+        done.add(matrix_id)
+
+    for one in sorted(own, key=lambda one: one in reached):
+        walk(one, frozenset({one}))
+    return {to: tuple(steps) for to, steps in found.items()}
+
+
+def _grows_into(matrix: Matrix) -> tuple[str, ...]:
+    return tuple(one.to_matrix_id for one in matrix.steps if one.kind is StepKind.GROW and one.to_matrix_id is not None)
 
 
 def _column_from_earlier(matrix_id: str, roles: Iterable[Matrix], found: Mapping[str, int]) -> int:

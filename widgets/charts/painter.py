@@ -13,6 +13,13 @@ from widgets.theme.theme import Theme
 _SERIES_PX = 2.0
 _DASH = (4.0, 3.0)
 _LONG_DASH = (3.4, 2.2)
+_STEPS = {
+    Role.CHANGE_TRACK: (1.5, (4.0, 2.7)),
+    Role.LEAD_PEOPLE: (1.5, (6.0, 2.0, 1.3, 2.0)),
+    Role.EMBED: (2.0, (1.0, 2.0)),
+    Role.MOVE_OUT: (1.0, ()),
+}
+"""The width in px and the dashes, in widths, of the lines of steps between roles."""
 
 
 def lettering(font: QFont) -> Lettering:
@@ -77,7 +84,9 @@ class ChartPainter:
 
     def _pen(self, role: Role, strength: float) -> QPen:
         colours = self._colours
-        if role is Role.SERIES:
+        if role in _STEPS:
+            return _dashed(QPen(QColor(self._quiet_colour(strength)), _STEPS[role][0]), _STEPS[role][1])
+        if role in (Role.SERIES, Role.GROW):
             return QPen(QColor(self._series_colour(strength)), _SERIES_PX, j=Qt.PenJoinStyle.MiterJoin)
         if role is Role.EARLIER:
             return QPen(QColor(self._quiet_colour(strength)), 1.5, j=Qt.PenJoinStyle.MiterJoin)
@@ -97,8 +106,10 @@ class ChartPainter:
         return mixed(self._background, self._colours.quiet_ink, strength)
 
 
-def _dashed(pen: QPen, pattern: tuple[float, float]) -> QPen:
-    pen.setDashPattern(pattern)
+def _dashed(pen: QPen, pattern: tuple[float, ...]) -> QPen:
+    if pattern:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(pattern)
     return pen
 
 

@@ -97,3 +97,17 @@ def test_people_stand_by_the_role_they_hold():
     here = Teammate(teammate_id="t1", name="Zoe", placements=(Placement(matrix_id="a", since=DAY),))
     gone = replace(here, teammate_id="t2", left_on=DAY)
     assert people_by_role([here, gone], DAY) == {"a": (here,)}
+
+
+def test_a_circle_stands_in_the_order_in_which_it_is_walked():
+    first, second = add_step(role("a"), "b", StepKind.GROW), add_step(role("b"), "c", StepKind.GROW)
+    assert columns(first, second, add_step(role("c"), "a", StepKind.GROW)) == {"a": 0, "b": 1, "c": 2}
+
+
+def test_many_circles_take_no_time():
+    ids = [f"r{number}" for number in range(40)]
+    roles = [
+        role(one, steps=tuple(Step(to_matrix_id=other, kind=StepKind.GROW) for other in ids if other != one))
+        for one in ids
+    ]
+    assert set(columns(*roles)) == set(ids)

@@ -1,0 +1,98 @@
+"""How large things on a map of paths are, all of it from how its letters measure; and how texts fit into them."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from matrices.reports.charts.step_lines import Lettering
+
+_MOST_ON_A_LINE = "{names} +{count}"
+
+
+class Sizes(msgspec.Struct, frozen=True):
+    """Lengths in the unit of the lettering."""
+
+    title: Lettering
+    small: Lettering
+
+    @property
+    def pad(self) -> float:
+        """Between the edge of a card and its text."""
+        return self.small.line_height * 0.6
+
+    @property
+    def card_width(self) -> float:
+        """Of a role."""
+        return self.title.width_of("n") * 21
+
+    @property
+    def card_height(self) -> float:
+        """Of a role: two lines of title, one of people."""
+        return self.title.line_height * 2 + self.small.line_height * 1.2 + 2 * self.pad
+
+    @property
+    def exit_width(self) -> float:
+        """Of a place outside, which is as high as a role: as many lines meet it."""
+        return self.small.width_of("n") * 18
+
+    @property
+    def empty_height(self) -> float:
+        """Of the lane of a track without a role."""
+        return self.small.line_height * 2
+
+    @property
+    def lane_width(self) -> float:
+        """Of the names of tracks."""
+        return self.small.width_of("n") * 14
+
+    @property
+    def step(self) -> float:
+        """Between two lines that run beside each other."""
+        return self.small.line_height * 0.72
+
+    @property
+    def side(self) -> float:
+        """Between a card and the nearest line that turns there: room for an arrow's head."""
+        return self.small.line_height * 1.3
+
+    @property
+    def sign(self) -> float:
+        """The radius of the sign on a line."""
+        return self.small.line_height * 0.5
+
+    @property
+    def head(self) -> float:
+        """The room above the lanes."""
+        return self.small.line_height * 1.8
+
+    @property
+    def corridor(self) -> float:
+        """Between two rows, without the lines that run there."""
+        return self.small.line_height * 1.3
+
+    def lines(self, text: str, room: float, lettering: Lettering, most: int) -> tuple[str, ...]:
+        """Return `text` in at most so many lines, the last of which may be wider than `room`."""
+        found: list[str] = []
+        rest = " ".join(text.split())
+        while rest and len(found) < most - 1:
+            line, rest = _first_line(rest, room, lettering)
+            found.append(line)
+        return (*found, rest) if rest else tuple(found)
+
+    def names(self, names: Sequence[str], room: float) -> tuple[str, int]:
+        """Return as many names as have room on a line, the first at least, and how many were left out."""
+        for count in range(len(names), 0, -1):
+            shown, more = ", ".join(names[:count]), len(names) - count
+            told = _MOST_ON_A_LINE.format(names=shown, count=more) if more else shown
+            if self.small.width_of(told) <= room or count == 1:
+                return shown, more
+        return "", 0
+
+
+def _first_line(text: str, room: float, lettering: Lettering) -> tuple[str, str]:
+    """Return what of a text fits on a line, broken at a space where there is one, and the rest."""
+    if lettering.width_of(text) <= room:
+        return text, ""
+    size = next((one for one in range(len(text), 1, -1) if lettering.width_of(text[:one]) <= room), 1)
+    at = text.rfind(" ", 0, size + 1)
+    return (text[:at], text[at + 1 :]) if at > 0 else (text[:size], text[size:])
