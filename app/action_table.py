@@ -9,6 +9,7 @@ from app.editing_actions import editing_specs
 from app.edition_actions import edition_specs
 from app.exchange_actions import exchange_specs
 from app.find_actions import find_specs
+from app.goal_actions import goal_specs
 from app.leaving_actions import leaving_specs
 from app.matrix_actions import matrix_specs
 from app.metric_actions import metric_specs
@@ -38,6 +39,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *check_specs(words),
         *edition_specs(words),
         *people_specs(words),
+        *goal_specs(words),
         *leaving_specs(words),
         *review_specs(words),
         *team_specs(words),

@@ -81,6 +81,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                 *("add-teammate", "rename-teammate", "change-role", "leave", None),
                 *("rate", "settle", None, "previous-review", "next-review", "today", None, "import-numbers", None),
                 *("previous-section", "next-section", None),
+                *("set-goal", "interest", "give-plan", "give-plan-to-several", "plans", None),
                 *("hand-over", "take-over", "erase"),
             ),
         ),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from widgets.comparing.comparing import Comparing
     from widgets.editions.editions import Editions
     from widgets.further_place import FurtherPlace
+    from widgets.goals.on_the_grid import GoalsOnTheGrid
     from widgets.matrix.place import MatricesPlace
     from widgets.people.place import PeoplePlace
     from widgets.roles.roles import Roles
@@ -71,6 +72,7 @@ class Places(QStackedWidget):
         self._preferences = preferences
         self.matrices: MatricesPlace | None = None
         self.people: PeoplePlace | None = None
+        self.goals: GoalsOnTheGrid | None = None
         self.checks: Checks | None = None
         self.editions: Editions | None = None
         self.comparing: Comparing | None = None
@@ -122,6 +124,7 @@ class Places(QStackedWidget):
             for timer in old.findChildren(QTimer):
                 timer.stop()  # it would fire once more before the place is gone, at a workspace that is closed
             old.deleteLater()
+        self.goals = None
         self.matrices = self.people = self.checks = self.editions = self.comparing = self.sharing = None
         self.roles = None
         self._further = {}
@@ -257,6 +260,13 @@ class Places(QStackedWidget):
         RoleListMenu(place, roles)
         return roles
 
+    def _make_goals(self, place: "PeoplePlace", session: "Session") -> "GoalsOnTheGrid":
+        from widgets.goals.on_the_grid import GoalsOnTheGrid  # noqa: PLC0415 - as above
+
+        goals = GoalsOnTheGrid(place.page, session, self._theme, self._words)
+        goals.message.connect(self.message)
+        return goals
+
     def _people(self, session: "Session") -> QWidget:
         if self.people is None:
             from widgets.people.place import PeoplePlace  # noqa: PLC0415 - the first screen needs none of it
@@ -264,6 +274,7 @@ class Places(QStackedWidget):
             self.people = PeoplePlace(session, self._theme, self._words)
             self.people.print_requested.connect(self.print_growth_requested)
             self.people.page.review_requested.connect(self.show_review)
+            self.goals = self._make_goals(self.people, session)
             self._adopt(self.people)
         return self.people
 

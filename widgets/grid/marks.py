@@ -35,6 +35,10 @@ class RowMarks(NamedTuple):
     """Quiet words over the text of the level held, as how old it is."""
     is_stale: bool = False
     """A small clock before the note."""
+    interest: str = ""
+    """Quiet words under the name of the attribute: what the teammate says of it."""
+    is_wish: bool = False
+    """Whether they want more of it: the words are in the accent colour."""
 
     @property
     def has_line(self) -> bool:

@@ -202,7 +202,8 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._header_text(section, orientation)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = (self._header_text(section, orientation), self._header_caution(section, orientation))
+            cautioned = self._header_caution(section, orientation)
+            said = (self._header_text(section, orientation), self._interest(section, orientation), cautioned)
             return ", ".join(one for one in said if one)
         return None
 
@@ -220,6 +221,10 @@ class GridModel(QAbstractTableModel):
         row = self._rows[section] if 0 <= section < len(self._rows) else Row()
         named = row.attribute or row.category
         return "" if named is None else named.name
+
+    def _interest(self, section: int, orientation: Qt.Orientation) -> str:
+        attribute = self.attribute_at(section) if orientation is Qt.Orientation.Vertical else None
+        return "" if attribute is None else self.marks.row(attribute.attribute_id).interest
 
     def _header_caution(self, section: int, orientation: Qt.Orientation) -> str:
         return (

@@ -41,8 +41,8 @@ class RowHeader(GridHeader):
             return top + band.height + self._setting.px(space.SMALL) + space.HAIRLINE
         if attribute is None:
             return 0
-        name, about = self._texts(attribute)
-        text_height = name + (about + _ABOUT_GAP if about else 0)
+        heights = [one for one in self._texts(attribute) if one]
+        text_height = sum(heights) + _ABOUT_GAP * (len(heights) - 1)
         return text_height + 2 * self._setting.px(space.CELL_TOP) + space.HAIRLINE
 
     def text_width(self) -> int:
@@ -92,6 +92,16 @@ class RowHeader(GridHeader):
         if attribute.about:
             about = self._setting.text(attribute.about, self.text_width(), Role.SMALL)
             about.draw(painter, at + QPointF(0, name.height + _ABOUT_GAP), colours.quiet_ink, colours.quiet_ink)
+        self._paint_interest(painter, at, attribute)
+
+    def _paint_interest(self, painter: QPainter, at: QPointF, attribute: Attribute) -> None:
+        """Paint what a teammate says of an attribute, under everything else."""
+        marks = self._grid.marks.row(attribute.attribute_id)
+        if marks.interest:
+            above = [one for one in self._texts(attribute)[:-1] if one]
+            ink = self._setting.colours.accent if marks.is_wish else self._setting.colours.quiet_ink
+            text = self._setting.text(marks.interest, self.text_width(), Role.SMALL)
+            text.draw(painter, at + QPointF(0, sum(above) + _ABOUT_GAP * len(above)), ink, ink)
 
     def _caution_at(self, rect: QRectF) -> QRectF:
         """Return where the sign that calls for a look stands: in the leading margin, beside the name's first line."""
@@ -101,7 +111,10 @@ class RowHeader(GridHeader):
         line_px = self._setting.style(Role.STRONG).line_px
         return QRectF(left, rect.top() + self._setting.px(space.CELL_TOP) + (line_px - size) / 2, size, size)
 
-    def _texts(self, attribute: Attribute) -> tuple[int, int]:
+    def _texts(self, attribute: Attribute) -> tuple[int, int, int]:
+        """Return the heights of the name, of what it is about, and of the interest; 0 for what there is not."""
         name = self._setting.text(attribute.name, self.text_width(), Role.STRONG)
         about = self._setting.text(attribute.about, self.text_width(), Role.SMALL) if attribute.about else None
-        return name.height, 0 if about is None else about.height
+        interest = self._grid.marks.row(attribute.attribute_id).interest
+        said = self._setting.text(interest, self.text_width(), Role.SMALL) if interest else None
+        return name.height, 0 if about is None else about.height, 0 if said is None else said.height

@@ -47,7 +47,7 @@ class GridView(QTableView):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
-        self._lines: dict[str, bool] = {}
+        self._lines: dict[str, tuple[bool, str]] = {}
         self._turned = 0
         self._set_up(words)
         self._connect(theme)
@@ -78,17 +78,16 @@ class GridView(QTableView):
 
     def refresh_marks(self) -> None:
         """Paint the signs anew: what they stand for has changed."""
-        lines = {
-            one.attribute.attribute_id: self.grid.marks.row(one.attribute.attribute_id).has_line
-            for one in self.grid.rows
-            if one.attribute is not None
-        }
-        changed = {key for key in lines if lines[key] != self._lines.get(key, False)}
+        ids = [one.attribute.attribute_id for one in self.grid.rows if one.attribute is not None]
+        rows = {one: self.grid.marks.row(one) for one in ids}
+        lines = {key: (one.has_line, one.interest) for key, one in rows.items()}
+        changed = {key for key in lines if lines[key] != self._lines.get(key, (False, ""))}
         self._lines = lines
         for row, one in enumerate(self.grid.rows):
             if one.attribute is not None and one.attribute.attribute_id in changed:
                 self.heights.measure(range(row, row + 1))
         self.grid.announce_rows()
+        self.row_header.viewport().update()
 
     def set_hint(self, hint: str) -> None:
         """Show this quiet text in every empty cell."""

@@ -49,6 +49,10 @@ class PlansDialog(QDialog):
         self.parts.card.commit()
         return not (self.parts.head.is_typed or self.parts.card.is_typed)
 
+    def let_go(self) -> None:
+        """Close: the workspace does."""
+        super().reject()
+
     def tell_reason(self, reason: str) -> bool:
         """Say why something was not stored; tell that it is said."""
         self.parts.tell(reason)
