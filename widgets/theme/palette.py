@@ -63,6 +63,7 @@ def style_sheet(colours: Colours) -> str:
         "tight": f"{space.TIGHT}px",
         "small": f"{space.SMALL}px",
         "medium": f"{space.MEDIUM}px",
+        "large": f"{space.LARGE}px",
         # A style sheet names files only; this arrow is grey enough for both schemes.
         "arrow": Path(str(resources.files("resources") / "themes" / "drop-down.svg")).as_posix(),
     }
@@ -78,7 +79,7 @@ QMenuBar { background: @window; color: @ink; border: none; }
 QMenuBar::item { padding: @tight @small; border-radius: @tight; }
 QMenuBar::item:selected { background: @hover; }
 QMenu { background: @surface; color: @ink; border: 1px solid @hairline; padding: @tight; }
-QMenu::item { padding: @tight @medium; border-radius: @tight; }
+QMenu::item { padding: @tight @large; border-radius: @tight; }
 QMenu::item:selected { background: @wash; color: @ink; }
 QMenu::item:disabled { color: @quiet; }
 QMenu::separator { height: 1px; background: @hairline; margin: @tight; }
