@@ -49,8 +49,8 @@ def review_specs(words: Words) -> tuple[Spec, ...]:
         ),
         _spec("mark-discussed", words("Mark discussed"), lambda p: p.one_to_one.mark_discussed(), _is_open, "F9"),
         _spec("add-agenda-item", words("Add agenda item"), lambda p: p.one_to_one.write_item(), _is_open, "Shift+F9"),
-        _spec("write-notes", words("Write notes"), lambda p: p.one_to_one.write_notes(), _is_open, "F10"),
-        _spec("add-action", words("Add action"), lambda p: p.one_to_one.write_action(), _is_open, "Shift+F10"),
+        _spec("write-notes", words("Write notes"), lambda p: p.one_to_one.write_notes(), _is_open, "F4"),
+        _spec("add-action", words("Add action"), lambda p: p.one_to_one.write_action(), _is_open, "Shift+F4"),
         _spec(
             "new-round", words("New round…"), lambda p: p.new_round(), lambda p: p.can_edit, "Ctrl+Alt+R", icon="add"
         ),

@@ -72,8 +72,9 @@ class OneToOne(QWidget):
         self._is_wide = False
         self.stack = QStackedWidget()
         self.keys_hint = QLabel(wordWrap=True)
-        told = words("1–9 level · 0 not observed · x not applicable · Enter evidence · Esc back to the grid")
-        self.keys_hint.setText(told)
+        rating = words("1–9 level · 0 not observed · x not applicable · Enter evidence · Esc back to the grid")
+        going = words("F6 next item · F9 discussed · F4 notes · Shift+F4 action · F12 close · Ctrl+K all commands")
+        self.keys_hint.setText(f"{rating}\n{going}")
         self._lay_out()
         self._connect()
         self._dress()

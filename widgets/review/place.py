@@ -63,7 +63,7 @@ class ReviewsPlace(FurtherPlace):
         self.board = Board(theme, words, self.statuses)
         self.record = RecordPage(session, theme, words, now)
         self.views = QStackedWidget()
-        self.one_to_one = OneToOne(session, theme, words, now)
+        self._one_to_one: OneToOne | None = None
         self.stack = QStackedWidget()
         self.beginning = Beginning(session, words, now, self)
         self.rounds = Rounds(session, theme, words, now, self)
@@ -76,9 +76,19 @@ class ReviewsPlace(FurtherPlace):
         self.list.choose(OPEN_ID)
 
     @property
+    def one_to_one(self) -> OneToOne:
+        """The view of a 1:1, made when it is first asked for: it is the larger half of the place."""
+        if self._one_to_one is None:
+            self._one_to_one = OneToOne(self._session, self._theme, self._words, self._now)
+            self._one_to_one.left.connect(self._on_one_to_one_left)
+            self._one_to_one.state_changed.connect(self.state_changed)
+            self.stack.addWidget(self._one_to_one)
+        return self._one_to_one
+
+    @property
     def is_secluded(self) -> bool:
         """Whether a 1:1 is shown."""
-        return self.stack.currentWidget() is self.one_to_one
+        return self._one_to_one is not None and self.stack.currentWidget() is self._one_to_one
 
     @property
     def can_edit(self) -> bool:
@@ -141,7 +151,8 @@ class ReviewsPlace(FurtherPlace):
 
     def leave(self) -> None:
         """End the 1:1; its review is shown, open or closed."""
-        self.one_to_one.leave()
+        if self._one_to_one is not None:
+            self._one_to_one.leave()
 
     def continue_current(self) -> None:
         """Sit down with the review that is shown or current."""
@@ -189,12 +200,13 @@ class ReviewsPlace(FurtherPlace):
 
     @override
     def finish(self) -> bool:
-        stored = [self.one_to_one.finish(), self.record.finish()]
-        return all(stored)
+        is_held_stored = self._one_to_one is None or self._one_to_one.finish()
+        return self.record.finish() and is_held_stored
 
     @override
     def give_up(self) -> None:
-        self.one_to_one.give_up()
+        if self._one_to_one is not None:
+            self._one_to_one.give_up()
         self.record.private.give_up()
 
     def _on_list_chosen(self, entry_id: str) -> None:
@@ -306,7 +318,6 @@ class ReviewsPlace(FurtherPlace):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([240, 960])
         self.stack.addWidget(splitter)
-        self.stack.addWidget(self.one_to_one)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
@@ -329,8 +340,6 @@ class ReviewsPlace(FurtherPlace):
         record.correct_requested.connect(self.correct)
         record.print_requested.connect(self.print_requested)
         record.private.refused.connect(self.message)
-        self.one_to_one.left.connect(self._on_one_to_one_left)
-        self.one_to_one.state_changed.connect(self.state_changed)
         self.statuses.found.connect(self._on_statuses_found)
         self.statuses.changed.connect(self._on_statuses_changed)
         self.beginning.begun.connect(self.hold)

@@ -12,10 +12,13 @@ from matrices.model.sittings import correction_of
 from matrices.model.teammate import Teammate
 from widgets.buttons import text_button
 from widgets.people.details_view import DetailsView
+from widgets.review.agenda_panel import AgendaPanel
 from widgets.review.labels import keep_leading
 from widgets.review.private_notes import PrivateNotes
 from widgets.review.reading import ground_for
 from widgets.review.record_text import RecordText
+from widgets.review.sitting import Sitting
+from widgets.review.size import EVERYDAY
 from widgets.session import Changes, Session
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -45,6 +48,10 @@ class RecordPage(QWidget):
         self.text = DetailsView(theme, words)
         self.text.setAccessibleName(words("Review"))
         self.private = PrivateNotes(session, theme, words, now)
+        self._now = now
+        self._sitting: Sitting | None = None
+        self.agenda = AgendaPanel(theme, words, EVERYDAY)
+        self.agenda.hide()
         self._lay_out()
         self._connect()
         self._dress()
@@ -75,6 +82,7 @@ class RecordPage(QWidget):
             None if teammate is None else teammate.teammate_id, None if review is None else review.review_id
         )
         if review is None or teammate is None:
+            self._let_go()
             self.text.show_paragraphs(())
             return
         reviews = self._session.reviews_of(teammate.teammate_id)
@@ -85,17 +93,45 @@ class RecordPage(QWidget):
         self.text.show_paragraphs(RecordText(self._words, ground, reviews).paragraphs(review))
         self.continue_button.setVisible(self.can_continue)
         self.correct_button.setVisible(self.can_correct)
+        self._prepare(review)
 
     def finish(self) -> bool:
         """Store what is being typed; tell whether all is stored."""
         return self.private.finish()
+
+    def _prepare(self, review: Review) -> None:
+        """Let the agenda of an open review be made ready before the two sit down."""
+        is_same = self._sitting is not None and self._sitting.review.review_id == review.review_id
+        if not (is_same and self.can_continue):
+            self._let_go()
+        self.agenda.setVisible(self.can_continue)
+        if not self.can_continue:
+            return
+        if self._sitting is None:
+            self._sitting = Sitting(self._session, self._words, self._now, review, self)
+            self._sitting.changed.connect(self._on_sitting_changed)
+            self._sitting.refused.connect(self.private.refused)
+        self.agenda.show_sitting(self._sitting)
+
+    def _let_go(self) -> None:
+        if self._sitting is not None:
+            self._sitting.let_go()
+            self._sitting.deleteLater()
+            self._sitting = None
+
+    def _on_sitting_changed(self) -> None:
+        if self._sitting is not None and self.agenda.isVisibleTo(self):
+            self.agenda.show_sitting(self._sitting)
 
     def _on_session_changed(self, changes: Changes) -> None:
         review = self._review
         if review is None:
             return
         if any(one.kind in (Review, Teammate) for one in changes):
-            self.show_review(self._session.find(Review, review.review_id))
+            found = self._session.find(Review, review.review_id)
+            self.show_review(found)
+            if found is None:
+                self.back_requested.emit()
 
     def _on_continue_button_clicked(self) -> None:
         if self._review is not None:
@@ -119,10 +155,10 @@ class RecordPage(QWidget):
         columns = QSplitter(childrenCollapsible=False)
         columns.setHandleWidth(space.WIDE)
         columns.setStyleSheet("QSplitter::handle { background: transparent; }")
-        columns.addWidget(self.text)
-        columns.addWidget(self.private)
-        columns.setStretchFactor(0, 1)
-        columns.setSizes([760, 320])
+        for one in (self.agenda, self.text, self.private):
+            columns.addWidget(one)
+        columns.setStretchFactor(1, 1)
+        columns.setSizes([300, 560, 320])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.WIDE, space.LARGE, space.WIDE, space.SMALL)
         layout.setSpacing(space.LARGE)

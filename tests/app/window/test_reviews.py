@@ -80,9 +80,9 @@ def test_a_whole_1_1_takes_under_twenty_presses(people, person, tmp_path, qtbot)
     presses.press("Return")  # evidence
     presses.type("Seen on Monday")
     presses.press("Ctrl+Return")
-    presses.press("F10")  # notes
+    presses.press("F4")  # notes
     presses.type("Went well, all in all.")
-    presses.press("Shift+F10")  # an action
+    presses.press("Shift+F4")  # an action
     presses.type("Write the guide")
     presses.press("Return")
     presses.press("F12")  # close
@@ -202,3 +202,9 @@ def test_keys_of_reviews_are_nobody_elses(window):
     keys = [spec.keys for spec in window.commands.specs.values() if spec.keys]
     own = {window.commands.specs[one].keys for one in SAFE} - {""}
     assert [one for one in own if keys.count(one) > 1] == []
+
+
+def test_the_hint_under_a_1_1_names_the_keys_as_they_are(secluded):
+    told = reviews_place(secluded.desk).one_to_one.keys_hint.text()
+    named = ("next-agenda-item", "mark-discussed", "write-notes", "add-action", "close-review", "palette")
+    assert [one for one in named if f"{secluded.commands.specs[one].keys} " not in told] == []

@@ -190,3 +190,25 @@ def test_a_workspace_for_reading_only_shows_and_changes_nothing(rounded, session
     rounded.hold(round_review_id(ROUND, "ben"))
     assert not rounded.is_secluded
     assert not rounded.can_edit
+
+
+def test_an_open_review_is_made_ready_before_the_two_sit_down(rounded, session, qtbot):
+    review_id = round_review_id(ROUND, "ben")
+    rounded.show_review(review_id)
+    agenda = rounded.record.agenda
+    assert agenda.isVisible()
+    qtbot.keyClicks(agenda.field, "Holidays")
+    qtbot.keyClick(agenda.field, Qt.Key.Key_Return)
+    assert [one.text for one in session.get(Review, review_id).agenda] == ["Holidays"]
+    assert [one.text for one in agenda.list.rows] == ["Holidays"]
+    rounded.show_review(round_review_id(ROUND, "ana"))
+    assert not agenda.isVisible()
+
+
+def test_a_review_whose_beginning_is_undone_is_no_longer_shown(rounded, session):
+    rounded.hold_now("cem")
+    rounded.leave()
+    assert rounded.views.currentWidget() is rounded.record
+    session.undo()
+    assert rounded.views.currentWidget() is rounded.board
+    assert rounded.record.review is None
