@@ -64,6 +64,8 @@ class TeamPlace(FurtherPlace):
         self._words = words
         self._asking = asking or Asking(self)
         self._has_begun = False
+        self._missed: Changes = ()
+        """What changed while another place was shown: a rating there should not wait for a map that nobody sees."""
         today = now().date()
         self.source = TeamSource(session, words, today, self)
         self.title = QLabel(words("Team map"))
@@ -227,10 +229,16 @@ class TeamPlace(FurtherPlace):
 
     def _on_session_changed(self, changes: Changes) -> None:
         if self._has_begun:
-            documents = [one.after or one.before for one in changes]
-            self.calibration.forget([one.teammate_id for one in documents if isinstance(one, Review)])
-            self.source.follow(changes)
-            self._show_right_page()
+            self._missed += changes
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        changes, self._missed = self._missed, ()
+        documents = [one.after or one.before for one in changes]
+        self.calibration.forget([one.teammate_id for one in documents if isinstance(one, Review)])
+        self.source.follow(changes)
+        self._show_right_page()
 
     def _on_source_changed(self) -> None:
         source = self.source
@@ -267,7 +275,11 @@ class TeamPlace(FurtherPlace):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._has_begun or self.source.reader.has_more:
+            self._missed = ()
             self._begin()
+        else:
+            self._catch_up()
+            self.source.resume()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -94,6 +94,10 @@ class TeamSource(QObject):
         if ids or rated:
             self._arrange()
 
+    def resume(self) -> None:
+        """Read on what `stop` left."""
+        self._read_past()
+
     def stop(self) -> None:
         """Read no further; what was read stays."""
         self.reader.stop()

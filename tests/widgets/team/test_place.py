@@ -138,6 +138,22 @@ def test_change_of_a_teammate_is_followed_and_the_current_cell_stays(place, sess
     assert shown(place) == ["SUPPORT", "Zoe", "ENGINEER", "Ben"]
 
 
+def test_change_behind_another_place_is_shown_on_return(place, session):
+    place.hide()
+    session.commit("name", [rename_teammate(session.get(Teammate, "ana"), "Zoe")])
+    assert "Zoe" not in shown(place)
+    place.show()
+    assert "Zoe" in shown(place)
+
+
+def test_earlier_day_is_read_on_when_the_place_is_shown_again(place, qtbot):
+    wish(place, past=datetime.date(2025, 12, 31))
+    place.hide()
+    assert not place.source.is_reading_past
+    place.show()
+    qtbot.waitUntil(lambda: place.source.content.change(place.source.content.person(1), 0) is Change.HIGHER)
+
+
 def test_new_teammate_comes_in(place, session):
     session.commit("new", [person("Dee", "support")])
     assert "Dee" in shown(place)
