@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QWidget
 
 from matrices.language.words import Words
@@ -52,6 +52,8 @@ class Board(QScrollArea):
             self._add_column()
         for widget, column in zip(self.columns, columns, strict=True):
             widget.show_column(column, can_move=can_move)
+        # Seen to be left out by Qt where hundreds of columns come at once: all were squeezed into the view.
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
         self.select(self._area_id)
 
     def select(self, area_id: str | None) -> None:

@@ -1,6 +1,10 @@
+import datetime
+
 from app.area_actions import areas_place, show_area
 from app.places import Place
+from matrices.edits.areas import add_owner, new_area
 from matrices.model.area import Area
+from matrices.model.teammate import Teammate
 
 
 def test_areas_are_shown_from_the_rail_and_lead_to_people(opened):
@@ -25,3 +29,15 @@ def test_actions_on_areas_are_possible_there_only(opened):
     opened.commands["areas-board"].trigger()
     assert areas_place(opened.desk).is_board
     assert opened.commands["areas-board"].isChecked()
+
+
+def test_many_columns_stand_side_by_side(opened, qtbot):
+    people = [Teammate(teammate_id=f"t{number}", name=f"Teammate {number}") for number in range(200)]
+    areas = (add_owner(new_area(f"Area {one.name}"), one.teammate_id, datetime.date(2026, 1, 1)) for one in people)
+    opened.desk.session.commit("many", [*people, *areas])
+    opened.commands["show-areas"].trigger()
+    place = areas_place(opened.desk)
+    place.head.cut_box.setCurrentIndex(place.head.cut_box.findData("owner"))
+    opened.commands["areas-board"].trigger()
+    first, second = place.board.columns[:2]
+    qtbot.waitUntil(lambda: second.x() >= first.x() + first.width())
