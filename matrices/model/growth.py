@@ -51,6 +51,7 @@ class History:
     def __init__(self, reviews: Iterable[Review]) -> None:
         self.reviews = tuple(sorted(reviews, key=lambda review: (review.held_on, review.review_id)))
         self.former_ids: Mapping[str, tuple[str, ...]] = {}
+        self._series: dict[tuple[str, tuple[str, ...]], tuple[Entry, ...]] = {}
 
     def seen_from(self, matrix: Matrix) -> "History":
         """Return the same ratings by the ids that the rows of `matrix` have now, those given to former ids included."""
@@ -112,8 +113,11 @@ class History:
 
     def series(self, attribute_id: str) -> tuple[Entry, ...]:
         """Return the ratings that ever set the level of an attribute, oldest first: one a day, corrections applied."""
-        by_day = {entry.rating.on: entry for entry in self.entries_of(attribute_id) if entry.rating.by in _COUNTING}
-        return tuple(by_day.values())
+        key = attribute_id, self.former_ids.get(attribute_id, ())
+        if key not in self._series:
+            made = (entry for entry in self.entries_of(attribute_id) if entry.rating.by in _COUNTING)
+            self._series[key] = tuple({entry.rating.on: entry for entry in made}.values())
+        return self._series[key]
 
     def entry_on(self, attribute_id: str, day: datetime.date) -> Entry | None:
         """Return the rating that counts on `day`, or None before the first."""

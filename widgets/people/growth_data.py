@@ -44,6 +44,7 @@ class GrowthCharts:
         self._titles = titles
         self._words = words
         self._find_edition = find_edition
+        self._dates: dict[datetime.date, str] = {}
 
     def charts(self, matrix: Matrix, span: Span) -> list[ChartData]:
         """Return a chart for each attribute of `matrix` in display order, all over the same span."""
@@ -71,12 +72,18 @@ class GrowthCharts:
     def _note(self, entry: Entry, matrix: Matrix) -> str:
         rating, words = entry.rating, self._words
         level = level_text(words, rating, matrix, self._find_edition(rating.edition_id))
-        date, who = date_text(rating.on, words.language), who_text(rating.by, words)
+        date, who = self._date(rating.on), who_text(rating.by, words)
         role_id = matrix_id_in(rating.edition_id)
         if role_id == matrix.matrix_id or role_id not in self._titles:
             return words("{level} on {date}, {who}", level=level, date=date, who=who)
         role = self._titles[role_id]
         return words("{level} on {date}, {who}, as {role}", level=level, date=date, who=who, role=role)
+
+    def _date(self, day: datetime.date) -> str:
+        """Return a day in words; many ratings share one, and setting it asks a lot of the language's data."""
+        if day not in self._dates:
+            self._dates[day] = date_text(day, self._words.language)
+        return self._dates[day]
 
     def _summary(self, attribute: Attribute, matrix: Matrix, notes: tuple[str, ...]) -> str:
         parts = list(notes) or [self._words("not rated yet")]
