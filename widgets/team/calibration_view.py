@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from matrices.language.words import Words
 from matrices.model.calibration import WITHIN_DAYS, drifts, pairs_of, witness
@@ -156,9 +157,7 @@ class CalibrationView(QWidget):
         roles = self._source.matrices.values()
         found = drifts(pair for _, history in known for pair in pairs_of(history, roles))
         lines = [drift_text(one, self._words) for one in found]
-        self.drift.setText(
-            "\n".join(lines) or self._words("No two leads rated the same here, so none can be compared.")
-        )
+        self.drift.setText("\n".join(lines) or self._words("There are no two ratings here that could be compared."))
 
     def _lay_out(self) -> None:
         words = self._words
@@ -202,3 +201,8 @@ class CalibrationView(QWidget):
         teammate_id, _ = self.grid.current_key()
         if teammate_id is not None:
             self.teammate_requested.emit(teammate_id, self.attribute_id)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._dress()  # under a style sheet Qt forgets fonts set before a parent takes the widget in
+        super().showEvent(event)

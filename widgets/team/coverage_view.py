@@ -30,6 +30,7 @@ from widgets.team.tables import Rows, coverage_rows
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
+_MOST_NAMES: Final = 20
 _SIGNS: Final = {Cover.NONE: "○ ", Cover.ONE: "◐ ", Cover.SEVERAL: "● ", Cover.NOT_ASKED: ""}
 """A sign beside the colour: nobody, one person, several."""
 
@@ -145,10 +146,21 @@ class CoverageView(QWidget):
         one = [columns[place].name for place in risky if found[place].cover is Cover.ONE]
         parts = []
         if none:
-            parts.append(words("Held by nobody: {names}.", names=words(", ").join(none)))
+            parts.append(words("Held by nobody: {names}.", names=self._listed(none)))
         if one:
-            parts.append(words("Held by one person only: {names}.", names=words(", ").join(one)))
+            parts.append(words("Held by one person only: {names}.", names=self._listed(one)))
+        if not any(one.counted for one in found):
+            parts.append(words("Nothing is asked of anybody here."))
         return "\n".join(parts) or words("Everything is held by two people or more.")
+
+    def _listed(self, names: Sequence[str]) -> str:
+        words, more = self._words, len(names) - _MOST_NAMES
+        listed = words(", ").join(names[:_MOST_NAMES])
+        return (
+            listed
+            if more <= 0
+            else words.plural("{names} and {count} more", "{names} and {count} more", more, names=listed)
+        )
 
     def _lay_out(self) -> None:
         words = self._words

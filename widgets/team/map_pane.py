@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from matrices.language.words import Words
 from matrices.model.coverage import Coverage, coverage
@@ -138,3 +139,8 @@ class MapPane(QWidget):
 
     def _on_view_sort_requested(self, column: int) -> None:
         self.sort_requested.emit(self.view.content.columns[column].attribute_id)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._dress()  # under a style sheet Qt forgets fonts set before a parent takes the widget in
+        super().showEvent(event)

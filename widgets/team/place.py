@@ -273,6 +273,7 @@ class TeamPlace(FurtherPlace):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
+        self._dress()  # under a style sheet Qt forgets fonts set before a parent takes the widget in
         super().showEvent(event)
         if not self._has_begun or self.source.reader.has_more:
             self._missed = ()

@@ -24,6 +24,12 @@ def test_list_tells_who_alone_and_what_nobody_holds(place):
     assert place.coverage.summary.text() == "Held by nobody: Writing, Calm, Logs."
 
 
+def test_nothing_asked_is_not_everything_held(place):
+    place.bar.search.setText("zzz")
+    place.show_view(1)
+    assert place.coverage.summary.text() == "Nothing is asked of anybody here."
+
+
 def test_list_by_a_tag(place):
     place.show_view(1)
     box = place.coverage.by

@@ -11,6 +11,7 @@ from matrices.model.team_order import Field, FieldKind
 from matrices.model.teammate import Teammate
 from tests.matrices.model.team import TODAY, person, review
 from widgets.team.content import Band
+from widgets.theme.type import Role
 
 SHIFT = Field(FieldKind.TAG, "shift")
 FIELDS = [None, *map(Field, (FieldKind.ROLE, FieldKind.TRACK, FieldKind.LEAD, FieldKind.MET)), SHIFT]
@@ -152,6 +153,10 @@ def test_earlier_day_is_read_on_when_the_place_is_shown_again(place, qtbot):
     assert not place.source.is_reading_past
     place.show()
     qtbot.waitUntil(lambda: place.source.content.change(place.source.content.person(1), 0) is Change.HIGHER)
+
+
+def test_title_keeps_its_size_in_the_window(place, theme):
+    assert place.title.font().pixelSize() == theme.font(Role.TITLE).pixelSize()
 
 
 def test_new_teammate_comes_in(place, session):
