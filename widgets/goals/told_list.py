@@ -41,7 +41,6 @@ class ToldList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(self._on_double_clicked)
         theme.changed.connect(self.scheduleDelayedItemsLayout)

@@ -152,6 +152,7 @@ class ToldDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(option.direction)
         area: QRect = option.rect
+        painter.setClipRect(area)
         self._paint_ground(painter, area.adjusted(0, self._above(row), 0, 0), option)
         if row.box is not Box.NONE:
             self._paint_box(painter, self.box_area(row, area), row.box)

@@ -16,6 +16,7 @@ from widgets.theme import space
 from widgets.theme.type import Role
 
 _ABOUT_GAP: Final = 2
+_INTEREST_GAP: Final = 6
 
 
 class RowHeader(GridHeader):
@@ -41,8 +42,8 @@ class RowHeader(GridHeader):
             return top + band.height + self._setting.px(space.SMALL) + space.HAIRLINE
         if attribute is None:
             return 0
-        heights = [one for one in self._texts(attribute) if one]
-        text_height = sum(heights) + _ABOUT_GAP * (len(heights) - 1)
+        name, about, interest = self._texts(attribute)
+        text_height = name + (about + _ABOUT_GAP if about else 0) + (interest + _INTEREST_GAP if interest else 0)
         return text_height + 2 * self._setting.px(space.CELL_TOP) + space.HAIRLINE
 
     def text_width(self) -> int:
@@ -98,10 +99,11 @@ class RowHeader(GridHeader):
         """Paint what a teammate says of an attribute, under everything else."""
         marks = self._grid.marks.row(attribute.attribute_id)
         if marks.interest:
-            above = [one for one in self._texts(attribute)[:-1] if one]
+            name, about, _ = self._texts(attribute)
+            above = name + (about + _ABOUT_GAP if about else 0) + _INTEREST_GAP
             ink = self._setting.colours.accent if marks.is_wish else self._setting.colours.quiet_ink
             text = self._setting.text(marks.interest, self.text_width(), Role.SMALL)
-            text.draw(painter, at + QPointF(0, sum(above) + _ABOUT_GAP * len(above)), ink, ink)
+            text.draw(painter, at + QPointF(0, above), ink, ink)
 
     def _caution_at(self, rect: QRectF) -> QRectF:
         """Return where the sign that calls for a look stands: in the leading margin, beside the name's first line."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from matrices.edits.goals import goals_by_plan
 from matrices.language.words import Words
@@ -23,7 +23,7 @@ from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
-_WIDTH_PX, _LIST_PX, _PEOPLE_PX = 640, 380, 220
+_WIDTH_PX, _LIST_PX, _PEOPLE_PX = 640, 380, 260
 
 
 class GiveScene(NamedTuple):
@@ -74,7 +74,6 @@ class GiveDialog(Question):
         for plan in self._scene.plans:
             self.plan_box.addItem(plan.title, plan.plan_id)
         self.day_field.set_day(self._scene.today)
-        self.about.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.about.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")
         self.search.setAccessibleName(self._words("Search people"))
 
@@ -85,7 +84,6 @@ class GiveDialog(Question):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.plan_box.setAccessibleName(words("Plan"))
         form.addRow(words("Plan"), self.plan_box)
-        form.addRow("", self.about)
         form.addRow(words("From"), self.day_field)
         page, row = QWidget(), QHBoxLayout()
         row.setSpacing(space.LARGE)
@@ -95,6 +93,7 @@ class GiveDialog(Question):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.MEDIUM)
         column.addLayout(form)
+        column.addWidget(self.about)
         column.addLayout(row, 1)
         self.put_first(page)
         self.steps.setMinimumHeight(_LIST_PX)
@@ -107,6 +106,7 @@ class GiveDialog(Question):
         column.setSpacing(space.SMALL)
         column.addWidget(self.search)
         column.addWidget(self.people, 1)
+        self.people.setUniformItemSizes(True)  # thousands of rows are not measured one by one
         panel.setFixedWidth(_PEOPLE_PX)
         panel.setVisible(len(self._scene.people) != 1)
         return panel
