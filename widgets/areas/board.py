@@ -1,6 +1,7 @@
 """The board: areas as cards in columns."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QWidget
@@ -12,6 +13,9 @@ from widgets.areas.columns import Column
 from widgets.areas.telling import AreaRow
 from widgets.theme import space
 from widgets.theme.theme import Theme
+
+_AT_ONCE: Final = 8
+"""Columns whose cards are made before they are asked for, so that nothing comes in late where the board begins."""
 
 
 class Board(QScrollArea):
@@ -52,6 +56,8 @@ class Board(QScrollArea):
             self._add_column()
         for widget, column in zip(self.columns, columns, strict=True):
             widget.show_column(column, can_move=can_move)
+        for widget in self.columns[:_AT_ONCE]:
+            widget.make()
         # Seen to be left out by Qt where hundreds of columns come at once: all were squeezed into the view.
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
         self.select(self._area_id)

@@ -129,7 +129,7 @@ class BoardColumn(QWidget):
         self._can_move = False
         self._view: CardView | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._make)
+        self._later.timeout.connect(self.make)
         self.heading = QLabel()
         self.setFixedWidth(WIDTH_PX)
         self._layout = QVBoxLayout(self)
@@ -154,7 +154,7 @@ class BoardColumn(QWidget):
     @property
     def view(self) -> CardView:
         """The cards."""
-        self._make()
+        self.make()
         assert self._view is not None
         return self._view
 
@@ -162,6 +162,15 @@ class BoardColumn(QWidget):
     def count(self) -> int:
         """How many cards there are."""
         return len(self._column.cards)
+
+    def make(self) -> None:
+        """Make the cards, where they are not."""
+        if self._view is None:
+            self._view = CardView(self._theme)
+            self._layout.removeItem(self._gap)
+            self._layout.addWidget(self._view, 1)
+            self._fill()
+            self._on_made(self._view)
 
     def place_of(self, area_id: str) -> int | None:
         """Return which card is that of an area."""
@@ -175,14 +184,6 @@ class BoardColumn(QWidget):
         self.heading.setText(f"{isolated(column.title)}  {self.count}")
         self.heading.setToolTip(column.title)
         self._fill()
-
-    def _make(self) -> None:
-        if self._view is None:
-            self._view = CardView(self._theme)
-            self._layout.removeItem(self._gap)
-            self._layout.addWidget(self._view, 1)
-            self._fill()
-            self._on_made(self._view)
 
     def _fill(self) -> None:
         view, column = self._view, self._column
