@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
             if not self.desk.opening.may_close():
                 event.ignore()
                 return
+            self.desk.places.seclude(False)  # a window closed in a 1:1 is not to open over the whole screen
             self._furniture.put_away(bytes(self.saveGeometry().toBase64().data()).decode())
         super().closeEvent(event)
 

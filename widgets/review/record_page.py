@@ -90,7 +90,9 @@ class RecordPage(QWidget):
         own_id = review.review_id if review.closed_on is None else None
         ground = ground_for(self._session, teammate, reviews, review.held_on, own_id)
         self.name.setText(teammate.name)
-        self.text.show_paragraphs(RecordText(self._words, ground, reviews).paragraphs(review))
+        self.text.show_paragraphs(
+            RecordText(self._words, ground, reviews).paragraphs(review, has_agenda=not self.can_continue)
+        )
         self.continue_button.setVisible(self.can_continue)
         self.correct_button.setVisible(self.can_correct)
         self._prepare(review)

@@ -23,8 +23,8 @@ class RecordText:
         self._ground = ground
         self._reviews = reviews
 
-    def paragraphs(self, review: Review) -> tuple[Paragraph, ...]:
-        """Return all there is to read of `review`, the summary first."""
+    def paragraphs(self, review: Review, *, has_agenda: bool = True) -> tuple[Paragraph, ...]:
+        """Return all there is to read of `review`, the summary first; without the agenda where that stands beside."""
         return (
             Paragraph(Style.TITLE, self.title(review)),
             *self._state(review),
@@ -32,7 +32,7 @@ class RecordText:
             *self._rated(review),
             *self._agreed(review),
             *self._lines(self._words("Notes"), review.notes),
-            *self._agenda(review),
+            *(self._agenda(review) if has_agenda else ()),
         )
 
     def title(self, review: Review) -> str:

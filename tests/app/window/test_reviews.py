@@ -183,6 +183,7 @@ def test_notes_survive_the_window_being_closed(secluded, sample, qtbot):
     held.write_notes()
     held.talk.notes.insertPlainText("Until the last word")
     secluded.close()
+    assert not secluded.isFullScreen()
     with Workspace.open(sample) as kept:
         assert kept.reviews_of(teammate_id)[-1].notes == "Until the last word"
 
