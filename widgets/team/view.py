@@ -33,6 +33,9 @@ from widgets.theme import space
 from widgets.theme.theme import Theme
 
 ZOOMS: Final = (0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0)
+_ZOOMING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_ZOOM_KEYS: Final = {Qt.Key.Key_Equal: 1, Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
+"""The keys of the matrix's zoom; there they are shortcuts, which are off while this place is shown."""
 _NOTCH: Final = 120
 """One notch of a mouse wheel, in eighths of a degree (Qt: QWheelEvent)."""
 
@@ -277,6 +280,10 @@ class TeamMapView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row(), self.current_column())
+        elif event.modifiers() == _ZOOMING and Qt.Key(event.key()) in _ZOOM_KEYS:
+            self.step_zoom(_ZOOM_KEYS[Qt.Key(event.key())])
+        elif event.modifiers() == _ZOOMING and event.key() == Qt.Key.Key_0:
+            self.set_zoom(1.0)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
         else:

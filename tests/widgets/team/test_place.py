@@ -155,6 +155,15 @@ def test_earlier_day_is_read_on_when_the_place_is_shown_again(place, qtbot):
     qtbot.waitUntil(lambda: place.source.content.change(place.source.content.person(1), 0) is Change.HIGHER)
 
 
+def test_keys_of_the_matrix_zoom_the_map(place, qtbot):
+    view, before = place.pane.view, place.pane.view.setting.cell_px
+    zooming = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(view, Qt.Key.Key_Equal, zooming)
+    assert view.setting.cell_px > before
+    qtbot.keyClick(view, Qt.Key.Key_0, zooming)
+    assert view.setting.cell_px == before
+
+
 def test_title_keeps_its_size_in_the_window(place, theme):
     assert place.title.font().pixelSize() == theme.font(Role.TITLE).pixelSize()
 
