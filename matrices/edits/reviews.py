@@ -41,6 +41,11 @@ def set_notes(review: Review, notes: str) -> Review:
     return replace(review, notes=notes)
 
 
+def set_summary(review: Review, summary: str) -> Review:
+    """Return `review` with what both will take away, before it is closed."""
+    return replace(review, summary=summary)
+
+
 def close_review(review: Review, on: datetime.date, summary: str, sentences: Mapping[str, str]) -> Review:
     """Return `review` closed, with what both take away.
 

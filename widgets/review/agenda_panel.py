@@ -55,6 +55,15 @@ class AgendaPanel(QWidget):
             left = (one.item_id for one in self._sitting.review.agenda if not one.is_discussed)
             self.list.choose(next(left, ""))
 
+    def finish(self) -> bool:
+        """Put on the agenda what was typed but not entered; tell whether nothing is left that is not stored."""
+        self._on_field_return_pressed()
+        return not self.field.text().strip()
+
+    def give_up(self) -> None:
+        """Forget what is being typed."""
+        self.field.clear()
+
     def step(self, by: int) -> None:
         """Go to the next item (`by` 1) or the one before (-1)."""
         self.list.step(by)

@@ -42,6 +42,12 @@ class Closing(QWidget):
         self._proposed = summary
         self.summary.setFocus()
 
+    @property
+    def own_words(self) -> str | None:
+        """What somebody wrote instead of what the data says; None where nobody did."""
+        text = self.summary.toPlainText()
+        return None if text.strip() in ("", self._proposed.strip()) else text
+
     def forget(self) -> None:
         """Begin anew with the next review."""
         self._proposed = ""

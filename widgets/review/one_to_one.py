@@ -120,11 +120,16 @@ class OneToOne(QWidget):
 
     def finish(self) -> bool:
         """Store what is being typed; tell whether nothing typed is left that is not stored."""
-        return self.sitting is None or not self.sitting.is_open or self.talk.notes.flush()
+        if self.sitting is None or not self.sitting.is_open:
+            return True
+        stored = [self.talk.finish(), self.agenda.finish(), self._keep_summary(self.sitting)]
+        return all(stored)
 
     def give_up(self) -> None:
         """Forget what could not be stored."""
-        self.talk.notes.give_up()
+        self.talk.give_up()
+        self.agenda.give_up()
+        self.closing.forget()
 
     def leave(self) -> None:
         """End the view; the review stays as it is, open or closed."""
@@ -168,6 +173,10 @@ class OneToOne(QWidget):
 
     def _today(self) -> datetime.date:
         return self._now().date()
+
+    def _keep_summary(self, sitting: Sitting) -> bool:
+        own = self.closing.own_words
+        return own is None or sitting.keep_summary(own)
 
     def _show_talk(self) -> None:
         self.rating.close_panel()

@@ -160,6 +160,11 @@ class Sitting(QObject):
         label = self._words("notes of the review with {teammate}", teammate=self.teammate.name)
         return not self._store(label, [edits.set_notes(self.review, notes)])
 
+    def keep_summary(self, summary: str) -> bool:
+        """Store a summary that somebody began to write; tell whether it is stored."""
+        label = self._words("summary of the review with {teammate}", teammate=self.teammate.name)
+        return not self._store(label, [edits.set_summary(self.review, summary)])
+
     def close(self, summary: str) -> bool:
         """Close the review with this summary; tell whether it is closed."""
         said = sentences(self.review.agenda, self.ground, self._words)

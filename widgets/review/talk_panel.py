@@ -64,6 +64,17 @@ class TalkPanel(QWidget):
         self.list.set_rows(self._row(one, sitting) for one in sitting.actions)
         self.list.setVisible(bool(sitting.actions))
 
+    def finish(self) -> bool:
+        """Store what is typed, entered or not; tell whether nothing is left that is not stored."""
+        is_stored = self.notes.flush()
+        self.form.submit()
+        return is_stored and not self.form.text.text().strip()
+
+    def give_up(self) -> None:
+        """Forget what is being typed."""
+        self.notes.give_up()
+        self.form.clear()
+
     def say(self, text: str) -> None:
         """Say in place why something was not stored."""
         self.hint.setText(text)

@@ -187,3 +187,29 @@ def test_an_open_review_is_gone_on_with(held, place, session):
     place.leave()
     place.hold_now("ana")
     assert session.workspace.count(Review) == before
+
+
+def test_what_was_typed_but_not_entered_is_kept_too(held, place, session):
+    held.talk.form.text.setText("Half an action")
+    held.agenda.field.setText("Half an item")
+    held.ask_for_summary()
+    held.closing.summary.setPlainText("In our own words")
+    place.leave()
+    kept = review(session)
+    assert [one.text for one in kept.actions] == ["Half an action"]
+    assert kept.agenda[-1].text == "Half an item"
+    place.hold_now("ana")
+    held.ask_for_summary()
+    assert held.closing.summary.toPlainText() == "In our own words"
+
+
+def test_nothing_typed_with_one_is_shown_to_the_next(held, place, session):
+    held.talk.form.text.setText("For Ana")
+    held.agenda.field.setText("For Ana")
+    held.ask_for_summary()
+    held.closing.summary.setPlainText("For Ana")
+    place.leave()
+    place.hold_now("ben")
+    assert "For Ana" not in visible_texts(place)
+    held.ask_for_summary()
+    assert "For Ana" not in visible_texts(place)
