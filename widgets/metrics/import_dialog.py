@@ -43,7 +43,7 @@ class MetricImportDialog(Question):
                     item.setForeground(QColor(self._theme.colours.quiet_ink))
                 self.table.setItem(place, column, item)
         self.table.verticalHeader().hide()
-        self.table.setStyleSheet(f"QTableWidget::item {{ padding: 0 {space.TIGHT}px; }}")
+        self.table.setStyleSheet(_sheet(self._theme))
         self.table.setShowGrid(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -124,3 +124,12 @@ def _texts(row: MetricRow, words: Words) -> tuple[str, ...]:
         texts[MetricColumn.PERIOD] = " – ".join(filter(None, (starts, ends)))
     cells = (" ".join(texts.get(one, "").split()) for one in _SHOWN)
     return (str(row.source_row), outcome_text(row.outcome, words), *cells)
+
+
+def _sheet(theme: Theme) -> str:
+    colours = theme.colours
+    return (
+        f"QTableWidget::item {{ padding: 0 {space.SMALL}px; }}"
+        f"QHeaderView::section {{ background: {colours.surface}; color: {colours.quiet_ink}; border: none;"
+        f" border-bottom: {space.HAIRLINE}px solid {colours.hairline}; padding: {space.TIGHT}px {space.SMALL}px; }}"
+    )
