@@ -78,7 +78,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
         MenuSpec(
             words("&People"),
             (
-                *("add-teammate", "rename-teammate", "change-role", "leave", None),
+                *("add-teammate", "edit-teammate", "edit-several", "change-role", "leave", None),
                 *("rate", "settle", None, "previous-review", "next-review", "today", None, "import-numbers", None),
                 *("previous-section", "next-section", None),
                 *("set-goal", "interest", "give-plan", "give-plan-to-several", "plans", None),

@@ -17,12 +17,14 @@ def people_specs(words: Words) -> tuple[Spec, ...]:
     return (
         _spec("add-teammate", words("Add teammate…"), lambda p: p.add_teammate(), lambda p: p.can_edit, icon="add"),
         _spec(
-            "rename-teammate",
-            words("Rename teammate…"),
-            lambda p: p.rename_teammate(),
+            "edit-teammate",
+            words("Edit teammate…"),
+            lambda p: p.edit_teammate(),
             lambda p: p.can_edit_teammate,
             icon="rename",
+            keys="Ctrl+Shift+T",
         ),
+        _spec("edit-several", words("Change several…"), lambda p: p.change_several(), lambda p: p.can_change_several),
         _spec(
             "change-role", words("Change role…"), lambda p: p.change_role(), lambda p: p.can_change_role, icon="paths"
         ),

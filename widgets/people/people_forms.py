@@ -1,16 +1,22 @@
 """What the forms about teammates ask for, and the commits that follow."""
 
 import datetime
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from matrices.checks.forbidden import RefusedError
-from matrices.edits.people import leave_team, new_teammate, place_teammate, rename_teammate, set_language
+from matrices.edits.people import leave_team, new_teammate, place_teammate
+from matrices.edits.profiles import with_profile
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
+from widgets.people.known_people import KnownPeople, known_people
+from widgets.people.profile_form import ProfileForm
+from widgets.people.several_dialog import SeveralDialog
 from widgets.people.teammate_form import Ask, Filled, TeammateForm
+from widgets.roles.question import Question
 from widgets.session import Session
 from widgets.theme.theme import Theme
 
@@ -27,7 +33,7 @@ class PeopleForms(QObject):
         self._words = words
         self._window = window
         self._teammate: Teammate | None = None
-        self.form: TeammateForm | None = None
+        self.form: TeammateForm | ProfileForm | SeveralDialog | None = None
 
     def ask_for_new(self, today: datetime.date) -> None:
         """Ask for the name, role and language of somebody new."""
@@ -41,13 +47,20 @@ class PeopleForms(QObject):
         form.submitted.connect(self._on_form_new_submitted)
         form.open()
 
-    def ask_for_name(self, teammate: Teammate) -> None:
-        """Ask for another name or language."""
-        words = self._words
-        form = self._form(words("Rename"), words("Rename"), teammate)
-        given = Filled(name=teammate.name, language=teammate.language)
-        form.fill(Ask.NAME | Ask.LANGUAGE, (), given, "")
-        form.submitted.connect(self._on_form_name_submitted)
+    def ask_to_edit(self, teammate: Teammate, today: datetime.date) -> None:
+        """Ask for everything that is known of a teammate beside their ratings."""
+        self._close()
+        self.form = form = ProfileForm(teammate, self._known(), today, self._theme, self._words, parent=self._window)
+        form.submitted.connect(self._on_profile_submitted)
+        form.finished.connect(self._on_form_finished)
+        form.open()
+
+    def ask_for_several(self, teammates: Sequence[Teammate]) -> None:
+        """Ask what is to change of several teammates."""
+        self._close()
+        self.form = form = SeveralDialog(teammates, self._known(), self._theme, self._words, self._window)
+        form.submitted.connect(self._on_several_submitted)
+        form.finished.connect(self._on_form_finished)
         form.open()
 
     def ask_for_role(self, teammate: Teammate, today: datetime.date) -> None:
@@ -69,12 +82,18 @@ class PeopleForms(QObject):
         form.open()
 
     def _form(self, title: str, button: str, teammate: Teammate | None) -> TeammateForm:
+        self._close()
+        self._teammate = teammate
+        self.form = form = TeammateForm(self._theme, self._words, title, button, self._window)
+        form.finished.connect(self._on_form_finished)
+        return form
+
+    def _close(self) -> None:
         if self.form is not None:
             self.form.close()
-        self._teammate = teammate
-        self.form = TeammateForm(self._theme, self._words, title, button, self._window)
-        self.form.finished.connect(self._on_form_finished)
-        return self.form
+
+    def _known(self) -> KnownPeople:
+        return known_people(self._session.all(Teammate), self._session.all(Matrix))
 
     def _roles(self) -> list[tuple[str | None, str]]:
         return [(one.matrix_id, one.title) for one in self._session.all(Matrix)]
@@ -89,10 +108,26 @@ class PeopleForms(QObject):
         if self._store(self._words("adding {teammate}", teammate=made.name), made):
             self.added.emit(made.teammate_id)
 
-    def _on_form_name_submitted(self, filled: Filled) -> None:
-        if (teammate := self._latest()) is not None:
-            renamed = set_language(rename_teammate(teammate, filled.name), filled.language)
-            self._store(self._words("renaming {teammate}", teammate=teammate.name), renamed)
+    def _on_profile_submitted(self) -> None:
+        form = self.form
+        assert isinstance(form, ProfileForm)
+        latest = self._session.find(Teammate, form.teammate.teammate_id)
+        if latest is not None and not form.point_at_fault():
+            label = self._words("edit of {teammate}", teammate=latest.name)
+            self._settle(form, label, [with_profile(latest, form.profile, form.before)])
+
+    def _on_several_submitted(self) -> None:
+        form = self.form
+        assert isinstance(form, SeveralDialog)
+        changed = form.changed
+        label = self._words.plural("edit of {count} person", "edit of {count} people", len(changed))
+        self._settle(form, label, changed)
+
+    def _settle(self, form: Question, label: str, teammates: Sequence[Teammate]) -> None:
+        if self._session.commit(label, teammates):
+            form.close_done()
+        else:
+            form.refuse(self._words("The workspace could not be written. What you typed is kept: try again."))
 
     def _on_form_role_submitted(self, filled: Filled) -> None:
         teammate = self._latest()
@@ -110,7 +145,7 @@ class PeopleForms(QObject):
         return None if self._teammate is None else self._session.find(Teammate, self._teammate.teammate_id)
 
     def _store(self, label: str, teammate: Teammate) -> bool:
-        assert self.form is not None
+        assert isinstance(self.form, TeammateForm)
         try:
             is_done = self._session.commit(label, [teammate])
         except RefusedError:

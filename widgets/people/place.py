@@ -115,10 +115,20 @@ class PeoplePlace(FurtherPlace):
         """Ask for a new teammate."""
         self.forms.ask_for_new(self._now().date())
 
-    def rename_teammate(self) -> None:
-        """Ask for another name and language of the teammate shown."""
+    def edit_teammate(self) -> None:
+        """Ask for everything that is known of the teammate shown beside their ratings."""
         if (teammate := self._teammate()) is not None:
-            self.forms.ask_for_name(teammate)
+            self.forms.ask_to_edit(teammate, self._now().date())
+
+    @property
+    def can_change_several(self) -> bool:
+        """Whether more than one teammate is selected."""
+        return self.can_edit and len(self.list.selected_ids) > 1
+
+    def change_several(self) -> None:
+        """Ask what is to change of all who are selected."""
+        if self.can_change_several:
+            self.forms.ask_for_several([self._session.get(Teammate, one) for one in self.list.selected_ids])
 
     def change_role(self) -> None:
         """Ask for the role that the teammate shown holds from a day on."""
@@ -193,6 +203,8 @@ class PeoplePlace(FurtherPlace):
         self._theme.changed.connect(self._dress)
         self.roster.chosen.connect(self._on_list_chosen)
         self.roster.add_requested.connect(self.add_teammate)
+        self.roster.several_requested.connect(self.change_several)
+        self.list.selection_changed.connect(self.state_changed)
         self.nobody.requested.connect(self.add_teammate)
         self.forms.added.connect(self.choose)
         page.no_role.requested.connect(self.change_role)
@@ -200,7 +212,7 @@ class PeoplePlace(FurtherPlace):
         page.message.connect(self.message)
         header.print_requested.connect(self.print_growth)
         header.change_role_requested.connect(self.change_role)
-        header.rename_requested.connect(self.rename_teammate)
+        header.rename_requested.connect(self.edit_teammate)
         header.leave_requested.connect(self.leave_team)
 
     def _on_session_changed(self, changes: Changes) -> None:

@@ -63,11 +63,11 @@ def test_name_is_needed_and_the_form_stays(place):
 
 
 def test_renaming_shows_in_list_and_head_and_can_be_undone(place, session):
-    place.rename_teammate()
+    place.edit_teammate()
     form_of(place).name_edit.setText("Ana María")
-    form_of(place).submit()
+    form_of(place).accept()
     assert place.page.header.name.text() == "Ana María"
-    assert session.undo_stack.undoText() == "renaming Ana Ruiz"
+    assert session.undo_stack.undoText() == "edit of Ana Ruiz"
     session.undo()
     assert place.page.header.name.text() == "Ana Ruiz"
     assert place.list.current_id == "ana"
@@ -140,7 +140,7 @@ def test_predicates_of_nobody(empty_place):
     assert not empty_place.can_edit_teammate
 
 
-@pytest.mark.parametrize("method", ["rename_teammate", "change_role", "leave_team", "rate_current", "print_growth"])
+@pytest.mark.parametrize("method", ["edit_teammate", "change_role", "leave_team", "rate_current", "print_growth"])
 def test_actions_without_a_teammate_do_nothing(empty_place, session, method):
     getattr(empty_place, method)()
     assert empty_place.forms.form is None
@@ -148,9 +148,9 @@ def test_actions_without_a_teammate_do_nothing(empty_place, session, method):
 
 
 def test_edit_of_a_form_applies_to_the_latest_document(place, session):
-    place.rename_teammate()
+    place.edit_teammate()
     session.commit("role", [place_teammate(session.get(Teammate, "ana"), "engineer", day(2026, 5))])
     form_of(place).name_edit.setText("Ana María")
-    form_of(place).submit()
+    form_of(place).accept()
     after = session.get(Teammate, "ana")
     assert (after.name, len(after.placements)) == ("Ana María", len(ANA.placements) + 1)

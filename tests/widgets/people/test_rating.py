@@ -176,9 +176,9 @@ def test_rating_after_the_day_shown_moves_there(qtbot, page, grid, panel):
 def test_open_panel_survives_a_change_elsewhere(qtbot, session, place, grid, panel):
     qtbot.keyClick(grid, "3")
     qtbot.keyClicks(panel.form.evidence_edit, "half a")
-    place.rename_teammate()
+    place.edit_teammate()
     place.forms.form.name_edit.setText("Ana María")
-    place.forms.form.submit()
+    place.forms.form.accept()
     assert (panel.isVisible(), panel.form.evidence_edit.toPlainText()) == (True, "half a")
     assert panel.form.answer.level_id == "strong"
 

@@ -1,0 +1,37 @@
+"""What a workspace knows that a form about people can suggest. Knows no Qt."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from matrices.model.matrix import Matrix
+from matrices.model.teammate import Teammate
+
+
+class KnownPeople(NamedTuple):
+    """Suggestions, each sorted, and the roles in their order."""
+
+    roles: Sequence[Matrix] = ()
+    names: Sequence[str] = ()
+    """Of those who lead, or could."""
+    teams: Sequence[str] = ()
+    """Product teams that somebody is or was embedded in."""
+    tags: Mapping[str, Sequence[str]] = {}
+    """Values by the name of the tag."""
+
+
+def known_people(teammates: Iterable[Teammate], roles: Sequence[Matrix]) -> KnownPeople:
+    """Return what these people and roles give to suggest."""
+    names: set[str] = set()
+    teams: set[str] = set()
+    tags: dict[str, set[str]] = {}
+    for one in teammates:
+        names |= {one.led_by} if one.left_on is not None else {one.name, one.led_by}
+        teams |= {placement.embedded_in for placement in one.placements}
+        for name, values in one.tags.items():
+            tags.setdefault(name, set()).update(values)
+    by_name = {name: _in_order(tags[name]) for name in _in_order(tags)}
+    return KnownPeople(roles, _in_order(names), _in_order(teams), by_name)
+
+
+def _in_order(texts: Iterable[str]) -> Sequence[str]:
+    return sorted(filter(None, texts), key=str.casefold)

@@ -1,0 +1,38 @@
+"""Fields to type into freely that suggest what is in use already."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+_LEAST_CHARACTERS = 9
+
+
+class SuggestBox(QComboBox):
+    """A line to type into with suggestions below; typing completes them, and none has to be taken."""
+
+    def __init__(self, name: str, suggestions: Iterable[str] = (), text: str = "", *, placeholder: str = "") -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_CHARACTERS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
+        self.lineEdit().setPlaceholderText(placeholder)
+        self.completer().setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.suggest(suggestions)
+        self.setEditText(text)
+
+    @property
+    def text(self) -> str:
+        """What is entered."""
+        return self.currentText().strip()
+
+    def suggest(self, suggestions: Iterable[str]) -> None:
+        """Suggest something else; what is entered stays."""
+        entered = self.currentText()
+        self.clear()
+        self.addItems(list(suggestions))
+        self.setEditText(entered)
