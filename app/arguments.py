@@ -16,6 +16,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "people": "app.commands.people",
     "growth": "app.commands.growth",
     "gap": "app.commands.gap",
+    "goals": "app.commands.goals",
     "coverage": "app.commands.coverage",
     "hand-over": "app.commands.hand_over",
     "take-over": "app.commands.take_over",

@@ -119,6 +119,8 @@ class ToldDelegate(QStyledItemDelegate):
         self._theme = theme
         self._rows = rows
         self._view = view
+        self.is_brief = False
+        """Whether each row has a line of words and a quiet one, cut short, so that all are as tall."""
 
     def box_area(self, row: Told, area: QRect) -> QRect:
         """Return where the box of a row stands in its area; empty where it has none."""
@@ -140,6 +142,9 @@ class ToldDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        if self.is_brief:
+            lines = [QFontMetrics(self._font(one)).height() for one in (Role.BODY, Role.SMALL)]
+            return QSize(0, sum(lines) + _GAP_PX + 2 * space.SMALL)
         row = self._rows.rows[index.row()]
         width = self._text_width(row, self._view.viewport().width())
         heights = [self._height(one, width) + _GAP_PX for one in row.pieces]
@@ -181,6 +186,8 @@ class ToldDelegate(QStyledItemDelegate):
     def _height(self, piece: Piece, width: int) -> int:
         room = width - (space.MEDIUM if piece.is_behaviour else 0)
         metrics = QFontMetrics(self._font(piece.role))
+        if self.is_brief:
+            return metrics.height()
         return metrics.boundingRect(QRect(0, 0, room, 1 << 16), _WRAPPED, isolated(piece.text)).height()
 
     def _paint_ground(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem) -> None:
@@ -217,6 +224,10 @@ class ToldDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.quiet_ink if piece.is_quiet or is_done else colours.ink))
         if piece.is_link:
             painter.setPen(QColor(colours.accent))
+        if self.is_brief:
+            shown = painter.fontMetrics().elidedText(piece.text, Qt.TextElideMode.ElideRight, at.width())
+            painter.drawText(at, _WRAPPED, isolated(shown))
+            return
         if not piece.is_behaviour:
             painter.drawText(at, _WRAPPED, isolated(piece.text))
             return

@@ -74,6 +74,7 @@ class GiveDialog(Question):
         for plan in self._scene.plans:
             self.plan_box.addItem(plan.title, plan.plan_id)
         self.day_field.set_day(self._scene.today)
+        self.people.be_brief()
         self.about.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")
         self.search.setAccessibleName(self._words("Search people"))
 
@@ -106,7 +107,6 @@ class GiveDialog(Question):
         column.setSpacing(space.SMALL)
         column.addWidget(self.search)
         column.addWidget(self.people, 1)
-        self.people.setUniformItemSizes(True)  # thousands of rows are not measured one by one
         panel.setFixedWidth(_PEOPLE_PX)
         panel.setVisible(len(self._scene.people) != 1)
         return panel
