@@ -171,3 +171,12 @@ def test_standings_hold_what_the_reviews_say_after_a_correction():
 def test_a_rating_in_passing_still_finds_the_open_review_of_its_day():
     new = NewRating(attribute_id="tools", level_id="l1", on=TODAY, by=Who.LEAD)
     assert rate(ANA, [BEGUN], MATRIX, [], new, now=NOW)[0].review_id == BEGUN.review_id
+
+
+def test_a_correction_names_the_rating_of_its_review_whatever_day_that_is_of():
+    before = TODAY - datetime.timedelta(days=9)
+    new = NewRating(attribute_id="tools", level_id="l0", on=before, by=Who.AGREED)
+    made = rate(ANA, [BEGUN], MATRIX, [], new, now=NOW, review_id=BEGUN.review_id)[0]
+    first = close_review(made, TODAY, "", {})
+    again, _ = rated(ANA, [first, begun := correct_review(first)], begun, "tools", "l1")
+    assert again.ratings[0].supersedes == first.ratings[0].rating_id
