@@ -1,6 +1,7 @@
 """Each view of the window, as PNG: light and dark, three languages, empty and very large."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtTest import QTest
@@ -14,6 +15,9 @@ from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from tests.pictures.content import workspace
 from tests.pictures.dialogs import asking
+from tests.pictures.in_context import in_context
+from tests.pictures.reviews import reviews
+from tests.pictures.team import team
 from widgets.comparing.dialog import CompareDialog
 from widgets.editions.dialog import EditionsDialog
 from widgets.history.dialog import HistoryDialog
@@ -57,6 +61,8 @@ def pictures(application: QApplication, folder: Path, work: Path) -> Iterator[Pa
             for question, dialog in asking(window, work):
                 yield _taken(dialog, folder / f"view-{question}-{name}-{scheme}.png")
                 dialog.reject()
+            for shown, widget in chain(in_context(window, name), reviews(window), team(window)):
+                yield _taken(widget, folder / f"view-{shown}-{name}-{scheme}.png")
             window.close()
             window.deleteLater()
 
