@@ -40,6 +40,7 @@ class PageBody(QSplitter):
     """What is seen of a teammate: grid and sections at the leading side, one attribute at the other."""
 
     details_shown = Signal(bool)  # the details were folded or unfolded
+    details_possible = Signal(bool)  # whether what is in view has details
 
     def __init__(
         self,
@@ -85,6 +86,7 @@ class PageBody(QSplitter):
         is_wanted = has_room if self._wants_details is None else self._wants_details
         is_apt = self.sections.current_id in _WITH_DETAILS and self.grid_stack.currentIndex() == 0
         self.side.setVisible(is_apt and (is_wanted or self.rating.subject is not None))
+        self.details_possible.emit(is_apt)
         self.details_shown.emit(self.side.isVisibleTo(self))
 
     def _lay_out(self) -> None:

@@ -3,14 +3,18 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.buttons import text_button
+from widgets.people.elided_label import ElidedLabel
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
+
+_NARROW_PX = 560
 
 
 class Heading(NamedTuple):
@@ -35,7 +39,7 @@ class TeammateHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._words = words
-        self.name, self.role, self.quiet = QLabel(), QLabel(), QLabel()
+        self.name, self.role, self.quiet = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self.print_button = text_button(words("Print growth report"))
         self.role_button = text_button(words("Change role"))
         self.details_button = text_button(words("Details"), is_toggle=True)
@@ -62,7 +66,7 @@ class TeammateHeader(QWidget):
 
     def _make_menu(self) -> None:
         menu = QMenu(self)
-        self.rename_action = menu.addAction(self._words("Rename…"))
+        self.rename_action = menu.addAction(self._words("Edit teammate…"))
         self.leave_action = menu.addAction(self._words("Left the team…"))
         self.rename_action.triggered.connect(self.rename_requested)
         self.leave_action.triggered.connect(self.leave_requested)
@@ -70,19 +74,17 @@ class TeammateHeader(QWidget):
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _lay_out(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        for label in (self.name, self.role, self.quiet):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setMinimumWidth(60)
-            label.setWordWrap(True)
-            texts.addWidget(label)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(space.TIGHT)
-        layout.addLayout(texts, 1)
+        first = QHBoxLayout()
+        first.setSpacing(space.TIGHT)
+        first.addWidget(self.name, 1)
         for button in (self.print_button, self.role_button, self.details_button, self.more_button):
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(first)
+        layout.addWidget(self.role)
+        layout.addWidget(self.quiet)
 
     def _align(self) -> None:
         """Set all three lines at the leading edge, whatever language each of them is in."""
@@ -97,9 +99,21 @@ class TeammateHeader(QWidget):
         self.quiet.setFont(theme.font(Role.SMALL))
         self.quiet.setStyleSheet(f"color: {theme.colours.quiet_ink}")
         self.print_button.setIcon(theme.icon("print"))
-        self.print_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.print_button.setToolTip(self.print_button.text())
+        self._fold_print_button()
         self.more_button.setIcon(theme.icon("more"))
         self._align()
+
+    def _fold_print_button(self) -> None:
+        """Where there is little room the name needs it more than the words of a button."""
+        is_narrow = self.width() < _NARROW_PX
+        style = Qt.ToolButtonStyle
+        self.print_button.setToolButtonStyle(style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_print_button()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

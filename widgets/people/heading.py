@@ -18,7 +18,7 @@ def heading_of(standpoint: Standpoint, matrix: Matrix | None, day: datetime.date
         quiet.insert(0, words("Left the team on {date}", date=date_text(standpoint.end, words.language)))
     return Heading(
         name=standpoint.teammate.name,
-        role=words("No role yet") if placement is None else role_text(words, placement, matrix),
+        role=words("No role yet") if placement is None else role_text(words, placement, matrix, day),
         quiet=" · ".join(quiet),
         has_left=standpoint.has_left,
     )

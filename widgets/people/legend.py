@@ -76,7 +76,7 @@ class Legend(QWidget):
         self._words = words
         self._letters = view_letters(words)
         self._shown: tuple[Sign, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._on_theme_changed)
@@ -172,7 +172,7 @@ class Legend(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(self.width(), 200)))
+        return QSize(200, self.minimumSizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:

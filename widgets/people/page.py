@@ -187,6 +187,7 @@ class TeammatePage(QWidget):
         self._recorder.recorded.connect(self._on_recorder_recorded)
         self._recorder.refused.connect(self.message)
         body.details_shown.connect(self.header.details_button.setChecked)
+        body.details_possible.connect(self.header.details_button.setEnabled)
         self.header.details_toggled.connect(body.show_details)
         body.rating.closed.connect(self._on_rating_closed)
         # The panel takes width from the grid; that is settled when the event loop comes round.

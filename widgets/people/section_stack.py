@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
@@ -51,6 +51,7 @@ class SectionStack(QWidget):
         self._fill_tabs(words)
         self._lay_out()
         self.tabs.currentChanged.connect(self._on_tabs_current_changed)
+        self._make_arrows_fit()
 
     @property
     def current_id(self) -> str:
@@ -117,6 +118,11 @@ class SectionStack(QWidget):
         layout.setSpacing(space.SMALL)
         layout.addWidget(self.tabs)
         layout.addWidget(self.stack, 1)
+
+    def _make_arrows_fit(self) -> None:
+        """Leave the buttons that scroll the tabs room for their arrows, which the padding of buttons takes away."""
+        for button in self.tabs.findChildren(QToolButton):
+            button.setStyleSheet("padding: 0; margin: 0;")
 
     def _id_at(self, place: int) -> str:
         return self._kinds[place - 1].section_id if place > 0 else GRID

@@ -22,14 +22,17 @@ def no_edition(_edition_id: str) -> Edition | None:
     return None
 
 
-def role_text(words: Words, placement: Placement, matrix: Matrix | None) -> str:
-    """Return the role held, since when, and the team that the teammate is embedded in."""
+def role_text(words: Words, placement: Placement, matrix: Matrix | None, day: datetime.date) -> str:
+    """Return the role held on `day`, since when, and the team that the teammate is embedded in then."""
     role = words("a role that was removed") if matrix is None else matrix.title
     since = date_text(placement.since, words.language)
-    if placement.embedded_in:
-        team = placement.embedded_in
-        return words("{role}, since {date}, embedded in {team}", role=role, date=since, team=team)
-    return words("{role}, since {date}", role=role, date=since)
+    if not placement.is_embedded_on(day):
+        return words("{role}, since {date}", role=role, date=since)
+    team = placement.embedded_in
+    told = words("{role}, since {date}, embedded in {team}", role=role, date=since, team=team)
+    if placement.embedded_until is None:
+        return told
+    return words("{told} until {date}", told=told, date=date_text(placement.embedded_until, words.language))
 
 
 def review_text(words: Words, last: datetime.date | None) -> str:

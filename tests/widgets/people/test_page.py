@@ -145,6 +145,27 @@ def test_details_fold_where_there_is_no_room(qtbot, place):
     assert button.isChecked()
 
 
+def test_details_are_offered_where_there_are_some(place):
+    button, sections = place.page.header.details_button, place.page.body.sections
+    sections.choose("evidence")
+    assert not button.isEnabled()
+    assert not place.page.body.side.isVisible()
+    sections.choose("growth")
+    assert button.isEnabled()
+    assert place.page.body.side.isVisible()
+
+
+def test_head_gives_way_where_it_is_narrow(place):
+    header = place.page.header
+    place.resize(820, 700)
+    assert header.print_button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    header.name.setText("A name that is much longer than any window of this width could ever show")
+    header.name.grab()
+    assert header.name.toolTip() == header.name.text()
+    place.resize(1600, 1000)
+    assert header.print_button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+
 def test_folded_details_come_for_a_rating_and_go_after_it(qtbot, place):
     place.resize(1100, 900)
     body = place.page.body

@@ -19,12 +19,19 @@ def history():
 
 def test_role_says_since_when_and_where(words):
     placement = Placement(matrix_id="support", since=day(2025, 3, 3), embedded_in="Billing")
-    assert role_text(words, placement, SUPPORT) == "Support, since 3 Mar 2025, embedded in Billing"
+    assert role_text(words, placement, SUPPORT, day(2026, 1)) == "Support, since 3 Mar 2025, embedded in Billing"
+
+
+def test_role_says_until_when_and_not_after(words):
+    until = day(2026, 1)
+    placement = Placement(matrix_id="m", since=day(2025, 3), embedded_in="Billing", embedded_until=until)
+    assert role_text(words, placement, SUPPORT, day(2025, 5)).endswith("embedded in Billing until 1 Jan 2026")
+    assert role_text(words, placement, SUPPORT, until) == "Support, since 1 Mar 2025"
 
 
 def test_removed_role_is_not_silent(words):
     placement = Placement(matrix_id="gone", since=day(2025, 3, 3))
-    assert "removed" in role_text(words, placement, None)
+    assert "removed" in role_text(words, placement, None, day(2026, 1))
 
 
 def test_last_review(words):
