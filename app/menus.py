@@ -94,18 +94,18 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             ),
         ),
         MenuSpec(
-            words("&Areas"),
-            (
-                *("add-area", "rename-area", "delete-area", None, "area-hand-over", "area-owner", "areas-board", None),
-                *("edit-standard", "standard-example"),
-            ),
-        ),
-        MenuSpec(
             words("&Team"),
             (
                 *("team-as-map", "team-coverage", "team-calibration", None),
                 *("team-copy", "team-export", None),
                 *("team-patterns", None, "team-larger", "team-smaller", "team-usual"),
+            ),
+        ),
+        MenuSpec(
+            words("&Areas"),
+            (
+                *("add-area", "rename-area", "delete-area", None, "area-hand-over", "area-owner", "areas-board", None),
+                *("edit-standard", "standard-example"),
             ),
         ),
         MenuSpec(

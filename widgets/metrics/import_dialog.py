@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from matrices.exchange.metric_columns import MetricColumn
 from matrices.exchange.metric_values import TAKEN, MetricKnown, MetricOutcome, MetricPlan, MetricRow
+from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from widgets.roles.question import Question
 from widgets.theme import space
@@ -37,7 +38,7 @@ class MetricImportDialog(Question):
         self.table.setHorizontalHeaderLabels(headings)
         for place, row in enumerate(plan.rows):
             for column, text in enumerate(_texts(row, words)):
-                item = QTableWidgetItem(text)
+                item = QTableWidgetItem(isolated(text))  # a date keeps its order in a window of any direction
                 item.setToolTip(text)
                 if row.outcome not in TAKEN:
                     item.setForeground(QColor(self._theme.colours.quiet_ink))

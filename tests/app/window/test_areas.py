@@ -1,10 +1,11 @@
 import datetime
 
-from app.area_actions import areas_place, show_area
+from app.area_actions import areas_place
 from app.places import Place
 from matrices.edits.areas import add_owner, new_area
 from matrices.model.area import Area
 from matrices.model.teammate import Teammate
+from widgets.palette.palette import Palette
 
 
 def test_areas_are_shown_from_the_rail_and_lead_to_people(opened):
@@ -17,7 +18,10 @@ def test_areas_are_shown_from_the_rail_and_lead_to_people(opened):
 
 def test_an_area_is_found_by_the_palette(opened):
     area_id = opened.desk.session.workspace.ids(Area)[-1]
-    show_area(opened.desk, area_id)
+    opened.commands["palette"].trigger()
+    palette = opened.findChild(Palette)
+    palette.chosen.emit(f"area:{area_id}")
+    palette.reject()
     assert areas_place(opened.desk).area_id == area_id
 
 

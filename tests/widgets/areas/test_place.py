@@ -9,6 +9,7 @@ from matrices.model.area import Area
 from matrices.model.teammate import Teammate
 from tests.widgets.matrix.disk import refuse_writes
 from widgets.areas.area_dialog import AreaDialog
+from widgets.areas.board_column import MIME
 from widgets.areas.owner_dialog import OwnerDialog
 
 TODAY = datetime.date(2026, 6, 1)
@@ -216,3 +217,10 @@ def test_what_is_typed_belongs_to_the_area_it_was_typed_for(place, qtbot, area):
     qtbot.keyClicks(place.details.name, "Live chat")
     place.choose("maps")
     assert (area("chat").name, area("maps").name) == ("Live chat", "Seat maps")
+
+
+def test_a_carried_card_says_which_area_it_is_and_where_it_came_from(place):
+    views = board_by(place, "owner")
+    carried = views["ana"].cards.mimeData([views["ana"].cards.index(0, 0)])
+    assert bytes(carried.data(MIME).data()) == b"maps\nana"
+    assert views["ana"].dragEnabled()

@@ -1,5 +1,6 @@
 import pytest
 
+from matrices.language.isolates import bare
 from matrices.model.metric import MetricValues
 from tests.widgets.matrix.disk import refuse_writes
 from tests.widgets.person import Person
@@ -22,7 +23,7 @@ def importing(qtbot, team, theme, words, section, tmp_path):
 
 
 def results(dialog):
-    return [dialog.table.item(row, 1).text() for row in range(dialog.table.rowCount())]
+    return [bare(dialog.table.item(row, 1).text()) for row in range(dialog.table.rowCount())]
 
 
 def test_nothing_is_taken_before_the_plan_was_looked_at(importing, team):
