@@ -45,6 +45,8 @@ def pictures(application: QApplication, folder: Path, work: Path) -> Iterator[Pa
             for view in (_matrices, _people):
                 view(window)
                 yield _taken(window, folder / f"view-{view.__name__[1:]}-{name}-{scheme}.png")
+            for section in _sections(window):
+                yield _taken(window, folder / f"view-people-{section}-{name}-{scheme}.png")
             for action in ("details", "find"):
                 if _beside(window, action):
                     yield _taken(window, folder / f"view-{action}-{name}-{scheme}.png")
@@ -79,6 +81,19 @@ def _people(window: MainWindow) -> None:
     people = window.desk.opening.session.workspace.ids(Teammate)
     if people:
         window.desk.places.people.choose(people[0])
+
+
+def _sections(window: MainWindow) -> Iterator[str]:
+    """Show the sections of a teammate's page that are drawn, one after the other."""
+    body = window.desk.places.people.page.body
+    for section in ("growth", "evidence"):
+        body.sections.choose(section)
+        yield section
+        if section == "growth":
+            body.sections.section("growth").choice(1).click()
+            yield "two-days"
+            body.sections.section("growth").choice(0).click()
+    body.sections.choose("grid")
 
 
 def _beside(window: MainWindow, action: str) -> bool:
