@@ -43,8 +43,8 @@ class ServesField(QWidget):
         self.menu.clear()
         for kind in StatementKind:
             statements = self._standard.of_kind(kind)
-            if statements:
-                self.menu.addSection(kind_words(kind, self._words).heading)
+            if statements:  # a section of Qt's shows no text under a style sheet
+                self.menu.addAction(kind_words(kind, self._words).heading).setEnabled(False)
             for one in statements:
                 action = self.menu.addAction(one.name.replace("&", "&&"))
                 action.setData(one.statement_id)

@@ -37,3 +37,11 @@ def test_a_tick_is_taken_away(details, place, stored):
         tick(details.attribute.serves, "s0")
     assert stored().attribute("product").serves == ()
     assert not details.attribute.serves.names.isVisibleTo(details)
+
+
+def test_statements_are_offered_under_their_kinds(details, place):
+    place._session.commit("standard", [STANDARD])
+    details.refresh()
+    details.attribute.serves.fill_menu()
+    texts = [one.text() for one in details.attribute.serves.menu.actions()]
+    assert texts == ["What we value", "Own it && say it", "Where we stop", "No dates"]
