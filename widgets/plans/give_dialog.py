@@ -11,6 +11,7 @@ from matrices.edits.goals import goals_by_plan
 from matrices.language.words import Words
 from matrices.model.goal import Goal
 from matrices.model.goal_words import due_text, goal_step
+from matrices.model.interest_words import interest_text
 from matrices.model.matrix import Matrix
 from matrices.model.plan import Plan, PlanStep
 from matrices.model.teammate import Teammate
@@ -178,7 +179,8 @@ class GiveDialog(Question):
 
     def _of_one(self, teammate: Teammate, goal: Goal) -> tuple[Piece, ...]:
         step = goal_step(goal, self._scene.role_of(teammate), self._words)
-        return self._quiet(step, due_text(goal.due_on, self._scene.today, self._words))
+        interest = interest_text(teammate.interests.get(goal.attribute_id or ""), self._words)
+        return self._quiet(step, due_text(goal.due_on, self._scene.today, self._words), interest)
 
     def _of_several(self, step: PlanStep, count: int) -> tuple[Piece, ...]:
         told = ""

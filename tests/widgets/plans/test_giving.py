@@ -3,7 +3,8 @@ import datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from matrices.model.teammate import Teammate
+from matrices.edits.interests import set_interest
+from matrices.model.teammate import Interest, Teammate
 from tests.widgets.matrix.disk import refuse_writes
 from tests.widgets.people.people import TODAY
 from widgets.goals.told_rows import Box
@@ -35,6 +36,13 @@ def test_goals_are_shown_with_their_days_before_they_are_set(giving, place):
     dialog.day_field.set_day(datetime.date(2026, 11, 1))
     assert told(dialog, "know")[1][1].endswith("until 1 Dec 2026")
     assert dialog.said.text() == "This sets 3 goals."
+
+
+def test_what_somebody_would_rather_not_do_is_said_beside_it(giving, place, session):
+    ana = session.get(Teammate, "ana")
+    session.commit("interest", [set_interest(ana, "product", Interest.RATHER_NOT)])
+    giving.ask(["ana"])
+    assert told(asked(place), "know")[1][1].endswith(" · rather not")
 
 
 def test_a_plan_is_given_without_what_was_unticked_as_one_step(giving, place, qtbot, stored, session):
