@@ -45,11 +45,8 @@ def pictures(application: QApplication, folder: Path, work: Path) -> Iterator[Pa
             for view in (_matrices, _people):
                 view(window)
                 yield _taken(window, folder / f"view-{view.__name__[1:]}-{name}-{scheme}.png")
-            for section in _sections(window):
-                yield _taken(window, folder / f"view-people-{section}-{name}-{scheme}.png")
-            for action in ("details", "find"):
-                if _beside(window, action):
-                    yield _taken(window, folder / f"view-{action}-{name}-{scheme}.png")
+            for part in _parts(window):
+                yield _taken(window, folder / f"view-{part}-{name}-{scheme}.png")
             for action, kind in (
                 ("changes", EditionsDialog),
                 ("compare-levels", CompareDialog),
@@ -83,17 +80,17 @@ def _people(window: MainWindow) -> None:
         window.desk.places.people.choose(people[0])
 
 
-def _sections(window: MainWindow) -> Iterator[str]:
-    """Show the sections of a teammate's page that are drawn, one after the other."""
-    body = window.desk.places.people.page.body
+def _parts(window: MainWindow) -> Iterator[str]:
+    """Show what stands in a place only when asked for, one after the other, and yield what it is called."""
+    sections = window.desk.places.people.page.body.sections
     for section in ("growth", "evidence"):
-        body.sections.choose(section)
-        yield section
-        if section == "growth":
-            body.sections.section("growth").choice(1).click()
-            yield "two-days"
-            body.sections.section("growth").choice(0).click()
-    body.sections.choose("grid")
+        sections.choose(section)
+        yield f"people-{section}"
+    sections.choose("growth")
+    sections.section("growth").choice(1).click()
+    yield "people-two-days"
+    sections.choose("grid")
+    yield from (action for action in ("details", "find") if _beside(window, action))
 
 
 def _beside(window: MainWindow, action: str) -> bool:
