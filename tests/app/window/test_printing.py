@@ -7,6 +7,7 @@ from pypdf import PdfReader
     [("print-role", "show-matrices", "Product knowledge"), ("print-growth", "show-people", "Deniz Aksoy")],
 )
 def test_print_writes_the_document(opened, person, qtbot, tmp_path, action, place, word):
+    opened.desk.places.show_teammate("deniz-aksoy")
     opened.commands[place].trigger()
     person.files = [tmp_path / "out.pdf"]
     with qtbot.waitSignal(opened.desk.printing.printing.printed, timeout=20_000):
