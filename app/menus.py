@@ -90,7 +90,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             (
                 *("one-to-one", "start-review", "continue-review", "close-review", "correct-review", None),
                 *("next-agenda-item", "previous-agenda-item", "mark-discussed", "add-agenda-item", None),
-                *("write-notes", "add-action", None, "new-round", "prepare-round"),
+                *("write-notes", "add-action", "review-standard", None, "new-round", "prepare-round"),
             ),
         ),
         MenuSpec(

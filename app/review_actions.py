@@ -52,6 +52,13 @@ def review_specs(words: Words) -> tuple[Spec, ...]:
         _spec("write-notes", words("Write notes"), lambda p: p.one_to_one.write_notes(), _is_open, "F4"),
         _spec("add-action", words("Add action"), lambda p: p.one_to_one.write_action(), _is_open, "Shift+F4"),
         _spec(
+            "review-standard",
+            words("Service standard beside the 1:1"),
+            lambda p: p.one_to_one.toggle_standard(),
+            lambda p: _is_open(p) and p.one_to_one.has_standard,
+            "Shift+F5",
+        ),
+        _spec(
             "new-round", words("New round…"), lambda p: p.new_round(), lambda p: p.can_edit, "Ctrl+Alt+R", icon="add"
         ),
         _spec("prepare-round", words("Prepare all reviews of the round"), lambda p: p.prepare_round(), _has_round),

@@ -27,6 +27,7 @@ SAFE: Final = frozenset(
         "add-agenda-item",
         "add-action",
         "write-notes",
+        "review-standard",
     }
 )
 """The actions that show nothing of anybody else. Any other one is not possible in a 1:1, whoever adds it."""

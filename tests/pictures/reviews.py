@@ -62,7 +62,8 @@ def _one_to_one(window: MainWindow, place: ReviewsPlace, teammate_id: str) -> It
     QTest.keyClicks(held.grid.grid, "3")
     held.step_agenda(1)
     held.mark_discussed()
-    held.sitting.add_action(place.one_to_one.name.text(), place.one_to_one.name.text(), place._now().date())
+    name = held.head.name.text()
+    held.sitting.add_action(name, name, place._now().date())
     held.step_agenda(-1)
     held.go_to_grid()
     yield "one-to-one-rated", window

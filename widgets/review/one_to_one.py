@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -18,9 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from matrices.edits.ratings import NewRating
-from matrices.language.dates import date_text
 from matrices.language.words import Words
-from matrices.model.agenda_words import review_kind_text
 from matrices.model.review import Review, Who
 from widgets.people.answers import Answer
 from widgets.people.details_view import DetailsView
@@ -28,12 +25,14 @@ from widgets.people.rating_panel import RatingPanel, Subject
 from widgets.review.agenda_panel import AgendaPanel
 from widgets.review.closing import Closing
 from widgets.review.grid_panel import GridPanel
+from widgets.review.head import Head
 from widgets.review.labels import keep_leading
 from widgets.review.record_text import RecordText
 from widgets.review.sitting import Sitting
 from widgets.review.size import SCALE
 from widgets.review.talk_panel import TalkPanel
 from widgets.session import Session
+from widgets.standard.panel import StandardPanel
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -57,8 +56,7 @@ class OneToOne(QWidget):
         self._words = words
         self._now = now
         self.sitting: Sitting | None = None
-        self.name, self.quiet, self.told = QLabel(), QLabel(), QLabel()
-        self.close_button, self.leave_button = QPushButton(words("Close review…")), QPushButton(words("Leave 1:1"))
+        self.head, self.told = Head(theme, words), QLabel()
         self.agenda = AgendaPanel(theme, words, SCALE)
         self.grid = GridPanel(theme, words, SCALE)
         self.no_role = QLabel(words("No role is held yet, so there is nothing to rate against."), wordWrap=True)
@@ -66,6 +64,7 @@ class OneToOne(QWidget):
         self.talk = TalkPanel(theme, words, SCALE, self._today)
         self.rating = RatingPanel(theme, words, now)
         self.closing = Closing(words)
+        self.standard = StandardPanel(session, theme, words)
         self.side = QStackedWidget()
         self.record = DetailsView(theme, words, scale=SCALE)
         self.columns, self.trailing = QSplitter(), QSplitter(Qt.Orientation.Vertical)
@@ -163,6 +162,20 @@ class OneToOne(QWidget):
         self._show_talk()
         self.grid.setFocus()
 
+    @property
+    def has_standard(self) -> bool:
+        """Whether the team has a service standard to look at together."""
+        return self.standard.has_standard
+
+    def show_standard(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
+        """Lay the team's service standard beside the grid, or put it away."""
+        self.rating.close_panel()
+        self.side.setCurrentWidget(self.standard if wanted else self.talk)
+
+    def toggle_standard(self) -> None:
+        """Lay the service standard beside the grid, or put it away where it lies there."""
+        self.show_standard(self.side.currentWidget() is not self.standard)
+
     def ask_for_summary(self) -> None:
         """Show the summary that the data writes, to close with."""
         if self.sitting is not None and self.is_held and self.finish():
@@ -187,7 +200,8 @@ class OneToOne(QWidget):
         sitting = self.sitting
         if sitting is None:
             return
-        self._show_head(sitting)
+        self.head.show_sitting(sitting, has_standard=self.has_standard)
+        self.keys_hint.setVisible(sitting.is_open)
         self.stack.setCurrentIndex(0 if sitting.review.closed_on is None else 1)
         if sitting.review.closed_on is None:
             self.middle.setCurrentWidget(self.grid if sitting.matrix is not None else self.no_role)
@@ -199,19 +213,6 @@ class OneToOne(QWidget):
             told = RecordText(self._words, sitting.ground, sitting.reviews)
             self.record.show_paragraphs(told.paragraphs(sitting.review))
         self.state_changed.emit()
-
-    def _show_head(self, sitting: Sitting) -> None:
-        words, review = self._words, sitting.review
-        self.name.setText(sitting.teammate.name)
-        kind, day = review_kind_text(review.kind, words), date_text(review.held_on, words.language)
-        parts = [words("{kind}, {date}", kind=kind, date=day)]
-        if sitting.matrix is not None:
-            parts.insert(0, sitting.matrix.title)
-        if review.corrects is not None:
-            parts.append(words("Correction"))
-        self.quiet.setText(" · ".join(parts))
-        self.close_button.setVisible(sitting.is_open)
-        self.keys_hint.setVisible(sitting.is_open)
 
     def _subject(self, attribute_id: str) -> Subject | None:
         sitting = self.sitting
@@ -271,8 +272,8 @@ class OneToOne(QWidget):
         self.told.setVisible(bool(text))
 
     def _connect(self) -> None:
-        self.close_button.clicked.connect(self.ask_for_summary)
-        self.leave_button.clicked.connect(self.leave)
+        self.head.close_button.clicked.connect(self.ask_for_summary)
+        self.head.leave_button.clicked.connect(self.leave)
         self.agenda.attribute_chosen.connect(self.grid.choose)
         self.grid.answered.connect(self._on_grid_answered)
         self.grid.opened.connect(self._on_grid_opened)
@@ -281,12 +282,13 @@ class OneToOne(QWidget):
         self.closing.confirmed.connect(self._on_closing_confirmed)
         self.closing.cancelled.connect(self.go_to_grid)
         self.side.currentChanged.connect(self._make_room)
+        self.head.standard_button.clicked.connect(self.show_standard)
         self._theme.changed.connect(self._dress)
 
     def _lay_out(self) -> None:
         self.middle.addWidget(self.grid)
         self.middle.addWidget(self.no_role)
-        for one in (self.talk, self.rating, self.closing):
+        for one in (self.talk, self.rating, self.closing, self.standard):
             self.side.addWidget(one)
         for splitter in (self.columns, self.trailing):
             splitter.setChildrenCollapsible(False)
@@ -301,7 +303,7 @@ class OneToOne(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.WIDE, space.WIDE, space.WIDE, space.LARGE)
         layout.setSpacing(space.LARGE)
-        layout.addLayout(self._head())
+        layout.addWidget(self.head)
         layout.addWidget(self.told)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.keys_hint)
@@ -326,19 +328,7 @@ class OneToOne(QWidget):
     def _make_room(self) -> None:
         """Let the agenda step back where a form needs its place."""
         self.agenda.setVisible(self._is_wide or self.side.currentWidget() is self.talk)
-
-    def _head(self) -> QHBoxLayout:
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        for label in (self.name, self.quiet):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            texts.addWidget(label)
-        head = QHBoxLayout()
-        head.setSpacing(space.SMALL)
-        head.addLayout(texts, 1)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.leave_button, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+        self.head.standard_button.setChecked(self.side.currentWidget() is self.standard)
 
     def _record_page(self) -> QWidget:
         """The record in a column that is comfortable to read."""
@@ -352,17 +342,15 @@ class OneToOne(QWidget):
 
     def _dress(self) -> None:
         theme = self._theme
-        title, body = theme.font(Role.TITLE, SCALE), theme.font(Role.BODY, SCALE)
-        small = theme.font(Role.SMALL, SCALE)
-        self.name.setFont(title)
-        for one in (self.quiet, self.told, self.close_button, self.leave_button, self.no_role):
+        body, small = theme.font(Role.BODY, SCALE), theme.font(Role.SMALL, SCALE)
+        for one in (self.told, self.no_role):
             one.setFont(body)
         self.keys_hint.setFont(small)
-        keep_leading(self.name, self.quiet, self.keys_hint, self.agenda.title, self.closing.title, self.closing.hint)
+        keep_leading(self.keys_hint, self.agenda.title, self.closing.title, self.closing.hint)
         self.closing.set_fonts(theme.font(Role.SECTION, SCALE), body, small)
         self.rating.setStyleSheet(f"* {{ font-size: {body.pixelSize()}px; }}")
         self.told.setStyleSheet(f"color: {theme.colours.wrong}")
-        for one in (self.quiet, self.keys_hint, self.closing.hint):
+        for one in (self.keys_hint, self.closing.hint):
             one.setStyleSheet(f"color: {theme.colours.quiet_ink}")
 
     @override

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from matrices.model.private_note import PrivateNote
 from matrices.model.review import Absence, AgendaKind, Review, Who
+from matrices.model.service_standard import ServiceStandard, Statement, StatementKind
 from matrices.model.teammate import Teammate
 from tests.widgets.people.people import TODAY
 
@@ -213,3 +214,14 @@ def test_nothing_typed_with_one_is_shown_to_the_next(held, place, session):
     assert "For Ana" not in visible_texts(place)
     held.ask_for_summary()
     assert "For Ana" not in visible_texts(place)
+
+
+def test_the_service_standard_is_at_hand_where_there_is_one(held, session):
+    assert not held.head.standard_button.isVisible()
+    statement = Statement(statement_id="s", kind=StatementKind.VALUE, name="Say what is true")
+    session.commit("standard", [ServiceStandard(statements=(statement,))])
+    held.sitting.changed.emit()
+    held.head.standard_button.click()
+    assert "Say what is true" in visible_texts(held)
+    held.toggle_standard()
+    assert held.talk.isVisible()

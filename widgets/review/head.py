@@ -1,0 +1,64 @@
+"""The head of a 1:1: whose it is, and the few things that are done by mouse."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from matrices.language.dates import date_text
+from matrices.language.words import Words
+from matrices.model.agenda_words import review_kind_text
+from widgets.buttons import text_button
+from widgets.review.labels import keep_leading
+from widgets.review.sitting import Sitting
+from widgets.review.size import SCALE
+from widgets.theme import space
+from widgets.theme.theme import Theme
+from widgets.theme.type import Role
+
+
+class Head(QWidget):
+    """Name, role and day; its buttons only wish."""
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = words
+        self.name, self.quiet = QLabel(), QLabel()
+        self.standard_button = text_button(words("Service standard"), is_toggle=True)
+        self.close_button, self.leave_button = QPushButton(words("Close review…")), QPushButton(words("Leave 1:1"))
+        self._lay_out()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_sitting(self, sitting: Sitting, *, has_standard: bool) -> None:
+        """Show whose review it is, and what can be done with it."""
+        words, review = self._words, sitting.review
+        kind, day = review_kind_text(review.kind, words), date_text(review.held_on, words.language)
+        parts = [words("{kind}, {date}", kind=kind, date=day)]
+        if sitting.matrix is not None:
+            parts.insert(0, sitting.matrix.title)
+        if review.corrects is not None:
+            parts.append(words("Correction"))
+        self.name.setText(sitting.teammate.name)
+        self.quiet.setText(" · ".join(parts))
+        self.close_button.setVisible(sitting.is_open)
+        self.standard_button.setVisible(sitting.is_open and has_standard)
+
+    def _lay_out(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        for label in (self.name, self.quiet):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            texts.addWidget(label)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space.SMALL)
+        layout.addLayout(texts, 1)
+        for button in (self.standard_button, self.close_button, self.leave_button):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _dress(self) -> None:
+        keep_leading(self.name, self.quiet)
+        self.name.setFont(self._theme.font(Role.TITLE, SCALE))
+        for one in (self.quiet, self.standard_button, self.close_button, self.leave_button):
+            one.setFont(self._theme.font(Role.BODY, SCALE))
+        self.quiet.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")
