@@ -18,7 +18,10 @@ from widgets.roles.question import Question
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
-_WIDTH_PX = 780
+_WIDTH_PX = 760
+_SPARE_PX = 40
+"""Room for a sentence that says what cannot be stored."""
+_MOST_OF_SCREEN = 0.85
 
 
 class ProfileForm(Question):
@@ -96,6 +99,8 @@ class ProfileForm(Question):
         self.tag_rows.show_tags(self.before.tags)
         self.placement_rows.show_placements(self.before.placements)
         self.left.set_day(self.before.left_on)
+        self.left.field.setVisible(self.before.left_on is not None)
+        self.left.tick.toggled.connect(self.left.field.setVisible)
 
     def _lay_out(self) -> None:
         words, fields, form = self._words, QWidget(), QFormLayout()
@@ -115,5 +120,10 @@ class ProfileForm(Question):
             field.setAccessibleName(text or self.left.tick.text())
             form.addRow(QLabel(text), field)
         fields.setLayout(form)
-        self.put_first(FormScroll(fields))
-        self.setMinimumWidth(_WIDTH_PX)
+        scroll = FormScroll(fields)
+        self.put_first(scroll)
+        needed = fields.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width() + 2 * space.WIDE
+        self.setMinimumWidth(max(_WIDTH_PX, needed))
+        least = self.minimumSizeHint().height() - scroll.minimumSizeHint().height()
+        room = round(self.screen().availableGeometry().height() * _MOST_OF_SCREEN)
+        self.resize(self.minimumWidth(), min(fields.sizeHint().height() + least + _SPARE_PX, room))
