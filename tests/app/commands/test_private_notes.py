@@ -85,6 +85,8 @@ def test_it_goes_along_where_it_is_asked_for(trellis, noted, tmp_path):
     assert SECRET.encode() in (tmp_path / "out" / "all.trellis").read_bytes()
 
 
-def test_every_command_is_thought_of():
-    commands = set(Commands(words_for("en")).list_commands(None))
-    assert commands - INTO_A_WORKSPACE == set(WAYS)
+@pytest.mark.parametrize("more", [(), ("--json",), (WHO,), (WHO, "--json")], ids=" ".join)
+def test_no_command_that_is_not_named_here_lets_one_out(trellis, noted, more):
+    commands = set(Commands(words_for("en")).list_commands(None)) - INTO_A_WORKSPACE - set(WAYS)
+    results = {one: trellis(one, noted, *more) for one in commands}
+    assert [one for one, result in results.items() if SECRET in result.output] == []
