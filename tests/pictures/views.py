@@ -15,6 +15,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from tests.pictures.content import workspace
 from tests.pictures.dialogs import asking
+from tests.pictures.goals import goals
 from tests.pictures.in_context import in_context
 from tests.pictures.reviews import reviews
 from tests.pictures.team import team
@@ -60,7 +61,7 @@ def pictures(application: QApplication, folder: Path, work: Path) -> Iterator[Pa
             for question, dialog in asking(window, work):
                 yield _taken(dialog, folder / f"view-{question}-{name}-{scheme}.png")
                 dialog.reject()
-            for shown, widget in chain(in_context(window, name), reviews(window), team(window)):
+            for shown, widget in chain(in_context(window, name), reviews(window), team(window), goals(window)):
                 yield _taken(widget, folder / f"view-{shown}-{name}-{scheme}.png")
             window.close()
             window.deleteLater()

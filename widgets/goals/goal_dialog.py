@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -141,8 +141,13 @@ class GoalDialog(Question):
     def _show_asked(self) -> None:
         asked = asked_behaviours(self.goal, self._scene.matrix)
         self.asked.setText("\n".join(f"• {one}" for one in asked))
+        self._fit_asked()
         self.asked.setVisible(bool(asked))
         self._fit()
+
+    def _fit_asked(self) -> None:
+        """Make what is asked as tall as its lines: a form gives what wraps the height of a narrower text."""
+        self.asked.setFixedHeight(max(1, self.asked.heightForWidth(self.asked.width())))
 
     def _is_in_actions(self, focused: QWidget | None) -> bool:
         return focused is not None and self.action_lines.isAncestorOf(focused)
@@ -155,6 +160,11 @@ class GoalDialog(Question):
         )
         self.do.setEnabled(has_attribute or bool(self.text_edit.toPlainText().strip()))
         self._show_asked()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_asked()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

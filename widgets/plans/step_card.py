@@ -1,10 +1,12 @@
 """The fields of one step of a plan."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtCore import QLocale, QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from matrices.language.words import Words
 from matrices.model.plan import PlanStep
@@ -14,8 +16,7 @@ from widgets.plans.lines_field import LinesField
 from widgets.plans.step_words import KnownRows
 from widgets.theme.theme import Theme
 
-_MOST_DAYS = 3650
-_NO_DAY = -1
+_DAYS: Final = "[0-9]{0,4}"
 
 
 class StepCard(Card):
@@ -30,10 +31,9 @@ class StepCard(Card):
         self._known = KnownRows(())
         self.text = TextField(theme, words("What is to be reached"))
         self.attribute_box, self.level_box = QComboBox(), QComboBox()
-        self.due = QSpinBox(minimum=_NO_DAY, maximum=_MOST_DAYS)
-        self.due.setSpecialValueText(words("No day"))
-        self.due.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.due.setLocale(QLocale.c())
+        self.due = QLineEdit(placeholderText=words("No day"))
+        # An empty field is a finished one for this validator, as it is not for one of numbers.
+        self.due.setValidator(QRegularExpressionValidator(QRegularExpression(_DAYS), self.due))
         self.actions_field = LinesField(theme, words("Actions, one a line"), has_lines=True)
         self.add_field(words("What is to be reached"), self.text)
         self.add_field(words("Attribute, where the role has it"), self.attribute_box)
@@ -88,7 +88,7 @@ class StepCard(Card):
 
     @property
     def _days(self) -> int | None:
-        return None if self.due.value() == _NO_DAY else self.due.value()
+        return int(self.due.text()) if self.due.text() else None
 
     @property
     def _due_typed(self) -> bool:
@@ -105,7 +105,7 @@ class StepCard(Card):
         levels = ((one.name, one.level_id) for one in known.levels(step.attribute_id))
         self._fill(self.level_box, [(words("The expected level"), None), *levels], step.to_level_id)
         if not keeps_due:
-            self.due.setValue(_NO_DAY if step.due_after_days is None else step.due_after_days)
+            self.due.setText("" if step.due_after_days is None else str(step.due_after_days))
 
     def _fill(self, box: QComboBox, wanted: Iterable[tuple[str, str | None]], chosen: str | None) -> None:
         """Show what can be chosen; what no role has any more keeps its place under its own name."""

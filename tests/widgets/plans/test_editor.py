@@ -44,8 +44,7 @@ def test_fields_change_a_step_each_as_one_step_to_undo(editor, qtbot, plan, sess
     typed(qtbot, card.text, "Know it well")
     card.attribute_box.setCurrentIndex(card.attribute_box.findData("logs"))
     card.attribute_box.activated.emit(0)
-    card.due.setValue(45)
-    card.due.editingFinished.emit()
+    typed(qtbot, card.due, "45")
     step = plan().steps[0]
     assert (step.text, step.attribute_id, step.to_level_id, step.due_after_days) == (
         "Know it well",
@@ -56,9 +55,9 @@ def test_fields_change_a_step_each_as_one_step_to_undo(editor, qtbot, plan, sess
     assert session.undo_stack.count() == 3
 
 
-def test_a_step_may_have_no_day(editor, plan):
-    editor.parts.card.due.setValue(-1)
-    editor.parts.card.due.editingFinished.emit()
+def test_a_step_may_have_no_day(editor, qtbot, plan):
+    editor.parts.card.due.clear()
+    qtbot.keyClick(editor.parts.card.due, Qt.Key.Key_Return)
     assert plan().steps[0].due_after_days is None
 
 
