@@ -24,6 +24,20 @@ class Align(StrEnum):
     END = "end"
 
 
+class Bullet(StrEnum):
+    """What stands before an entry of a list."""
+
+    DOT = "dot"
+    BOX = "box"
+    """An empty box to tick by hand."""
+    TICKED = "ticked"
+
+    @property
+    def indent(self) -> float:
+        """How far the entry is indented, as a multiple of the size."""
+        return 0.9 if self is Bullet.DOT else 1.35
+
+
 class TextStyle(msgspec.Struct, frozen=True, gc=False):
     """How a text is set. `ink` is a colour as #RRGGBB; `language` is a BCP 47 code.
 
@@ -48,6 +62,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     style: TextStyle
     is_list: bool = False
     space_before_pt: float = 0.0
+    bullet: Bullet = Bullet.DOT
 
 
 class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -68,6 +83,7 @@ class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
     bullet_x: float | None = None
     entry: int = 0
     language: str = ""
+    bullet: Bullet = Bullet.DOT
 
     @property
     def foot(self) -> float:
@@ -122,20 +138,22 @@ class Setter:
         if self._lines:
             self._top += height
 
-    def add(self, prepared: Prepared, style: TextStyle, *, indent: float = 0.0) -> None:
-        """Set one paragraph, every line indented at its start; with an indent its first line has a bullet."""
+    def add(self, prepared: Prepared, style: TextStyle, bullet: Bullet | None = None) -> None:
+        """Set one paragraph; with a bullet before its first line every line is indented at its start."""
+        indent = 0.0 if bullet is None else bullet.indent * style.size_pt
         room = max(self._width - indent, style.size_pt / 10)
         height = prepared.line_height * style.line_stretch * style.size_pt
-        is_first = True
-        self._entries += bool(indent)
+        first = len(self._lines)
+        self._entries += bullet is not None
         for row in self._breaker.rows(prepared, room * 1000 / style.size_pt, style.language):
-            self._lines.append(self._line(row, prepared.level, style, height, indent, has_bullet=is_first))
+            self._lines.append(self._line(row, prepared.level, style, height, indent))
             self._top += height
-            is_first = False
+        if bullet is not None:
+            x = self._width - indent * 0.35 if prepared.level else indent * 0.35
+            self._lines[first] = msgspec.structs.replace(self._lines[first], bullet_x=x, bullet=bullet)
 
-    def _line(self, row: Row, level: int, style: TextStyle, height: float, indent: float, *, has_bullet: bool) -> Line:
+    def _line(self, row: Row, level: int, style: TextStyle, height: float, indent: float) -> Line:
         width = row.width * style.size_pt / 1000
-        bullet_x = (self._width - indent * 0.35 if level else indent * 0.35) if indent and has_bullet else None
         return Line(
             x=self._x(width, level, style, indent),
             top=self._top,
@@ -145,7 +163,6 @@ class Setter:
             size_pt=style.size_pt,
             ink=style.ink,
             pieces=row.pieces,
-            bullet_x=bullet_x,
             entry=self._entries if indent else 0,
             language=style.language,
         )

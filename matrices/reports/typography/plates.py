@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from matrices.reports.pdf_objects import stream
-from matrices.reports.typography.block import Line, TextBlock
+from matrices.reports.typography.block import Bullet, Line, TextBlock
 from matrices.reports.typography.fonts import Font
 from matrices.reports.typography.outlines import outline
 from matrices.reports.typography.shaping import Shaped
@@ -16,6 +16,10 @@ from matrices.reports.typography.shaping import Shaped
 _BULLET_RADIUS: Final = 0.13
 """As a share of the size."""
 _BULLET_ABOVE_BASELINE: Final = 0.27
+_BOX_HALF: Final = 0.36
+_BOX_LINE: Final = 0.07
+_TICK: Final = ((-0.24, 0.02), (-0.15, 0.11), (-0.06, 0.0), (0.2, 0.29), (0.28, 0.21), (-0.06, -0.18))
+"""The corners of a tick from a box's middle, y upwards; all of these are shares of the size."""
 _KAPPA: Final = 0.5523
 """How far the handles of a Bézier quarter circle reach, as a share of its radius."""
 
@@ -113,8 +117,7 @@ class _Engraver:
         self._add_marks(line)
         if line.bullet_x is not None:
             y = line.size_pt * _BULLET_ABOVE_BASELINE - line.baseline
-            path = circle(line.size_pt * _BULLET_RADIUS)
-            self._shapes.append(f"q %s 1 0 0 1 {line.bullet_x:.2f} {y:.2f} cm {path} f Q")
+            self._shapes.append(f"q %s 1 0 0 1 {line.bullet_x:.2f} {y:.2f} cm {_bullet(line)} Q")
             self._shape_fillings.append(line.ink)
 
     def _add_pieces(self, line: Line) -> None:
@@ -144,6 +147,21 @@ class _Engraver:
             place = f"{em:.5f} 0 0 {em:.5f} {line.x:.2f} {-line.baseline:.2f} cm"
             self._shapes.append(f"q %s {place} {' '.join(shown)} Q")
             self._shape_fillings.append(line.ink)
+
+
+def _bullet(line: Line) -> str:
+    """Return what fills the bullet before a line, around the origin."""
+    size = line.size_pt
+    if line.bullet is Bullet.DOT:
+        return f"{circle(size * _BULLET_RADIUS)} f"
+    outer, inner = size * _BOX_HALF, size * (_BOX_HALF - _BOX_LINE)
+    sides = [f"{-half:.2f} {-half:.2f} {2 * half:.2f} {2 * half:.2f} re" for half in (outer, inner)]
+    box = f"{' '.join(sides)} f*"
+    if line.bullet is Bullet.BOX:
+        return box
+    (x, y), *rest = ((x * size, y * size) for x, y in _TICK)
+    lines = " ".join(f"{x:.2f} {y:.2f} l" for x, y in rest)
+    return f"{box} {x:.2f} {y:.2f} m {lines} f"
 
 
 def is_shape(font: Font, glyph_id: int, text: str) -> bool:

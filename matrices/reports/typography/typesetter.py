@@ -11,8 +11,6 @@ from matrices.reports.typography.preparing import Manner, Prepared, Preparer
 from matrices.reports.typography.rows import Breaker
 
 _ELLIPSIS = "…"
-_BULLET_INDENT = 0.9
-"""How far a list is indented, as a multiple of the size."""
 _LIST_GAP = 0.3
 """The room between two entries of a list, as a multiple of the size."""
 
@@ -59,8 +57,8 @@ class Typesetter:
                 continue
             if passage.is_list and number:
                 setter.add_space(size * _LIST_GAP)
-            indent = size * _BULLET_INDENT if passage.is_list else 0.0
-            setter.add(self.prepared(text, passage.style), passage.style, indent=indent)
+            bullet = passage.bullet if passage.is_list else None
+            setter.add(self.prepared(text, passage.style), passage.style, bullet)
 
     def line(self, text: str, style: TextStyle, max_width: float | None = None) -> TextBlock:
         """Return `text` as a block of one line as wide as its ink, ending in an ellipsis where `max_width` asks."""
