@@ -8,8 +8,9 @@ from typing import NamedTuple
 from matrices.edits.areas import add_owner, end_ownership, hand_over, set_area
 from matrices.language.words import Words
 from matrices.model.area import Area
+from matrices.model.area_words import Names, name_of, state_text
 from matrices.model.ownership import AreaSight, OwnerState, groups_of
-from widgets.areas.telling import AreaRow, Names, area_row, name_of, state_text
+from widgets.areas.telling import AreaRow, area_row
 
 NOBODY = ""
 """The key of the column of areas without owner, or without group."""

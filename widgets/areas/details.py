@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
+from matrices.model.area_words import Names
 from matrices.model.ownership import AreaSight
 from widgets.areas.owner_rows import OwnerRows
-from widgets.areas.telling import Names
 from widgets.buttons import text_button
 from widgets.matrix.details.card import Card
 from widgets.matrix.details.fields import TextField

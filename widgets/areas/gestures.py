@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from matrices.edits.areas import add_owner, end_ownership, forget_ownership, hand_over, set_area
 from matrices.language.words import Words
 from matrices.model.area import Area
+from matrices.model.area_words import name_of
 from matrices.model.ownership import groups_of
 from matrices.model.teammate import Teammate
 from widgets.areas.area_dialog import AreaDialog
 from widgets.areas.owner_dialog import Asked, OwnerDialog, Person
-from widgets.areas.telling import name_of
 from widgets.session import Session
 from widgets.theme.theme import Theme
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from matrices.language.words import Words
 from matrices.model.area import Area, Ownership
+from matrices.model.area_words import Names, flags_of, name_of, span_text
 from matrices.model.ownership import AreaSight, history_of
 from widgets.areas.row_drawing import ICON_PX
-from widgets.areas.telling import Names, flags_of, name_of, span_text
 from widgets.buttons import text_button
 from widgets.theme import space
 from widgets.theme.icons import draw_icon

@@ -9,11 +9,11 @@ from typing_extensions import override
 
 from matrices.language.words import Words
 from matrices.model.area import Area, Ownership
+from matrices.model.area_words import span_text
 from matrices.model.matrix import Matrix
 from matrices.model.ownership import ownerships_of
 from matrices.model.teammate import Teammate
 from widgets.areas.gestures import AreaGestures
-from widgets.areas.telling import span_text
 from widgets.buttons import text_button
 from widgets.people.section import Section
 from widgets.people.standpoint import Standpoint

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.service_standard import Statement, StatementKind
+from matrices.model.standard_words import kind_words
 from widgets.matrix.details.fields import TextField
 from widgets.standard.statement_row import StatementRow
-from widgets.standard.telling import kind_words
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role

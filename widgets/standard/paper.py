@@ -21,7 +21,7 @@ from matrices.language.isolates import has_right_to_left
 from matrices.language.words import Words
 from matrices.model.service_standard import ServiceStandard, Statement, StatementKind
 from matrices.model.serving import Serving
-from widgets.standard.telling import kind_words
+from matrices.model.standard_words import kind_words
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role, line_height

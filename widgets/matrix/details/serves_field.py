@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.service_standard import ServiceStandard, StatementKind
+from matrices.model.standard_words import kind_words
 from widgets.buttons import text_button
-from widgets.standard.telling import kind_words
 
 
 class ServesField(QWidget):

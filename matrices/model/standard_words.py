@@ -1,4 +1,4 @@
-"""What is said of the service standard, in words. Knows documents and words, no widget."""
+"""What is said of the service standard, in words, in window and print alike."""
 
 from typing import NamedTuple
 
