@@ -16,6 +16,7 @@ class Deed(Enum):
     REACHED = auto()
     DROPPED = auto()
     REOPEN = auto()
+    LINK = auto()
     TICK = auto()
     DROP_ACTION = auto()
     UP = auto()
@@ -38,6 +39,7 @@ class GoalMenu(QMenu):
             (Deed.REACHED, words("Goal reached…")),
             (Deed.DROPPED, words("Drop goal…")),
             (Deed.REOPEN, words("Open goal again")),
+            (Deed.LINK, words("Open link")),
             (Deed.UP, words("Move up")),
             (Deed.DOWN, words("Move down")),
             (Deed.DELETE, words("Delete goal")),

@@ -19,6 +19,7 @@ from widgets.goals.gestures import GoalGestures
 from widgets.goals.goal_rows import FOLD, GoalRows, action_in, goal_id_of
 from widgets.goals.menu import Deed, GoalMenu, deeds_for
 from widgets.goals.told_list import ToldList
+from widgets.people.links import link_url, open_link
 from widgets.people.section import Section
 from widgets.people.standpoint import Standpoint
 from widgets.plans.giving import Giving
@@ -35,6 +36,7 @@ class GoalsSection(Section):
         self._session, self._theme, self._words, self._now = session, theme, words, now
         self._teammate: Teammate | None = None
         self._shows_ended = False
+        self._stands_on: tuple[str, str | None] = ("", None)
         self.gestures = GoalGestures(session, theme, words, self, self._today)
         self.giving = Giving(session, theme, words, self, self._today)
         self._rows = GoalRows(words, self._find_matrix, self._find_plan)
@@ -55,6 +57,18 @@ class GoalsSection(Section):
         self._teammate = standpoint.teammate
         self._show()
 
+    @override
+    def select_attribute(self, attribute_id: str | None) -> None:
+        """Go to the open goal in the attribute on which the grid has come to stand, where there is one."""
+        teammate = self._teammate
+        if teammate is None or (teammate.teammate_id, attribute_id) == self._stands_on:
+            return
+        self._stands_on = (teammate.teammate_id, attribute_id)
+        found = (one.goal_id for one in teammate.goals if one.is_open and one.attribute_id == attribute_id)
+        goal_id = None if attribute_id is None else next(found, None)
+        if goal_id is not None:
+            self.list.choose(goal_id)
+
     def choose(self, goal_id: str) -> None:
         """Go to a goal, unfolding those that ended where it is one of them."""
         if self._teammate is not None and self.list.told.place_of(goal_id) is None:
@@ -74,6 +88,7 @@ class GoalsSection(Section):
             Deed.REACHED: lambda: self.gestures.ask_for_end(own, goal_id, Outcome.DONE),
             Deed.DROPPED: lambda: self.gestures.ask_for_end(own, goal_id, Outcome.DROPPED),
             Deed.REOPEN: lambda: self.gestures.reopen(own, goal_id),
+            Deed.LINK: self._open_link,
             Deed.TICK: lambda: self.gestures.tick(own, row_id),
             Deed.DROP_ACTION: lambda: self.gestures.tick(own, row_id, Outcome.DROPPED),
             Deed.UP: lambda: self.gestures.move(own, goal_id, -1),
@@ -112,10 +127,26 @@ class GoalsSection(Section):
     def _deeds(self) -> frozenset[Deed]:
         teammate, row_id = self._teammate, self.list.current_id
         goal_id = None if teammate is None else goal_id_of(teammate, row_id)
-        if teammate is None or goal_id is None or not self.gestures.can_edit:
+        if teammate is None or goal_id is None:
             return frozenset()
         is_action = action_in(teammate, row_id) is not None
-        return deeds_for(is_goal=not is_action, is_action=is_action, is_open=goal_of(teammate, goal_id).is_open)
+        is_open = goal_of(teammate, goal_id).is_open
+        allowed = deeds_for(is_goal=not is_action, is_action=is_action, is_open=is_open)
+        linked = frozenset({Deed.LINK}) if self._link() else frozenset()
+        return (allowed if self.gestures.can_edit else frozenset()) | linked
+
+    def _link(self) -> str:
+        """Return the link that the current goal was ended with, empty where it leads nowhere."""
+        goal_id = None if self._teammate is None else goal_id_of(self._teammate, self.list.current_id)
+        if self._teammate is None or goal_id is None:
+            return ""
+        links = (one.link for one in goal_of(self._teammate, goal_id).evidence)
+        return next((one for one in links if link_url(one) is not None), "")
+
+    def _open_link(self) -> None:
+        link = self._link()
+        if not open_link(link):
+            self.message.emit(self._words("The link could not be opened: {link}", link=link))
 
     def _show_deeds(self) -> None:
         deeds, can_edit = self._deeds(), self.gestures.can_edit

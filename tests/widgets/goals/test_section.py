@@ -9,6 +9,7 @@ from tests.widgets.people.people import TODAY
 from widgets.goals.end_dialog import EndDialog
 from widgets.goals.goal_dialog import GoalDialog
 from widgets.goals.goal_rows import FOLD
+from widgets.goals.menu import Deed
 from widgets.goals.told_rows import Box
 
 
@@ -134,3 +135,23 @@ def test_a_row_survives_a_change_of_its_wording(section, session, ana, text):
     session.commit("text", [replace(ana(), goals=goals)])
     assert section.list.current_id == "own"
     assert texts(section, "own")[0] == (text or "Product")
+
+
+def test_the_goal_in_the_row_of_the_grid_is_the_current_one(place, section, session, ana):
+    place.page.select("writing")
+    section.list.choose("free")
+    place.page.select("product")
+    assert section.list.current_id == "own"
+    section.list.choose("free")
+    session.commit("text", [replace(ana(), language="es")])
+    assert section.list.current_id == "free"
+
+
+def test_only_a_link_that_leads_somewhere_safe_is_offered(place, section, qtbot, session, ana):
+    end(qtbot, place, section)
+    qtbot.waitUntil(lambda: section.list.current_id == "own")
+    for link, is_offered in (("file:///etc/passwd", False), ("https://desk.example/1", True)):
+        goal = ana().goals[0]
+        evidence = (replace(goal.evidence[0], link=link),)
+        session.commit("link", [replace(ana(), goals=(replace(goal, evidence=evidence), *ana().goals[1:]))])
+        assert (Deed.LINK in section._deeds()) is is_offered
