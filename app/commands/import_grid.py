@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from app.commands.help import examples
+from app.commands.import_roster import KIND, import_roster
 from app.commands.workspace import file_argument, reading, store, writing
 from matrices.exchange.changes import changes_between
 from matrices.exchange.importing import ImportPlan, plan_import
@@ -40,10 +41,10 @@ def command(words: Words) -> click.Command:
             click.Option(["--sheet"], help=words("The sheet to take. The first that holds a grid.")),
             click.Option(
                 ["--kind"],
-                type=click.Choice([one.value for one in Arrangement]),
+                type=click.Choice([*(one.value for one in Arrangement), KIND]),
                 help=words(
                     "How SOURCE is arranged: a row an attribute (wide), a descriptor (long), a person (people) or a "
-                    "rating (ratings). As it looks."
+                    "rating (ratings). As it looks. A list of who is on the team (roster) is taken as such."
                 ),
             ),
             click.Option(
@@ -73,6 +74,7 @@ def command(words: Words) -> click.Command:
             "trellis import team.trellis specialist.xlsx --plan",
             'trellis import team.trellis specialist.md --role "Customer support specialist 1"',
             "trellis import team.trellis skills.csv --kind people --mark x=Solid --mark o=Learning",
+            "trellis import team.trellis people.csv --kind roster --plan",
         ),
     )
 
@@ -92,6 +94,9 @@ def import_grid(
     is_plan: bool,
 ) -> None:
     """Import a file, or only say what would become of each row."""
+    if kind == KIND:
+        import_roster(words, file, source, sheet=sheet, is_plan=is_plan)
+        return
     wishes = TakeWishes(title=role, name=source.stem, is_all=is_all, marks=_marks(marks, words), by=Who(by))
     arrangement = None if kind is None else Arrangement(kind)
     asked = Wishes(sheet_name=sheet, arrangement=arrangement, is_transposed=is_transposed)

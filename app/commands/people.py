@@ -12,6 +12,8 @@ import click
 from app.commands.help import examples
 from app.commands.workspace import file_argument, reading
 from app.names import named
+from matrices.exchange.roster_out import roster_rows
+from matrices.exchange.table_out import delimited_of
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix, Track
 from matrices.model.team_map import PersonRow, TeamMap, columns_of
@@ -38,17 +40,25 @@ def command(words: Words) -> click.Command:
             ),
             click.Option(["--leavers", "has_leavers"], is_flag=True, help=words("Those who have left as well.")),
             click.Option(["--json", "is_json"], is_flag=True, help=words("Print it as JSON, for other programs.")),
+            click.Option(
+                ["--csv", "is_csv"], is_flag=True, help=words("Print it as CSV, as “import --kind roster” takes it.")
+            ),
         ],
         help=words("Say who is on the team in FILE: role, since when, who leads them, and how many rows are met."),
         epilog=examples(words, "trellis people team.trellis", "trellis people team.trellis --tag shift=early --json"),
     )
 
 
-def list_people(words: Words, file: Path, *, is_json: bool, **said: Any) -> None:
+def list_people(words: Words, file: Path, *, is_json: bool, is_csv: bool, **said: Any) -> None:
     """Print a line for each teammate; `said` tells whom."""
     today = datetime.datetime.now(datetime.UTC).astimezone().date()
     with reading(file, words) as workspace:
         rows = _rows(workspace, today, words, **said)
+        roles = {one.matrix_id: one for one in workspace.all(Matrix)}
+    if is_csv:
+        table = roster_rows((one.teammate for one in rows), roles, today, words)
+        click.echo(delimited_of(table), nl=False)
+        return
     if is_json:
         click.echo(json.dumps([_as_fields(one) for one in rows], ensure_ascii=False, indent=2))
         return

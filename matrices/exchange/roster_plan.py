@@ -270,18 +270,16 @@ class _Reader:
     def _told(self, teammate: Teammate) -> dict[tuple[RosterColumn, str], str]:
         """Return what is known of somebody as texts; of roles the one held, or the next to come."""
         held = teammate.placement_on(self._known.today) or next(iter(teammate.placements), None)
-        told = {
-            (RosterColumn.NAME, ""): teammate.name,
-            (RosterColumn.LEAD, ""): teammate.led_by,
-            (RosterColumn.LEFT, ""): "" if teammate.left_on is None else teammate.left_on.isoformat(),
-            **{(RosterColumn.TAG, name): ", ".join(values) for name, values in teammate.tags.items()},
-        }
-        if teammate.teammate_id:
-            told[RosterColumn.LANGUAGE, ""] = teammate.language
+        told = {(RosterColumn.NAME, ""): teammate.name}
         if held is not None:
             until = held.embedded_until
             told[RosterColumn.ROLE, ""] = self._titles.get(held.matrix_id, "")
             told[RosterColumn.SINCE, ""] = held.since.isoformat()
             told[RosterColumn.EMBEDDED, ""] = held.embedded_in
             told[RosterColumn.UNTIL, ""] = "" if until is None else until.isoformat()
+        told[RosterColumn.LEAD, ""] = teammate.led_by
+        if teammate.teammate_id:
+            told[RosterColumn.LANGUAGE, ""] = teammate.language
+        told[RosterColumn.LEFT, ""] = "" if teammate.left_on is None else teammate.left_on.isoformat()
+        told |= {(RosterColumn.TAG, name): ", ".join(values) for name, values in teammate.tags.items()}
         return told
