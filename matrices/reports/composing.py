@@ -1,0 +1,164 @@
+"""What documents about one person are put together from: headings, texts, tables, boxes to tick, lines to write on."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from matrices.reports.paper import (
+    BODY_PT,
+    HAIRLINE,
+    HAIRLINE_PT,
+    INK,
+    QUIET_INK,
+    SECTION_PT,
+    SMALL_PT,
+    TITLE_PT,
+    Voice,
+    voice_in,
+    voice_of,
+)
+from matrices.reports.placed import Bookmark, Rule
+from matrices.reports.press import Press
+from matrices.reports.structure import Role
+from matrices.reports.table import Cell, Column, Heading, Row, Table, columns_of
+from matrices.reports.typography.block import Bullet, Passage, TextBlock, TextStyle
+from matrices.reports.typography.characters import one_line
+from matrices.reports.typography.fonts import Weight
+
+FOLLOWING: Final = 60.0
+"""A heading stands only where this much follows it on the page."""
+TABLE_ROOM: Final = 110.0
+"""What follows a heading over a table: its header row and a few lines."""
+_SECTION_GAP: Final = 14.0
+_HEADING_GAP: Final = 5.0
+_TEXT_SHARE: Final = 0.82
+"""How much of an upright sheet's width a text takes: longer lines are hard to read."""
+_LONGEST_LINE: Final = 470.0
+_WRITING_LINE: Final = 20.0
+_SIGNATURE_HEIGHT: Final = 64.0
+_SIGNATURE_GAP: Final = 24.0
+
+
+class Composer:
+    """Puts parts into a document. `language` is that of its own texts; `key` makes its bookmarks' keys unique."""
+
+    def __init__(self, press: Press, language: str, key: str) -> None:
+        self.press = press
+        self.layout, self.words, self.typesetter = press
+        self.fixed = voice_of(press.words)
+        self.voice = voice_in(language)
+        self._key = key
+        self._sections = 0
+
+    def leading(self, voice: Voice, size_pt: float, ink: str = INK, weight: Weight = Weight.REGULAR) -> TextStyle:
+        """Return a style that keeps to the page's leading side."""
+        return voice.heading(size_pt, ink, weight, is_page_right_to_left=self.layout.is_right_to_left)
+
+    @property
+    def text_width(self) -> float:
+        """How wide a text that runs over the page is set."""
+        return min(self.layout.body.width * _TEXT_SHARE, max(self.layout.body.width / 2, _LONGEST_LINE))
+
+    def set(self, width: float, *passages: Passage) -> TextBlock:
+        """Return passages one under the other."""
+        return self.typesetter.set(passages, width)
+
+    def put_title(self, title: str, *quiet: str, voice: Voice | None = None) -> None:
+        """Put the document's title with a bookmark, and quiet lines under it."""
+        layout = self.layout
+        layout.put(Bookmark(one_line(title), self._key, 0, layout.y))
+        style = self.leading(voice or self.fixed, TITLE_PT, INK, Weight.STRONG)
+        layout.flow(self.set(layout.body.width, Passage(title, style)), role=Role.HEADING_1)
+        below = self.leading(self.fixed, BODY_PT, QUIET_INK)
+        for text in filter(None, quiet):
+            layout.flow(self.set(layout.body.width, Passage(text, below)))
+
+    def begin(self, title: str, following: float = FOLLOWING) -> None:
+        """Put a section's heading, on the next page where less room than `following` is left under it."""
+        layout = self.layout
+        if layout.room < following + SECTION_PT * 2 + _SECTION_GAP and not layout.is_fresh:
+            layout.turn()
+        elif not layout.is_fresh:
+            layout.y += _SECTION_GAP
+        self._sections += 1
+        layout.put(Bookmark(one_line(title), f"{self._key}/{self._sections}", 1, layout.y))
+        style = self.leading(self.fixed, SECTION_PT, INK, Weight.STRONG)
+        layout.flow(self.set(layout.body.width, Passage(title, style)), role=Role.HEADING_2)
+        layout.y += _HEADING_GAP
+
+    def put_text(self, text: str, *, is_own: bool = False) -> None:
+        """Put a text over the page: one of the documents' own, or one of the program's."""
+        style = self.voice.style(BODY_PT) if is_own else self.leading(self.fixed, BODY_PT)
+        self.layout.flow(self.set(self.text_width, Passage(text, style)))
+
+    def put_quiet(self, text: str) -> None:
+        """Put a small quiet text over the page."""
+        passage = Passage(text, self.leading(self.fixed, SMALL_PT, QUIET_INK))
+        self.layout.flow(self.set(self.text_width, passage))
+
+    def columns(self, *shares: float) -> tuple[Column, ...]:
+        """Return columns that take so much of the page's width each."""
+        return columns_of([share * self.layout.body.width for share in shares])
+
+    def table(self, columns: Sequence[Column], heads: Sequence[str]) -> Table:
+        """Return a table under headings."""
+        style = self.leading(self.fixed, SMALL_PT, QUIET_INK, Weight.STRONG)
+        pairs = zip(columns, heads, strict=True)
+        headings = [Heading(self.set(column.text_width, Passage(head, style))) for column, head in pairs]
+        return Table(self.layout, columns, headings)
+
+    def cell(self, column: Column, *passages: Passage) -> Cell:
+        """Return a cell of passages one under the other."""
+        return Cell(self.set(column.text_width, *passages))
+
+    def row(self, columns: Sequence[Column], *cells: Sequence[Passage]) -> Row:
+        """Return a row; what stands first in it stands again where it goes on over the page."""
+        made = [self.cell(column, *passages) for column, passages in zip(columns, cells, strict=True)]
+        continued = Passage(self.words("(continued)"), self.leading(self.fixed, SMALL_PT, QUIET_INK))
+        return Row(tuple(made), self.set(columns[0].text_width, *cells[0][:1], continued))
+
+    def name(self, text: str) -> Passage:
+        """Return a strong name of the documents' own."""
+        return Passage(text, self.leading(self.voice, BODY_PT, INK, Weight.STRONG))
+
+    def own(self, text: str, space_before_pt: float = 0.0) -> Passage:
+        """Return a text of the documents' own."""
+        return Passage(text, self.voice.style(BODY_PT), space_before_pt=space_before_pt)
+
+    def plain(self, text: str) -> Passage:
+        """Return a text of the program's."""
+        return Passage(text, self.leading(self.fixed, BODY_PT))
+
+    def aside(self, text: str, space_before_pt: float = 0.0) -> Passage:
+        """Return a small quiet text of the program's."""
+        return Passage(text, self.leading(self.fixed, SMALL_PT, QUIET_INK), space_before_pt=space_before_pt)
+
+    def listed(self, lines: Sequence[str], bullet: Bullet = Bullet.DOT, space_before_pt: float = 1.5) -> list[Passage]:
+        """Return lines of the documents' own as a list, a single one without a dot; nothing for none."""
+        if not lines:
+            return []
+        is_list = len(lines) > 1 or bullet is not Bullet.DOT
+        style = self.voice.style(BODY_PT)
+        return [Passage("\n".join(lines), style, is_list=is_list, space_before_pt=space_before_pt, bullet=bullet)]
+
+    def put_writing_lines(self, count: int) -> None:
+        """Put lines to write on, as many of them as the page still holds."""
+        layout = self.layout
+        for _ in range(min(count, int(layout.room / _WRITING_LINE))):
+            layout.y += _WRITING_LINE
+            layout.put(Rule(layout.body.x, layout.y, layout.body.right, layout.y, HAIRLINE, HAIRLINE_PT))
+
+    def put_signatures(self, *names: str) -> None:
+        """Put a line for each name to sign on, one beside the other, together on a page."""
+        layout = self.layout
+        if layout.room < _SIGNATURE_HEIGHT:
+            layout.turn()
+        layout.y = max(layout.y, min(layout.y + _SIGNATURE_HEIGHT, layout.body.foot) - SMALL_PT * 3)
+        width = (layout.body.width - _SIGNATURE_GAP * (len(names) - 1)) / len(names)
+        style = self.leading(self.fixed, SMALL_PT, QUIET_INK)
+        for number, name in enumerate(names):
+            start = number * (width + _SIGNATURE_GAP)
+            left = layout.left_of(start, width)
+            layout.put(Rule(left, layout.y, left + width, layout.y, QUIET_INK, HAIRLINE_PT))
+            text = self.words("{name}, date", name=name)
+            layout.put_text(self.typesetter.line(text, style, width), start, layout.y + 3)
+        layout.y += SMALL_PT * 2

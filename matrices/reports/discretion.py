@@ -1,0 +1,168 @@
+"""Copies of a teammate's documents that can be handed on: other people's names become what they are to the teammate.
+
+Names are taken out before anything is laid out, so that nothing of them can come into a file. A name that nobody told
+of is not known here: whoever hands a copy on reads it first.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, TypeVar
+
+import msgspec
+
+from matrices.language.words import nearest_language, words_for
+from matrices.model.document import Document
+
+D = TypeVar("D", bound=Document)
+
+_SHORTEST_PART: Final = 3
+_SHORTEST_WITHOUT_CASE: Final = 2
+"""Letters that a part of a name needs before it is looked for alone; scripts without capitals pack more into one."""
+_ARABIC: Final = re.compile("[\u0600-\u06ff]")
+_JOINED: Final = tuple(first + second for first in ("", "و", "ف") for second in ("", "لل", "ب", "ل", "ك"))
+"""What Arabic writes onto a name: "and" or "so", then "to the", "by", "to" or "like"."""
+_ADDRESS: Final = re.compile(r"\S*(?:://|@)\S*")
+_SENTENCE_END: Final = (".", "!", "?", ":", "…", "\n", "¡", "¿")
+
+
+class Others(msgspec.Struct, frozen=True):
+    """Whose names are taken out. `leads` are those who lead or led; everybody else is a colleague."""
+
+    own_name: str
+    leads: tuple[str, ...] = ()
+    colleagues: tuple[str, ...] = ()
+
+
+class _Name(msgspec.Struct, frozen=True):
+    """A name or a part of one. `folded` is its first word, to be looked for quickly."""
+
+    text: str
+    role: str
+    folded: str
+    is_part: bool
+
+
+class Discretion:
+    """Takes other people's names out of documents about somebody; `language` is that of the documents' texts."""
+
+    def __init__(self, others: Others, language: str) -> None:
+        words = words_for(nearest_language(language))
+        self._colleague = words("a colleague")
+        self._own = {_key(one) for one in (others.own_name, *others.own_name.split())}
+        named = [(one, words("the lead")) for one in others.leads] + [
+            (one, self._colleague) for one in others.colleagues
+        ]
+        self._names = tuple(name for one, role in named for name in self._ways(one, role))
+        self._patterns: dict[tuple[_Name, ...], re.Pattern[str]] = {}
+        self._roles: dict[str, str] = {}
+        for known in self._names:
+            self._roles.setdefault(_key(known.text), known.role)
+
+    def _ways(self, name: str, role: str) -> Iterator[_Name]:
+        """Yield a name and those of its parts that are looked for alone, save what is the teammate's own."""
+        parts = name.split()
+        if not parts or _key(name) in self._own:
+            return
+        yield _Name(name, role, parts[0].casefold(), is_part=False)
+        for part in parts if len(parts) > 1 else ():
+            least = _SHORTEST_PART if _has_case(part[0]) else _SHORTEST_WITHOUT_CASE
+            if len(part) >= least and _key(part) not in self._own:
+                yield _Name(part, role, part.casefold(), is_part=True)
+
+    def copies(self, documents: Iterable[D]) -> tuple[D, ...]:
+        """Return documents without any of the names."""
+        return tuple(self.copy(one) for one in documents)
+
+    def copy(self, document: D) -> D:
+        """Return a document without any of the names."""
+        return self._copied(document, self._names)
+
+    def wordings(self, documents: Iterable[D]) -> tuple[D, ...]:
+        """Return documents of roles without whole names: a part of one may be an ordinary word there."""
+        whole = tuple(one for one in self._names if not one.is_part and " " in one.text.strip())
+        return tuple(self._copied(one, whole) for one in documents)
+
+    def _copied(self, document: D, names: Sequence[_Name]) -> D:
+        fields = msgspec.to_builtins(document)
+        told = self._told(fields, "", names)
+        return document if told == fields else msgspec.convert(told, type(document))
+
+    def _told(self, value: Any, field: str, names: Sequence[_Name]) -> Any:
+        if isinstance(value, str):
+            return self._owner(value) if field in ("owner", "led_by") else self._text(value, names)
+        if isinstance(value, list | tuple):
+            return [self._told(one, field, names) for one in value]
+        if isinstance(value, dict):
+            return {key: one if _is_id(key) else self._told(one, key, names) for key, one in value.items()}
+        return value
+
+    def _owner(self, name: str) -> str:
+        """Return who is meant where a name stands alone: whoever is not the teammate is at least a colleague."""
+        key = _key(name)
+        return name if not key or key in self._own else self._roles.get(key, self._colleague)
+
+    def _text(self, text: str, names: Sequence[_Name]) -> str:
+        folded = text.casefold()
+        present = tuple(one for one in names if one.folded in folded)
+        if not present:
+            return text
+        parts = [part.casefold() for one in present for part in one.text.split()]
+        text = _ADDRESS.sub(lambda found: "…" if any(part in found[0].casefold() for part in parts) else found[0], text)
+        return self._pattern(present).sub(self._role, text)
+
+    def _pattern(self, names: tuple[_Name, ...]) -> re.Pattern[str]:
+        found = self._patterns.get(names)
+        if found is None:
+            ordered = sorted(names, key=lambda one: len(one.text), reverse=True)
+            found = self._patterns[names] = re.compile("|".join(map(_way, ordered)))
+        return found
+
+    def _role(self, found: re.Match[str]) -> str:
+        joined, role = self._meant(found[0])
+        before = found.string[: found.start()].rstrip(" ")
+        is_first = not joined and (not before or before.endswith(_SENTENCE_END))
+        return joined + (role[:1].upper() + role[1:] if is_first else role)
+
+    def _meant(self, text: str) -> tuple[str, str]:
+        """Return what is written onto a name, and whose it is."""
+        for joined in _JOINED:
+            role = self._roles.get(_key(text.removeprefix(joined))) if text.startswith(joined) else None
+            if role is not None:
+                return joined, role
+        return "", self._colleague
+
+
+def leads_in(documents: Iterable[Any]) -> tuple[str, ...]:
+    """Return everybody whom teammates or reviews name as a lead, once each."""
+    return tuple(dict.fromkeys(one.led_by for one in documents if one.led_by))
+
+
+def _way(name: _Name) -> str:
+    """Return an expression for one name: whole names whatever their case, parts as names are written.
+
+    Only where a script has capitals or is Arabic does a name stand apart from the letters around it: Japanese has no
+    spaces.
+    """
+    text = name.text.strip()
+    if _ARABIC.match(text):
+        return rf"(?<!\w)(?:{'|'.join(_JOINED[1:])})?{_spaced(text, '+')}(?!\w)"
+    if not _has_case(text[0]):
+        return _spaced(text, "*")
+    word = rf"(?<!\w){_spaced(text, '+')}(?!\w)"
+    return word if name.is_part else f"(?i:{word})"
+
+
+def _spaced(name: str, times: str) -> str:
+    return rf"\s{times}".join(map(re.escape, name.split()))
+
+
+def _key(name: str) -> str:
+    return "".join(name.split()).casefold()
+
+
+def _has_case(letter: str) -> bool:
+    return letter.lower() != letter.upper()
+
+
+def _is_id(field: str) -> bool:
+    return field.endswith(("_id", "_ids")) or field in ("supersedes", "corrects", "also", "serves")
