@@ -52,7 +52,7 @@ class EndDialog(Question):
         self.title.setFont(theme.font(Role.STRONG))
         self.reached, self.dropped = QRadioButton(words("Reached")), QRadioButton(words("Dropped"))
         self._outcomes = QButtonGroup(self)
-        self.day_field = DayField(words("On"))
+        self.day_field = DayField(words("Ended on"))
         self.text_edit = QPlainTextEdit(self._first.text, tabChangesFocus=True)
         self.link_edit = QLineEdit(self._first.link, placeholderText="https://")
         (self.reached if ending.outcome is Outcome.DONE else self.dropped).setChecked(True)
@@ -90,7 +90,7 @@ class EndDialog(Question):
         form.addRow(self.title)
         fields: tuple[tuple[str, QWidget], ...] = (
             ("", choice),
-            (words("On"), self.day_field),
+            (words("Ended on"), self.day_field),
             (words("Evidence"), self.text_edit),
             (words("Link"), self.link_edit),
         )

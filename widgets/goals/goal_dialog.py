@@ -46,7 +46,7 @@ class GoalDialog(Question):
         self.attribute_box, self.from_box, self.to_box = QComboBox(), QComboBox(), QComboBox()
         self.asked = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.text_edit = QPlainTextEdit(goal.text, tabChangesFocus=True)
-        self.due = OptionalDay(words("By a day"), scene.today + datetime.timedelta(days=_USUAL_DAYS))
+        self.due = OptionalDay(words("Until"), scene.today + datetime.timedelta(days=_USUAL_DAYS))
         self.action_lines = ActionLines(scene.owners, theme, words)
         self._fill()
         self._lay_out()
@@ -108,7 +108,7 @@ class GoalDialog(Question):
             (words("To level"), self.to_box),
             ("", self.asked),
             (words("In words"), self.text_edit),
-            (words("Due"), self.due),
+            (words("By when"), self.due),
             (words("Actions"), self.action_lines),
         )
         for text, field in fields:
