@@ -48,8 +48,9 @@ class GoalDialog(Question):
         self.text_edit = QPlainTextEdit(goal.text, tabChangesFocus=True)
         self.due = OptionalDay(words("Until"), scene.today + datetime.timedelta(days=_USUAL_DAYS))
         self.action_lines = ActionLines(scene.owners, theme, words)
-        self._fill()
+        self._form = QFormLayout()
         self._lay_out()
+        self._fill()
         self.setMinimumWidth(_WIDTH_PX)
         self.attribute_box.activated.connect(self._on_attribute_activated)
         self.to_box.activated.connect(self._show_asked)
@@ -95,7 +96,7 @@ class GoalDialog(Question):
         self.action_lines.set_actions(goal.actions)
 
     def _lay_out(self) -> None:
-        words, form, page = self._words, QFormLayout(), QWidget()
+        words, form, page = self._words, self._form, QWidget()
         form.setHorizontalSpacing(space.LARGE)
         form.setVerticalSpacing(space.SMALL)
         form.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +129,7 @@ class GoalDialog(Question):
         self._choose(self.from_box, goal.from_level_id)
         self._choose(self.to_box, goal.to_level_id)
         for box in (self.from_box, self.to_box):
-            box.setEnabled(goal.attribute_id is not None)
+            self._form.setRowVisible(box, goal.attribute_id is not None)
 
     def _on_attribute_activated(self) -> None:
         attribute_id = self.attribute_box.currentData()

@@ -9,7 +9,7 @@ from widgets.theme import space
 
 
 class OptionalDay(QWidget):
-    """A tick, and beside it the day that counts while it is set."""
+    """A tick, and beside it, while it is set, the day that counts."""
 
     def __init__(self, text: str, usual: datetime.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class OptionalDay(QWidget):
         layout.addWidget(self.field)
         layout.addStretch(1)
         self.setFocusProxy(self.tick)
-        self.tick.toggled.connect(self.field.setEnabled)
+        self.tick.toggled.connect(self.field.setVisible)
         self.set_day(None)
 
     @property
@@ -34,6 +34,6 @@ class OptionalDay(QWidget):
     def set_day(self, day: datetime.date | None) -> None:
         """Enter a day, or leave it out."""
         self.tick.setChecked(day is not None)
-        self.field.setEnabled(day is not None)
+        self.field.setVisible(day is not None)
         if day is not None:
             self.field.set_day(day)
