@@ -27,13 +27,13 @@ class MarkedRowHeader(RowHeader):
         self.headers = NO_HEADERS
 
     @override
-    def _texts(self, attribute: Attribute) -> tuple[int, int]:
+    def _texts(self, attribute: Attribute) -> tuple[int, int, int]:
         header = self.headers.get(attribute.attribute_id)
         if header is None:
             return super()._texts(attribute)
         name = self._setting.text(header.name.text, self.text_width(), Role.STRONG)
         about = self._setting.text(header.about.text, self.text_width(), Role.SMALL) if header.about.text else None
-        return name.height, 0 if about is None else about.height
+        return name.height, 0 if about is None else about.height, 0  # nobody's interest stands beside a comparison
 
     @override
     def _paint_attribute(self, painter: QPainter, rect: QRectF, attribute: Attribute, *, is_selected: bool) -> None:
