@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from matrices.language.words import Words
 from widgets.asking import Asking
 from widgets.folders import documents_folder
-from widgets.importing.job import MakeDraft, ReadingJob
-from widgets.importing.waiting import WaitingDialog
+from widgets.importing.job import IsWanted, ReadingJob
+from widgets.importing.waiting import WaitingDialog, wait_for
 from widgets.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from widgets.importing.draft import Draft
     from widgets.importing.drafting import Drafting
     from widgets.session import Session
-
-_AT_ONCE_MS = 100
-"""What is read sooner shows no dialog that would be gone before it is seen."""
 
 
 class Importing(QObject):
@@ -90,26 +87,17 @@ class Importing(QObject):
             now=datetime.datetime.now(datetime.UTC).astimezone(),
         )
 
-    def _begin(self, session: "Session", make: MakeDraft, name: str) -> None:
+    def _begin(self, session: "Session", make: Callable[[IsWanted], "Draft"], name: str) -> None:
         """Read on a thread, with nothing else to be done meanwhile but to give up, and show what came of it."""
         if self._open is not None:
             return
         job = ReadingJob(make, self)
-        self._wait_for(job, name)
+        waiting = WaitingDialog(self._words("Reading {file}…", file=name), self._words, self._window)
+        wait_for(job, waiting, self._exec)
         if job.is_wanted and job.draft is not None:
             self._ask(session, job.draft)
         elif job.is_wanted and job.failure is not None:
             self._asking.tell(self._explain(job.failure))
-
-    def _wait_for(self, job: ReadingJob, name: str) -> None:
-        """Return when the job is done, or nobody waits for it any more."""
-        job.finished.connect(job.deleteLater)
-        waiting = WaitingDialog(self._words("Reading {file}…", file=name), self._words, self._window)
-        job.finished.connect(waiting.accept)
-        job.start()
-        if not job.wait(_AT_ONCE_MS) and not self._exec(waiting):
-            job.give_up()
-        waiting.deleteLater()
 
     def _exec(self, dialog: QDialog) -> bool:
         """Show a dialog until it is answered; tell whether it was agreed to."""

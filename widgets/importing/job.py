@@ -1,25 +1,24 @@
 """A file being read on a thread of its own, so that the window stays usable."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, QThread
 from typing_extensions import override
 
-if TYPE_CHECKING:
-    from widgets.importing.draft import Draft
-
 IsWanted: TypeAlias = Callable[[], bool]
-MakeDraft: TypeAlias = Callable[[IsWanted], "Draft"]
-"""Reads something and drafts the import of it; raises Unwanted when it is told that nobody waits any more."""
+Made = TypeVar("Made")
 
 
-class ReadingJob(QThread):
-    """Makes `draft`, or tells by `failure` why there is none."""
+class ReadingJob(QThread, Generic[Made]):
+    """Makes `draft`, or tells by `failure` why there is none.
 
-    def __init__(self, make: MakeDraft, parent: QObject) -> None:
+    `make` reads something, and raises Unwanted when it is told that nobody waits any more.
+    """
+
+    def __init__(self, make: Callable[[IsWanted], Made], parent: QObject) -> None:
         super().__init__(parent)
-        self.draft: Draft | None = None
+        self.draft: Made | None = None
         self.failure: Exception | None = None
         self._make = make
         self._is_wanted = True

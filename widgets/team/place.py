@@ -28,12 +28,12 @@ from widgets.asking import Asking
 from widgets.buttons import text_button
 from widgets.clock import local_now
 from widgets.empty import Empty
+from widgets.exporting.rows import export_rows, table_mime
 from widgets.further_place import FurtherPlace
 from widgets.session import Changes, Session
 from widgets.team.bar import TeamBar
 from widgets.team.calibration_view import CalibrationView
 from widgets.team.coverage_view import CoverageView
-from widgets.team.exporting import export_rows, table_mime
 from widgets.team.map_pane import MapPane
 from widgets.team.source import TeamSource
 from widgets.team.tables import Rows, map_rows

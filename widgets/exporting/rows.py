@@ -6,12 +6,11 @@ from PySide6.QtCore import QMimeData
 
 from matrices.exchange.file_names import file_name
 from matrices.exchange.formula_guard import guarded
-from matrices.exchange.table_out import delimited_of, workbook_of
+from matrices.exchange.table_out import Rows, delimited_of, workbook_of
 from matrices.language.words import Words
 from widgets.asking import Asking
 from widgets.folders import documents_folder
 from widgets.matrix.html_table import written_table
-from widgets.team.tables import Rows
 
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
