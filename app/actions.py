@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.desk import Desk
@@ -31,7 +31,7 @@ class Spec(NamedTuple):
 
 
 class Actions(QObject):
-    """One QAction for each spec, kept true by `refresh`."""
+    """One QAction for each spec, kept true by `refresh`; whoever asks for one here gets a true one."""
 
     def __init__(self, specs: Iterable[Spec], desk: Desk, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,13 +40,22 @@ class Actions(QObject):
         self._theme = theme
         self._actions = {spec.action_id: self._make(spec) for spec in self.specs.values()}
         self._dressed: set[str] = set()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
         theme.changed.connect(self._on_theme_changed)
 
     def __getitem__(self, action_id: str) -> QAction:
+        if self._soon.isActive():
+            self.refresh()
         return self._actions[action_id]
+
+    def refresh_soon(self) -> None:
+        """Refresh once before the next thing that the person does: an edit tells of itself in several ways."""
+        self._soon.start()
 
     def refresh(self) -> None:
         """Make what is enabled, checked and named fit what can be done now."""
+        self._soon.stop()
         for action_id, spec in self.specs.items():
             action = self._actions[action_id]
             action.setEnabled(self._desk.seclusion.allows(action_id) and spec.is_enabled(self._desk))

@@ -30,7 +30,15 @@ from widgets.welcome.page import WelcomePage
 
 _SUFFIX = ".trellis"
 
-_ON_THE_RAIL: Final = ("show-matrices", "show-people", "show-reviews", "show-team", "show-areas", "show-standard")
+_ON_THE_RAIL: Final = (
+    "show-matrices",
+    "show-people",
+    "show-reviews",
+    "show-team",
+    "show-paths",
+    "show-areas",
+    "show-standard",
+)
 """The actions that show a place, from the top."""
 
 
@@ -98,7 +106,7 @@ class Furniture(QObject):
         desk.opening.session_changed.connect(self._on_opening_session_changed)
         desk.opening.told.connect(self.status_line.say)
         desk.places.message.connect(self.status_line.say)
-        desk.places.state_changed.connect(self.commands.refresh)
+        desk.places.state_changed.connect(self.commands.refresh_soon)
         desk.places.seclusion_changed.connect(self._on_places_seclusion_changed)
         desk.places.print_matrix_requested.connect(desk.printing.print_role)
         desk.places.print_edition_requested.connect(desk.printing.print_edition)
@@ -126,7 +134,7 @@ class Furniture(QObject):
             session.saved.connect(self._on_session_saved)
             session.undone.connect(self._on_session_undone)
             session.failed.connect(self._on_session_failed, Qt.ConnectionType.QueuedConnection)
-            session.undo_stack.indexChanged.connect(self.commands.refresh)
+            session.undo_stack.indexChanged.connect(self.commands.refresh_soon)
         self.status_line.clear()
         self.rail.setVisible(session is not None)
         self._show_recent()
