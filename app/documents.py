@@ -29,10 +29,17 @@ if TYPE_CHECKING:
 
 
 class DocumentMaker:
-    """Prints documents in one language. Not for use by two threads at once."""
+    """Prints documents in one language. Not for use by two threads at once.
 
-    def __init__(self, words: Words) -> None:
+    `settings` stand in for the workspace's own where they are given.
+    """
+
+    def __init__(
+        self, words: Words, *, typesetter: "Typesetter | None" = None, settings: Settings | None = None
+    ) -> None:
         self._words = words
+        self._given_typesetter = typesetter
+        self._given_settings = settings
 
     def print_roles(
         self, workspace: Workspace, matrix_ids: Iterable[str], destination: Path, options: PrintOptions | None = None
@@ -41,7 +48,7 @@ class DocumentMaker:
         from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
 
         roles = [MatrixPrint(workspace.get(Matrix, one), tuple(workspace.editions_of(one))) for one in matrix_ids]
-        self._print(roles, _settings(workspace), destination, options)
+        self._print(roles, self._settings(workspace), destination, options)
 
     def print_book(
         self, workspace: Workspace, matrix_ids: Iterable[str], destination: Path, options: PrintOptions | None = None
@@ -51,7 +58,7 @@ class DocumentMaker:
         from matrices.reports.role_book import print_role_book  # noqa: PLC0415 - see above
 
         roles = [MatrixPrint(workspace.get(Matrix, one), tuple(workspace.editions_of(one))) for one in matrix_ids]
-        self._write(print_role_book, roles, _settings(workspace), destination, options)
+        self._write(print_role_book, roles, self._settings(workspace), destination, options)
 
     def print_edition(
         self, workspace: Workspace, edition_id: str, destination: Path, options: PrintOptions | None = None
@@ -60,7 +67,7 @@ class DocumentMaker:
         from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
 
         edition = workspace.get(Edition, edition_id)
-        self._print([MatrixPrint(edition.matrix, (edition,))], _settings(workspace), destination, options)
+        self._print([MatrixPrint(edition.matrix, (edition,))], self._settings(workspace), destination, options)
 
     def print_growth(
         self, workspace: Workspace, teammate_ids: Iterable[str], destination: Path, options: PrintOptions | None = None
@@ -123,9 +130,12 @@ class DocumentMaker:
         is_greyscale: bool = False,
     ) -> PrintOptions:
         """Return what is chosen here, on the workspace's paper where none is given. Raises StoreError."""
-        usual = self._options(_settings(workspace))
+        usual = self._options(self._settings(workspace))
         chosen = {"paper": paper or usual.paper, "orientation": orientation, "is_greyscale": is_greyscale}
         return msgspec.structs.replace(usual, **chosen)
+
+    def _settings(self, workspace: Workspace) -> Settings:
+        return self._given_settings or workspace.find(Settings, SETTINGS_ID) or Settings()
 
     def _options(self, settings: Settings) -> PrintOptions:
         return PrintOptions(language=self._words.language, paper=settings.paper)
@@ -133,7 +143,7 @@ class DocumentMaker:
     def _growth_options(self, workspace: Workspace, options: PrintOptions | None) -> "GrowthOptions":
         from matrices.reports.growth_pages import GrowthOptions  # noqa: PLC0415 - see above
 
-        settings = _settings(workspace)
+        settings = self._settings(workspace)
         chosen = options or self._options(settings)
         return GrowthOptions(
             day=_today(),
@@ -148,7 +158,7 @@ class DocumentMaker:
     def _typesetter(self) -> "Typesetter":
         from matrices.reports.typography.typesetter import Typesetter  # noqa: PLC0415 - see above
 
-        return Typesetter()
+        return self._given_typesetter or Typesetter()
 
 
 class NoRoleError(LookupError):
@@ -175,10 +185,6 @@ def _editions_in(workspace: Workspace, reviews: Iterable[Review]) -> tuple[Editi
     edition_ids = dict.fromkeys(rating.edition_id for review in reviews for rating in review.ratings)
     found = (workspace.find(Edition, one) for one in edition_ids)
     return tuple(one for one in found if one is not None)
-
-
-def _settings(workspace: Workspace) -> Settings:
-    return workspace.find(Settings, SETTINGS_ID) or Settings()
 
 
 def _today() -> datetime.date:

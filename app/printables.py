@@ -1,0 +1,66 @@
+"""The one table of everything that can be printed. The window's dialog, `trellis print` and bulk are made from it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from app.documents import DocumentMaker
+from matrices.language.words import Words
+from matrices.reports.options import PrintOptions
+from matrices.reports.printable import USUAL, About, Option, Printable
+from matrices.store.workspace import Workspace
+
+Write: TypeAlias = Callable[[DocumentMaker, Workspace, Sequence[str], Path, PrintOptions], object]
+"""Writes a document about subjects, which are ids, to a path. Raises StoreError, OSError, NoRoleError."""
+
+
+class PrintRow(NamedTuple):
+    """A kind of document, what the command line says of it, and what writes it."""
+
+    printable: Printable
+    told: str
+    write: Write
+
+
+def print_rows(words: Words) -> tuple[PrintRow, ...]:
+    """Return every kind of document, in the order in which they are offered."""
+    return (
+        _row(
+            "matrix",
+            words("Role matrix"),
+            words("Print the matrices of roles in FILE into one PDF."),
+            About.ROLES,
+            DocumentMaker.print_roles,
+            options=frozenset({Option.ORIENTATION, Option.EDITION}),
+        ),
+        _row(
+            "book",
+            words("Role book"),
+            words("Print the role book of FILE: the roles with cover, contents, how to read them, and an index."),
+            About.ROLES,
+            DocumentMaker.print_book,
+        ),
+        _row(
+            "growth",
+            words("Growth report"),
+            words("Print growth reports of teammates in FILE."),
+            About.TEAMMATES,
+            DocumentMaker.print_growth,
+        ),
+    )
+
+
+def _row(  # noqa: PLR0917 - the columns of the table
+    printable_id: str,
+    title: str,
+    told: str,
+    about: About,
+    write: Write,
+    *,
+    takes_several: bool = True,
+    options: frozenset[Option] = USUAL,
+) -> PrintRow:
+    printable = Printable(
+        printable_id=printable_id, title=title, about=about, takes_several=takes_several, options=options
+    )
+    return PrintRow(printable, told, write)
