@@ -32,7 +32,7 @@ def goals(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     if people:
         own = people[0]
         matrix = session.get(Matrix, own.placements[-1].matrix_id)
-        session.commit("goals", [_with_goals(own, matrix, window), *read_plans(window.desk.words.language)])
+        session.commit("goals", [_with_goals(own, matrix), *read_plans(window.desk.words.language)])
         yield from _of_one(window, own)
     window.commands["plans"].trigger()
     yield "plans", window.findChild(PlansDialog)
@@ -62,9 +62,9 @@ def _of_one(window: MainWindow, own: Teammate) -> Iterator[tuple[str, QWidget]]:
     sections.choose("grid")
 
 
-def _with_goals(own: Teammate, matrix: Matrix, window: MainWindow) -> Teammate:
+def _with_goals(own: Teammate, matrix: Matrix) -> Teammate:
     """Return a teammate with goals that are overdue, free, reached and dropped, and what they say of attributes."""
-    today = datetime.datetime.now().astimezone().date()
+    today, own = datetime.datetime.now().astimezone().date(), replace(own, goals=())
     ids = [one.attribute_id for one in matrix.attributes]
     for attribute_id, interest in zip(ids, Interest, strict=False):
         own = set_interest(own, attribute_id, interest)
