@@ -27,8 +27,10 @@ from matrices.reports.placed import (
     Outline,
     Page,
     Picture,
+    Polygon,
     Ring,
     Rule,
+    Slanted,
     Text,
     Wash,
 )
@@ -87,10 +89,8 @@ class Painter:
     def _paint(self, item: Item) -> None:
         sheet = self._sheet
         match item:
-            case Text(block=block, x=x, y=y, element=element):
-                if element is None:
-                    sheet.mark(None)
-                sheet.text(block, x, y, element)
+            case Text() | Slanted():
+                self._paint_text(item)
             case Rule():
                 sheet.mark(None)
                 sheet.polyline(((item.x1, item.y1), (item.x2, item.y2)), ink=item.ink, line_pt=item.line_pt)
@@ -110,7 +110,13 @@ class Painter:
                 sheet.mark(item.element)
                 self._paint_shown(item)
 
-    def _paint_shown(self, item: Wash | Outline | Ring | Dots | Picture) -> None:
+    def _paint_text(self, text: Text | Slanted) -> None:
+        if text.element is None:
+            self._sheet.mark(None)
+        degrees = text.degrees if isinstance(text, Slanted) else 0.0
+        self._sheet.text(text.block, text.x, text.y, text.element, degrees=degrees)
+
+    def _paint_shown(self, item: Wash | Outline | Polygon | Ring | Dots | Picture) -> None:
         sheet = self._sheet
         match item:
             case Wash(area=area, fill=fill):
@@ -119,8 +125,10 @@ class Painter:
                 sheet.ring(item.x, item.y, item.radius, ink=item.ink, line_pt=item.line_pt)
             case Outline():
                 sheet.frame(*item.area, ink=item.ink, line_pt=item.line_pt, dashes=item.dashes)
-            case Picture(drawing=drawing, x=x, y=y):
-                self._paint_drawing(drawing, x, y)
+            case Polygon(points=points, fill=fill):
+                sheet.polygon(points, fill=fill)
+            case Picture():
+                self._paint_picture(item)
             case Dots():
                 self._paint_dots(item)
 
@@ -131,6 +139,14 @@ class Painter:
                 self._sheet.disc(x, dots.y, DOT_RADIUS, fill=dots.ink)
             else:
                 self._sheet.ring(x, dots.y, DOT_RADIUS - DOT_LINE_PT / 2, ink=dots.ink, line_pt=DOT_LINE_PT)
+
+    def _paint_picture(self, picture: Picture) -> None:
+        if picture.scale == 1.0 and picture.window is None:
+            self._paint_drawing(picture.drawing, picture.x, picture.y)
+            return
+        self._sheet.begin_enlarged(picture.x, picture.y, picture.scale, picture.window)
+        self._paint_drawing(picture.drawing, picture.x, picture.y)
+        self._sheet.end_enlarged()
 
     def _paint_drawing(self, drawing: Drawing, x: float, y: float) -> None:
         for shape in drawing.shapes:

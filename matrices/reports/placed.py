@@ -29,6 +29,16 @@ class Text(msgspec.Struct, frozen=True, gc=False):
     element: Element | None = None
 
 
+class Slanted(msgspec.Struct, frozen=True, gc=False):
+    """A block of text turned by `degrees` against the clock, around its top left corner, which is at (x, y)."""
+
+    block: TextBlock
+    x: float
+    y: float
+    degrees: float
+    element: Element | None = None
+
+
 class Wash(msgspec.Struct, frozen=True, gc=False):
     """A filled rectangle."""
 
@@ -55,6 +65,14 @@ class Outline(msgspec.Struct, frozen=True, gc=False):
     ink: str
     line_pt: float
     dashes: tuple[float, ...]
+    element: Element | None = None
+
+
+class Polygon(msgspec.Struct, frozen=True, gc=False):
+    """A filled shape with straight sides."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: str
     element: Element | None = None
 
 
@@ -91,12 +109,17 @@ class Dots(msgspec.Struct, frozen=True, gc=False):
 
 
 class Picture(msgspec.Struct, frozen=True, gc=False):
-    """A chart with its top left corner at (x, y); its element is a figure that says what it shows."""
+    """A chart with its top left corner at (x, y); its element is a figure that says what it shows.
+
+    It may be enlarged by `scale`, and nothing of it is seen outside of `window` where one is given.
+    """
 
     drawing: Drawing
     x: float
     y: float
     element: Element | None = None
+    scale: float = 1.0
+    window: Rectangle | None = None
 
 
 class Emblem(msgspec.Struct, frozen=True, gc=False):
@@ -130,7 +153,9 @@ class Blank(msgspec.Struct, frozen=True, gc=False):
     element: Element
 
 
-Item = Text | Wash | Rule | Outline | Ring | Disc | Dots | Picture | Emblem | Bookmark | Link | Blank
+Item = (
+    Text | Slanted | Wash | Rule | Outline | Polygon | Ring | Disc | Dots | Picture | Emblem | Bookmark | Link | Blank
+)
 
 
 class Page(msgspec.Struct, frozen=True, gc=False):

@@ -5,6 +5,7 @@ element's content, or as an artifact that no reader needs to hear of.
 """
 
 import io
+import math
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -99,10 +100,15 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
             self._code.append("EMC")
             self._marked = ""
 
-    def text(self, block: TextBlock, x: float, y: float, element: Element | None = None) -> None:
-        """Paint a block with its top left corner at (x, y), as an element's content or else as what is marked."""
+    def text(
+        self, block: TextBlock, x: float, y: float, element: Element | None = None, *, degrees: float = 0.0
+    ) -> None:
+        """Paint a block with its top left corner at (x, y), as an element's content or else as what is marked.
+
+        It may be turned around that corner, against the clock.
+        """
         code, fillings = self._code, self._fillings
-        place = f"q 1 0 0 1 {x:.2f} {self.height - y:.2f} cm"
+        place = f"q {_turned(degrees) if degrees else '1 0 0 1'} {x:.2f} {self.height - y:.2f} cm"
         for stretch in self._plates.plate(block):
             if element is not None:
                 tag, number = self._structure.mark(element, stretch.entry, stretch.language)
@@ -167,6 +173,23 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         (x, y), *rest = points
         path = "".join([f" {x:.2f} {height - y:.2f} l" for x, y in rest])
         self._code.append(f"q 1 J 1 j {self._pen(ink, line_pt, dashes)} {x:.2f} {height - y:.2f} m{path} S Q")
+
+    def polygon(self, points: Iterable[tuple[float, float]], *, fill: str) -> None:
+        """Fill a shape with straight sides."""
+        (x, y), *rest = points
+        path = "".join([f" {one:.2f} {self.height - other:.2f} l" for one, other in rest])
+        self._code.append(f"{self._inks.fill(fill)} {x:.2f} {self.height - y:.2f} m{path} f")
+
+    def begin_enlarged(self, x: float, y: float, scale: float, window: Rectangle | None) -> None:
+        """Let lengths be `scale` times as large from here on, around (x, y), and show nothing outside of `window`."""
+        area = window or Rectangle(0.0, 0.0, self.width, self.height)
+        clip = f"{area.x:.2f} {self.height - area.foot:.2f} {area.width:.2f} {area.height:.2f} re W n"
+        shift = f"{x * (1 - scale):.3f} {(self.height - y) * (1 - scale):.3f}"
+        self._code.append(f"q {clip} {scale:.5f} 0 0 {scale:.5f} {shift} cm")
+
+    def end_enlarged(self) -> None:
+        """Let lengths be as before."""
+        self._code.append("Q")
 
     def disc(self, x: float, y: float, radius: float, *, fill: str) -> None:
         """Fill a circle around (x, y)."""
@@ -276,6 +299,12 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
     def _make_preamble(self) -> None:
         """ReportLab would name Helvetica on every page here, which no document of ours uses or embeds."""
         self._preamble = ""
+
+
+def _turned(degrees: float) -> str:
+    """Return the first four numbers of a matrix that turns against the clock (ISO 32000-1, 8.3.3)."""
+    turn = math.radians(degrees)
+    return f"{math.cos(turn):.5f} {math.sin(turn):.5f} {-math.sin(turn):.5f} {math.cos(turn):.5f}"
 
 
 class _Link(pdfdoc.PDFObject):  # type: ignore[misc] # ReportLab publishes no types
