@@ -50,7 +50,7 @@ def print_rows(words: Words) -> tuple[PrintRow, ...]:
     )
 
 
-def _row(  # noqa: PLR0917 - the columns of the table
+def _row(
     printable_id: str,
     title: str,
     told: str,

@@ -1,7 +1,7 @@
-"""`trellis print`: roles and growth reports as PDF."""
+"""`trellis print`: every kind of document as PDF, a command each."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,13 +10,15 @@ import click
 
 from app.commands.help import examples
 from app.commands.workspace import file_argument, reading
-from app.documents import DocumentMaker
 from app.names import named
-from matrices.language.words import LANGUAGES, Words, words_for
-from matrices.model.matrix import Matrix
-from matrices.model.settings import Paper
-from matrices.model.teammate import Teammate
+from app.print_shop import PrintShop
+from app.print_subjects import Subject, subjects_of
+from app.printables import PrintRow, print_rows
+from matrices.exchange.file_names import free_file_name
+from matrices.language.words import LANGUAGES, Words
+from matrices.model.settings import SETTINGS_ID, Paper, Settings
 from matrices.reports.options import Orientation, PrintOptions
+from matrices.reports.printable import About, Option, Printable, PrintWish
 from matrices.store.workspace import Workspace
 
 
@@ -24,70 +26,63 @@ def command(words: Words) -> click.Command:
     """Return the command and its subcommands."""
     return click.Group(
         "print",
-        commands=[_matrix_command(words), _book_command(words), _growth_command(words)],
-        help=words("Print roles or growth reports as PDF."),
+        commands=[_command(row, words) for row in print_rows(words)],
+        help=words("Print roles, reports and what else a team keeps as PDF."),
         epilog=examples(words, "trellis print matrix team.trellis -o roles.pdf", "trellis print growth --help"),
     )
 
 
-def _matrix_command(words: Words) -> click.Command:
-    roles = click.Option(["--role", "titles"], multiple=True, help=words("A role to print; again for more. All."))
+def _command(row: PrintRow, words: Words) -> click.Command:
+    into_one = words("Into one PDF; or one PDF each, where PATH is a folder or ends with a slash.")
+    told = row.told if row.printable.about is About.TEAM else f"{row.told}\n\n{into_one}"
+    name = row.printable.printable_id
     return click.Command(
-        "matrix",
-        callback=partial(print_matrix, words),
-        params=[file_argument(), roles, *_options(words)],
-        help=words("Print the matrices of roles in FILE into one PDF."),
-        epilog=examples(
-            words,
-            "trellis print matrix team.trellis -o roles.pdf",
-            'trellis print matrix team.trellis --role "Support lead" --paper A3 --language ar -o lead.pdf',
-        ),
+        name,
+        callback=partial(print_document, words, row.printable),
+        params=[file_argument(), *_subjects(row.printable, words), *_options(row.printable, words)],
+        help=told,
+        epilog=examples(words, *_examples(row.printable)),
     )
 
 
-def _book_command(words: Words) -> click.Command:
-    roles = click.Option(["--role", "titles"], multiple=True, help=words("A role to print; again for more. All."))
-    return click.Command(
-        "book",
-        callback=partial(print_book, words),
-        params=[file_argument(), roles, *_options(words)],
-        help=words("Print the role book of FILE: the roles with cover, contents, how to read them, and an index."),
-        epilog=examples(words, "trellis print book team.trellis -o roles.pdf"),
+def _examples(printable: Printable) -> Sequence[str]:
+    start = f"trellis print {printable.printable_id} team.trellis"
+    return {
+        About.TEAM: (f"{start} -o team.pdf",),
+        About.ROLES: (f"{start} -o roles.pdf", f'{start} --role "Support lead" --paper A3 --language ar -o lead.pdf'),
+        About.TEAMMATES: (f"{start} --teammate Noor -o noor.pdf", f"{start} -o reports/"),
+    }[printable.about]
+
+
+def _subjects(printable: Printable, words: Words) -> list[click.Parameter]:
+    match printable.about:
+        case About.ROLES:
+            told = words("A role to print; again for more. All.")
+            return [click.Option(["--role", "names"], multiple=True, help=told)]
+        case About.TEAMMATES:
+            told = words("Whose report; again for more. All.")
+            return [click.Option(["--teammate", "names"], multiple=True, help=told)]
+        case About.TEAM:
+            return []
+
+
+def _options(printable: Printable, words: Words) -> list[click.Parameter]:
+    orientation = click.Option(
+        ["--orientation"],
+        type=click.Choice([one.value for one in Orientation], case_sensitive=False),
+        default=Orientation.AUTO.value,
+        help=words("How the sheets lie. As the document needs the fewest of them."),
     )
-
-
-def _growth_command(words: Words) -> click.Command:
-    people = click.Option(["--teammate", "names"], multiple=True, help=words("Whose report; again for more. All."))
-    return click.Command(
-        "growth",
-        callback=partial(print_growth, words),
-        params=[file_argument(), people, *_options(words)],
-        help=words(
-            "Print growth reports of teammates in FILE.\n\n"
-            "Into one PDF with contents; or one PDF each, where PATH is a folder or ends with a slash."
-        ),
-        epilog=examples(
-            words,
-            "trellis print growth team.trellis --teammate Noor -o noor.pdf",
-            "trellis print growth team.trellis -o reports/",
-        ),
-    )
-
-
-def _options(words: Words) -> list[click.Parameter]:
+    shareable = click.Option(["--shareable"], is_flag=True, help=words("Leave out what is not for everybody's eyes."))
     return [
         click.Option(
             ["--paper"],
             type=click.Choice([one.value for one in Paper], case_sensitive=False),
             help=words("The paper. The workspace's."),
         ),
-        click.Option(
-            ["--orientation"],
-            type=click.Choice([one.value for one in Orientation], case_sensitive=False),
-            default=Orientation.AUTO.value,
-            help=words("How the sheets lie. As the document needs the fewest of them."),
-        ),
+        *([orientation] if Option.ORIENTATION in printable.options else []),
         click.Option(["--greyscale"], is_flag=True, help=words("Print in shades of grey.")),
+        *([shareable] if Option.SHAREABLE in printable.options else []),
         click.Option(
             ["--language"], type=click.Choice(LANGUAGES), help=words("The language of the fixed words. The system's.")
         ),
@@ -96,56 +91,60 @@ def _options(words: Words) -> list[click.Parameter]:
     ]
 
 
-def print_matrix(words: Words, file: Path, **asked: Any) -> None:
-    """Print roles into one PDF and say where it is."""
-    _print_roles(words, file, DocumentMaker.print_roles, **asked)
+def print_document(
+    words: Words, printable: Printable, file: Path, *, output: str, names: Sequence[str] = (), **choices: Any
+) -> None:
+    """Print a document about what is named, or each subject's into a folder, and say where it is."""
+    with reading(file, words) as workspace:
+        subjects = _named(printable, workspace, names, words)
+        options = _chosen(workspace, words, **choices)
+        if not _is_folder(output):
+            _refuse_several(printable, subjects, words)
+            _print(workspace, printable, subjects, Path(output), options)
+        elif printable.about is About.TEAM:
+            raise click.BadParameter(words("{path} is a folder. Name a file in it.", path=output), param_hint="-o")
+        else:
+            _print_each(workspace, printable, subjects, Path(output), options)
 
 
-def print_book(words: Words, file: Path, **asked: Any) -> None:
-    """Print roles as a book and say where it is."""
-    _print_roles(words, file, DocumentMaker.print_book, **asked)
+def _print_each(
+    workspace: Workspace, printable: Printable, subjects: Sequence[Subject], folder: Path, options: PrintOptions
+) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    shop, taken = PrintShop(), set[str]()
+    for one in subjects:
+        path = folder / free_file_name(one.name, "pdf", taken)
+        _print(workspace, printable, [one], path, options, shop=shop)
 
 
-def _print_roles(
-    words: Words,
-    file: Path,
-    write: Callable[[DocumentMaker, Workspace, Iterable[str], Path, PrintOptions], None],
+def _print(
+    workspace: Workspace,
+    printable: Printable,
+    subjects: Sequence[Subject],
+    path: Path,
+    options: PrintOptions,
     *,
-    titles: Sequence[str],
-    language: str | None,
-    output: str,
-    **choices: Any,
+    shop: PrintShop | None = None,
 ) -> None:
-    if _is_folder(output):
-        raise click.BadParameter(words("{path} is a folder. Name a file in it.", path=output), param_hint="-o")
-    with reading(file, words) as workspace:
-        matrices = workspace.all(Matrix)
-        chosen = [named(one, matrices, lambda matrix: matrix.title) for one in titles] or matrices
-        _refuse_nothing(chosen, words("There is no role to print yet."))
-        ids = [one.matrix_id for one in chosen]
-        maker = DocumentMaker(_words(language, words))
-        write(maker, workspace, ids, Path(output), _chosen(maker, workspace, **choices))
-    click.echo(output)
+    ids = tuple(one.subject_id for one in subjects)
+    wish = PrintWish(printable_id=printable.printable_id, subject_ids=ids, options=options)
+    (shop or PrintShop()).write(workspace, wish, path)
+    click.echo(path)
 
 
-def print_growth(
-    words: Words, file: Path, *, names: Sequence[str], language: str | None, output: str, **choices: Any
-) -> None:
-    """Print growth reports into one PDF, or one PDF each into a folder, and say where they are."""
-    with reading(file, words) as workspace:
-        teammates = workspace.all(Teammate)
-        chosen = [named(one, teammates, lambda teammate: teammate.name) for one in names]
-        chosen = chosen or [one for one in teammates if one.placements]
-        _refuse_nothing(chosen, words("There is nobody with a role to report on yet."))
-        ids = [one.teammate_id for one in chosen]
-        maker = DocumentMaker(_words(language, words))
-        options = _chosen(maker, workspace, **choices)
-        if _is_folder(output):
-            for path in maker.print_each_growth(workspace, ids, Path(output), options):
-                click.echo(path)
-            return
-        maker.print_growth(workspace, ids, Path(output), options)
-    click.echo(output)
+def _named(printable: Printable, workspace: Workspace, names: Sequence[str], words: Words) -> Sequence[Subject]:
+    subjects = subjects_of(printable.about, workspace)
+    if printable.about is About.ROLES and not subjects:
+        raise click.ClickException(words("There is no role to print yet."))
+    if printable.about is About.TEAMMATES and not subjects:
+        raise click.ClickException(words("There is nobody with a role to report on yet."))
+    return [named(one, subjects, lambda subject: subject.name) for one in names] or subjects
+
+
+def _refuse_several(printable: Printable, subjects: Sequence[Subject], words: Words) -> None:
+    if len(subjects) > 1 and not printable.takes_several:
+        sentence = words("This document is about one at a time. Name one, or a folder to print one PDF each.")
+        raise click.UsageError(sentence)
 
 
 def _is_folder(output: str) -> bool:
@@ -153,20 +152,20 @@ def _is_folder(output: str) -> bool:
 
 
 def _chosen(
-    maker: DocumentMaker, workspace: Workspace, *, paper: str | None, orientation: str, greyscale: bool
+    workspace: Workspace,
+    words: Words,
+    *,
+    paper: str | None,
+    language: str | None,
+    greyscale: bool,
+    orientation: str = Orientation.AUTO.value,
+    shareable: bool = False,
 ) -> PrintOptions:
-    return maker.options(
-        workspace,
-        paper=None if paper is None else Paper(paper),
+    settings = workspace.find(Settings, SETTINGS_ID) or Settings()
+    return PrintOptions(
+        language=language or words.language,
+        paper=settings.paper if paper is None else Paper(paper),
         orientation=Orientation(orientation),
         is_greyscale=greyscale,
+        is_shareable=shareable,
     )
-
-
-def _words(language: str | None, words: Words) -> Words:
-    return words if language is None else words_for(language)
-
-
-def _refuse_nothing(chosen: Sequence[object], sentence: str) -> None:
-    if not chosen:
-        raise click.ClickException(sentence)

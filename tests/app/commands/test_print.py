@@ -77,6 +77,11 @@ def test_print_to_nowhere_is_told(trellis, sample, tmp_path, kind, code):
     assert str(tmp_path / "nowhere") in result.stderr
 
 
-def test_print_matrix_needs_a_file_not_a_folder(trellis, sample, tmp_path):
-    assert trellis("print", "matrix", sample, "-o", tmp_path).exit_code == 2
+def test_print_matrix_of_each_role_into_a_folder(trellis, sample, tmp_path):
+    result = trellis("print", "matrix", sample, "--role", "support l", "-o", f"{tmp_path}/roles/")
+    assert (result.exit_code, result.stdout) == (0, f"{tmp_path}/roles/Support lead.pdf\n")
+    assert "Hiring" in text_of(tmp_path / "roles" / "Support lead.pdf")
+
+
+def test_print_needs_to_know_where(trellis, sample):
     assert trellis("print", "matrix", sample).exit_code == 2

@@ -1,0 +1,27 @@
+"""Whom and what documents can be about."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from matrices.model.matrix import Matrix
+from matrices.model.teammate import Teammate
+from matrices.reports.printable import About
+from matrices.store.workspace import Workspace
+
+
+class Subject(NamedTuple):
+    """A role or a teammate."""
+
+    subject_id: str
+    name: str
+
+
+def subjects_of(about: About, workspace: Workspace) -> Sequence[Subject]:
+    """Return what a document can be about, in the workspace's order: teammates only with a role. Raises StoreError."""
+    match about:
+        case About.ROLES:
+            return [Subject(one.matrix_id, one.title) for one in workspace.all(Matrix)]
+        case About.TEAMMATES:
+            return [Subject(one.teammate_id, one.name) for one in workspace.all(Teammate) if one.placements]
+        case About.TEAM:
+            return []
