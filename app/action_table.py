@@ -13,6 +13,7 @@ from app.goal_actions import goal_specs
 from app.leaving_actions import leaving_specs
 from app.matrix_actions import matrix_specs
 from app.metric_actions import metric_specs
+from app.path_actions import path_specs
 from app.people_actions import people_specs
 from app.places import Place
 from app.review_actions import review_specs, review_teammate_id
@@ -43,6 +44,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *leaving_specs(words),
         *review_specs(words),
         *team_specs(words),
+        *path_specs(words),
         *area_specs(words),
         *standard_specs(words),
         *metric_specs(words),

@@ -23,6 +23,18 @@ def make_areas(session: "Session", theme: Theme, words: Words, places: "Places")
     return made
 
 
+def make_paths(session: "Session", theme: Theme, words: Words, places: "Places") -> "FurtherPlace":
+    """Return the map of the paths between roles."""
+    from widgets.paths.place import PathsPlace  # noqa: PLC0415 - see above
+
+    made = PathsPlace(session, theme, words)
+    made.teammate_requested.connect(places.show_teammate)
+    made.role_requested.connect(places.show_role)
+    made.new_role_requested.connect(places.new_role_requested)
+    made.print_case_requested.connect(places.print_case_requested)
+    return made
+
+
 def make_team(session: "Session", theme: Theme, words: Words, places: "Places") -> "FurtherPlace":
     """Return the map of the team."""
     from widgets.team.place import TeamPlace  # noqa: PLC0415 - see above

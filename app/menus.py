@@ -98,7 +98,9 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             (
                 *("team-as-map", "team-coverage", "team-calibration", None),
                 *("team-copy", "team-export", None),
-                *("team-patterns", None, "team-larger", "team-smaller", "team-usual"),
+                *("team-patterns", None, "team-larger", "team-smaller", "team-usual", None),
+                *("add-step", "add-step-out", "change-step", "remove-step", "paths-list", None),
+                *("missing", "promotion-case"),
             ),
         ),
         MenuSpec(
@@ -119,6 +121,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                     "show-people",
                     "show-reviews",
                     "show-team",
+                    "show-paths",
                     "show-areas",
                     "show-standard",
                     None,

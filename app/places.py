@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.further_places import make_areas, make_reviews, make_standard, make_team
+from app.further_places import make_areas, make_paths, make_reviews, make_standard, make_team
 from app.settings import PreferencesFile
 from matrices.language.words import Words
 from widgets.theme.theme import Theme
@@ -43,6 +43,7 @@ MakesPlace: TypeAlias = Callable[["Session", Theme, Words, "Places"], "FurtherPl
 FURTHER: Final[Mapping[Place, MakesPlace]] = {
     Place.REVIEWS: make_reviews,
     Place.TEAM: make_team,
+    Place.PATHS: make_paths,
     Place.AREAS: make_areas,
     Place.STANDARD: make_standard,
 }
@@ -58,6 +59,7 @@ class Places(QStackedWidget):
     print_matrix_requested = Signal(str)  # matrix id
     print_edition_requested = Signal(str)  # edition id
     print_growth_requested = Signal(str)  # teammate id
+    print_case_requested = Signal(str, str)  # teammate id, matrix id of the role that they might come to
     seclusion_changed = Signal(bool)  # whether a 1:1 is held, in which nobody else may be seen
 
     def __init__(

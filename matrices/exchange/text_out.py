@@ -43,7 +43,7 @@ def markdown_of(matrices: Iterable[Matrix]) -> bytes:
 def _markdown_lines(grid: WrittenGrid) -> Iterator[str]:
     yield f"# {_plain(grid.title)}\n"
     if grid.about.strip():
-        yield "\n\n".join(_paragraph(line.strip()) for line in grid.about.split("\n") if line.strip()) + "\n"
+        yield "\n\n".join(markdown_line(line.strip()) for line in grid.about.split("\n") if line.strip()) + "\n"
     header = _header(grid)
     yield _markdown_row([_plain(one) for one in header])
     yield _markdown_row(["---"] * len(header))
@@ -61,7 +61,8 @@ def _markdown_row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _paragraph(line: str) -> str:
+def markdown_line(line: str) -> str:
+    """Return one line of text as a paragraph of Markdown in which nothing is markup."""
     found = _BEGINS_BLOCK.match(line)
     if found is None:
         return _plain(line)

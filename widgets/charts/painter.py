@@ -13,13 +13,14 @@ from widgets.theme.theme import Theme
 _SERIES_PX = 2.0
 _DASH = (4.0, 3.0)
 _LONG_DASH = (3.4, 2.2)
-_STEPS = {
+_QUIET_LINES = {
+    Role.THEN: (1.75, _LONG_DASH),
     Role.CHANGE_TRACK: (1.5, (4.0, 2.7)),
     Role.LEAD_PEOPLE: (1.5, (6.0, 2.0, 1.3, 2.0)),
     Role.EMBED: (2.0, (1.0, 2.0)),
     Role.MOVE_OUT: (1.0, ()),
 }
-"""The width in px and the dashes, in widths, of the lines of steps between roles."""
+"""The width in px and the dashes, in widths, of quiet lines: of an earlier day, and of steps between roles."""
 
 
 def lettering(font: QFont) -> Lettering:
@@ -84,14 +85,12 @@ class ChartPainter:
 
     def _pen(self, role: Role, strength: float) -> QPen:
         colours = self._colours
-        if role in _STEPS:
-            return _dashed(QPen(QColor(self._quiet_colour(strength)), _STEPS[role][0]), _STEPS[role][1])
+        if role in _QUIET_LINES:
+            return _dashed(QPen(QColor(self._quiet_colour(strength)), _QUIET_LINES[role][0]), _QUIET_LINES[role][1])
         if role in (Role.SERIES, Role.GROW):
             return QPen(QColor(self._series_colour(strength)), _SERIES_PX, j=Qt.PenJoinStyle.MiterJoin)
         if role is Role.EARLIER:
             return QPen(QColor(self._quiet_colour(strength)), 1.5, j=Qt.PenJoinStyle.MiterJoin)
-        if role is Role.THEN:
-            return _dashed(QPen(QColor(self._quiet_colour(strength)), 1.75), _LONG_DASH)
         if role is Role.EXPECTED:
             return _dashed(QPen(QColor(mixed(colours.quiet_ink, self._background, 0.25)), space.HAIRLINE), _DASH)
         if role is Role.TURN:

@@ -131,7 +131,7 @@ class _Maker:
     def chart(self, tracks: Sequence[Track]) -> PathChart:
         lines, sizes = self._lines, self._sizes
         cards, exits = self._cards(), self._exits()
-        signs = lines.signs([one.area for one in (*cards, *exits)])
+        signs = lines.signs([*(one.area for one in cards), *(one.area for one in exits)])
         places = [lines.column_x(one) for one in range(self._cells.role_columns)]
         return PathChart(
             box=Box(lines.width, lines.height),

@@ -1,0 +1,1 @@
+"""The paths between roles: the map on which they are edited, and what a teammate lacks for a role."""
