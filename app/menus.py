@@ -79,6 +79,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             words("&People"),
             (
                 *("add-teammate", "edit-teammate", "edit-several", "change-role", "leave", None),
+                *("import-people", "import-people-clipboard", "export-people", None),
                 *("rate", "settle", None, "previous-review", "next-review", "today", None, "import-numbers", None),
                 *("previous-section", "next-section", None),
                 *("set-goal", "interest", "give-plan", "give-plan-to-several", "plans", None),

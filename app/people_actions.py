@@ -26,6 +26,18 @@ def people_specs(words: Words) -> tuple[Spec, ...]:
         ),
         _spec("edit-several", words("Change several…"), lambda p: p.change_several(), lambda p: p.can_change_several),
         _spec(
+            "import-people", words("Import people…"), lambda p: p.import_people(), lambda p: p.can_edit, icon="import"
+        ),
+        _spec(
+            "import-people-clipboard",
+            words("Import people from clipboard…"),
+            lambda p: p.import_people_from_clipboard(),
+            lambda p: p.can_edit,
+        ),
+        _spec(
+            "export-people", words("Export people…"), lambda p: p.export_people(), lambda p: p.has_people, icon="export"
+        ),
+        _spec(
             "change-role", words("Change role…"), lambda p: p.change_role(), lambda p: p.can_change_role, icon="paths"
         ),
         _spec("leave", words("Leave or return…"), lambda p: p.leave_team(), lambda p: p.can_edit_teammate),

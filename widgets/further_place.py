@@ -19,3 +19,7 @@ class FurtherPlace(QWidget):
 
     def give_up(self) -> None:
         """Forget what is being typed and could not be stored."""
+
+    def tell_reason(self, reason: str) -> bool:  # noqa: ARG002 - a place may have nowhere to tell it
+        """Say why the disk refused, where it is told already that it did; tell whether that is so."""
+        return False

@@ -97,8 +97,8 @@ class SideList(QWidget):
         self._unfolded: set[str] = set()
         self._finder = Finder()
         self._model = _Rows(self)
-        self.shown_count = 0
-        """How many different entries the search lets through, those under folded headings included."""
+        self.shown_ids: tuple[str, ...] = ()
+        """The ids of all whom the search lets through, each once, those under folded headings included."""
         self.search = QLineEdit(placeholderText=placeholder, clearButtonEnabled=True)
         self.search.setAccessibleName(placeholder)
         self.search.textChanged.connect(self._on_search_text_changed)
@@ -154,7 +154,7 @@ class SideList(QWidget):
         if fresh != self._entries or self._foldable != frozenset(foldable):
             self._entries, self._foldable = fresh, frozenset(foldable)
             self._finder = Finder((one.title, one.subtitle, one.also) for one in fresh)
-            self._refill()
+            self._refill_in_place()
 
     def choose(self, entry_id: str) -> None:
         """Make an entry the chosen one and show it, as if it had been clicked."""
@@ -171,7 +171,7 @@ class SideList(QWidget):
         """Hide the entries of a group that can be folded, or show them."""
         if group in self._foldable:
             self._unfolded = self._unfolded - {group} if is_folded else self._unfolded | {group}
-            self._refill()
+            self._refill_in_place()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -200,13 +200,22 @@ class SideList(QWidget):
         self.fold(row.text, is_folded=not row.is_folded)
         return True
 
+    def _refill_in_place(self) -> None:
+        """List anew without a jump."""
+        bar = self.list.verticalScrollBar()
+        place = bar.value()
+        self._refill()
+        if place:
+            self.list.doItemsLayout()
+            bar.setValue(place)
+
     def _refill(self) -> None:
         current = self._model.row_at(self.list.currentIndex())
         selected = set(self.selected_ids)
         selection = self.list.selectionModel()
         selection.blockSignals(True)
         found = [self._entries[place] for place in self._finder.found(self.search.text())]
-        self.shown_count = len({one.entry_id for one in found})
+        self.shown_ids = tuple(dict.fromkeys(one.entry_id for one in found))
         unfolded = self._foldable if self.search.text().strip() else self._unfolded
         self._model.fill(_with_headings(found, self._foldable, unfolded))
         place = None if current is None else self._model.place_like(current)

@@ -123,6 +123,7 @@ class _Reader:
     def __init__(self, layout: RosterLayout, rows: Sequence[Sequence[str]], known: RosterKnown) -> None:
         self._layout, self._known = layout, known
         self._fold = Folding()
+        self._keys: dict[str, str] = {}
         self._languages = languages_by_name(self._fold)
         places = [layout.place(kind) for kind in _DAYS]
         self._is_day_first = is_day_first(row[place] for place in places if place is not None for row in rows)
@@ -251,7 +252,10 @@ class _Reader:
         return day
 
     def _key(self, text: str) -> str:
-        return " ".join(self._fold(text).text.split())
+        """Return how a text compares; leads, roles and values recur in every row."""
+        if text not in self._keys:
+            self._keys[text] = " ".join(self._fold(text).text.split())
+        return self._keys[text]
 
     def _spellings(self, teammates: Iterable[Teammate]) -> Mapping[str, str]:
         """Return names of people, tags and values as they are spelled in use, by how they compare."""
@@ -263,9 +267,9 @@ class _Reader:
 
     def _changes(self, before: Teammate, after: Teammate) -> Iterable[RosterChange]:
         old, new = self._told(before), self._told(after)
-        for (kind, name), text in {**dict.fromkeys(old, ""), **new}.items():
-            if text != old.get((kind, name), ""):
-                yield RosterChange(kind, name, old.get((kind, name), ""), text)
+        for key in dict.fromkeys((*new, *old)):
+            if new.get(key, "") != old.get(key, ""):
+                yield RosterChange(*key, old.get(key, ""), new.get(key, ""))
 
     def _told(self, teammate: Teammate) -> dict[tuple[RosterColumn, str], str]:
         """Return what is known of somebody as texts; of roles the one held, or the next to come."""

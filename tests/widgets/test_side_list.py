@@ -59,7 +59,7 @@ def test_search_finds_what_is_not_shown_and_what_is_folded(side):
     side.search.setText("early")
     assert listed(side)[1:] == ["Ana, Support · Noor"]
     side.search.setText("cem")
-    assert (listed(side), side.shown_count) == (["Gone", "Cem, Support"], 1)
+    assert (listed(side), side.shown_ids) == (["Gone", "Cem, Support"], ("cem",))
 
 
 def test_choosing_somebody_folded_unfolds(side):
@@ -72,3 +72,12 @@ def test_several_stay_selected_when_entries_are_refreshed(side):
     assert side.selected_ids == ("ana", "ben")
     side.set_entries([one._replace(subtitle="Engineer") for one in ENTRIES], {"Gone"})
     assert side.selected_ids == ("ana", "ben")
+
+
+def test_list_stays_where_it_was_scrolled_to(side):
+    many = [Entry(str(number), f"Person {number}", "Support", "Support") for number in range(200)]
+    side.set_entries(many)
+    side.list.doItemsLayout()
+    side.list.verticalScrollBar().setValue(3000)
+    side.set_entries([*many, Entry("zoe", "Zoe")])
+    assert side.list.verticalScrollBar().value() == 3000

@@ -49,7 +49,7 @@ class PeopleForms(QObject):
 
     def ask_to_edit(self, teammate: Teammate, today: datetime.date) -> None:
         """Ask for everything that is known of a teammate beside their ratings."""
-        self._close()
+        self.close()
         self.form = form = ProfileForm(teammate, self._known(), today, self._theme, self._words, parent=self._window)
         form.submitted.connect(self._on_profile_submitted)
         form.finished.connect(self._on_form_finished)
@@ -57,7 +57,7 @@ class PeopleForms(QObject):
 
     def ask_for_several(self, teammates: Sequence[Teammate]) -> None:
         """Ask what is to change of several teammates."""
-        self._close()
+        self.close()
         self.form = form = SeveralDialog(teammates, self._known(), self._theme, self._words, self._window)
         form.submitted.connect(self._on_several_submitted)
         form.finished.connect(self._on_form_finished)
@@ -81,16 +81,22 @@ class PeopleForms(QObject):
         form.submitted.connect(self._on_form_leave_submitted)
         form.open()
 
+    @property
+    def has_typing(self) -> bool:
+        """Whether a form is open in which something was entered."""
+        return isinstance(self.form, ProfileForm) and self.form.is_changed
+
+    def close(self) -> None:
+        """Close the form that is open, whatever was entered."""
+        if self.form is not None:
+            self.form.close()
+
     def _form(self, title: str, button: str, teammate: Teammate | None) -> TeammateForm:
-        self._close()
+        self.close()
         self._teammate = teammate
         self.form = form = TeammateForm(self._theme, self._words, title, button, self._window)
         form.finished.connect(self._on_form_finished)
         return form
-
-    def _close(self) -> None:
-        if self.form is not None:
-            self.form.close()
 
     def _known(self) -> KnownPeople:
         return known_people(self._session.all(Teammate), self._session.all(Matrix))

@@ -4,19 +4,25 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from matrices.edits.people import leave_team
+from matrices.exchange.roster_out import roster_rows
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
+from widgets.asking import Asking
 from widgets.clock import local_now
 from widgets.empty import Empty
+from widgets.exporting.rows import export_rows
 from widgets.further_place import FurtherPlace
+from widgets.people.importing import RosterImporting
 from widgets.people.page import TeammatePage
 from widgets.people.people_forms import PeopleForms
 from widgets.people.roster import Roster
 from widgets.people.roster_list import RosterList
+from widgets.people.roster_menu import RosterMenu
 from widgets.session import Changes, Session
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -35,6 +41,7 @@ class PeoplePlace(FurtherPlace):
         parent: QWidget | None = None,
         *,
         now: Callable[[], datetime.datetime] = local_now,
+        asking: Asking | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -44,6 +51,9 @@ class PeoplePlace(FurtherPlace):
         self.list = self.roster.list
         self.page = TeammatePage(session, theme, words, now)
         self.forms = PeopleForms(session, theme, words, self)
+        self._asking = asking or Asking(self)
+        self.importing = RosterImporting(session, self._asking, theme, words, self)
+        self.menu = RosterMenu(self, words)
         self.nobody = Empty(
             words("Nobody is here yet. Add the first teammate to see where they stand."), words("Add teammate…")
         )
@@ -66,6 +76,11 @@ class PeoplePlace(FurtherPlace):
     def has_teammate(self) -> bool:
         """Whether somebody is shown."""
         return self.teammate_id is not None
+
+    @property
+    def has_people(self) -> bool:
+        """Whether anybody is listed."""
+        return bool(self.list.shown_ids)
 
     @property
     def can_edit(self) -> bool:
@@ -130,6 +145,29 @@ class PeoplePlace(FurtherPlace):
         if self.can_change_several:
             self.forms.ask_for_several([self._session.get(Teammate, one) for one in self.list.selected_ids])
 
+    def import_people(self) -> None:
+        """Ask for a table of people, and what to take of it."""
+        self.importing.ask_for_file(self._now().date())
+
+    def import_people_from_clipboard(self) -> None:
+        """Ask what to take of a table of people that was copied."""
+        self.importing.start_with_clipboard(QApplication.clipboard().mimeData(), self._now().date())
+
+    def export_people(self) -> None:
+        """Ask for a file and write into it who is listed, so that an import takes it back."""
+        people = [self._session.get(Teammate, one) for one in self.list.shown_ids]
+        roles = {one.matrix_id: one for one in self._session.all(Matrix)}
+        rows = roster_rows(people, roles, self._now().date(), self._words)
+        try:
+            path = export_rows(rows, self._words("People"), self._asking, self._words)
+        except OSError as error:
+            words = self._words
+            told = words("The file could not be written: {reason}. Nothing was changed.", reason=error.strerror)
+            self._asking.tell(told)
+            return
+        if path is not None:
+            self.message.emit(self._words("Exported: {file}", file=path.name))
+
     def change_role(self) -> None:
         """Ask for the role that the teammate shown holds from a day on."""
         if (teammate := self._teammate()) is not None:
@@ -164,11 +202,19 @@ class PeoplePlace(FurtherPlace):
 
     def finish(self) -> bool:
         """Store what is being typed; tell whether nothing typed is left that is not stored."""
-        return self.page.body.sections.finish()
+        self.importing.finish()
+        has_typing = self.forms.has_typing or self.page.body.rating.has_typing
+        return self.page.body.sections.finish() and not has_typing
 
     def give_up(self) -> None:
         """Forget what is being typed and could not be stored."""
+        self.forms.close()
+        self.page.body.rating.forget()
         self.page.body.sections.give_up()
+
+    @override
+    def tell_reason(self, reason: str) -> bool:
+        return self.page.body.rating.tell_reason(reason)
 
     def print_growth(self) -> None:
         """Wish the growth report of the teammate shown on paper."""
@@ -207,6 +253,7 @@ class PeoplePlace(FurtherPlace):
         self.list.selection_changed.connect(self.state_changed)
         self.nobody.requested.connect(self.add_teammate)
         self.forms.added.connect(self.choose)
+        self.importing.imported.connect(self.message)
         page.no_role.requested.connect(self.change_role)
         page.state_changed.connect(self.state_changed)
         page.message.connect(self.message)

@@ -11,6 +11,7 @@ from matrices.language.words import Words
 from matrices.model.teammate import Placement
 from widgets.buttons import text_button
 from widgets.goals.optional_day import OptionalDay
+from widgets.leading import leading_edge
 from widgets.matrix.roles import track_text
 from widgets.people.day_field import DayField
 from widgets.people.known_people import KnownPeople
@@ -134,6 +135,7 @@ class PlacementRows(QWidget):
 
     def _quiet(self, label: QLabel) -> QLabel:
         label.setFont(self._theme.font(Role.SMALL))
+        label.setAlignment(leading_edge())
         label.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")
         return label
 

@@ -80,6 +80,7 @@ class RatingPanel(QWidget):
         self._now = now
         self._subject: Subject | None = None
         self._drafts: dict[tuple[str, str], Typed] = {}
+        self._is_refused = False
         self.title = QLabel(wordWrap=True)
         self.form = RatingForm(theme, words)
         self.hint = QLabel(wordWrap=True)
@@ -133,6 +134,24 @@ class RatingPanel(QWidget):
     def refuse(self, message: str) -> None:
         """Say in place why nothing was stored."""
         self._say(message, self._theme.colours.wrong)
+        self._is_refused = True
+
+    def tell_reason(self, reason: str) -> bool:
+        """Say why it was not stored, where it is told already that it was not; tell whether that is so."""
+        if self._is_refused:
+            self.refuse(" ".join((reason, self._words("What you typed is kept: try again."))))
+        return self._is_refused
+
+    @property
+    def has_typing(self) -> bool:
+        """Whether something was typed here that is not stored."""
+        return bool(self._drafts) or (self._subject is not None and self.form.typed != Typed())
+
+    def forget(self) -> None:
+        """Close, and forget what was typed."""
+        self.form.set_typed(Typed())
+        self.close_panel()
+        self._drafts.clear()
 
     def close_panel(self) -> None:
         """Close; what was typed comes back with the next rating of the same attribute."""
@@ -190,6 +209,7 @@ class RatingPanel(QWidget):
         return level_text(self._words, known.rating, self._subject.matrix, None)
 
     def _say(self, text: str, colour: str) -> None:
+        self._is_refused = False
         self.hint.setText(text)
         self.hint.setStyleSheet(f"color: {colour}")
         self.hint.setVisible(bool(text))

@@ -23,6 +23,7 @@ from widgets.choosing.order_choices import (
     sort_choices,
     turn_choices,
 )
+from widgets.leading import leading_edge
 from widgets.people.roster import Roster
 from widgets.side_list import SideList
 from widgets.theme import space
@@ -51,6 +52,7 @@ class RosterList(QWidget):
         self.groups, self.sorts = ChoiceMenu(self), ChoiceMenu(self)
         self.order_button = _menu_button(words("Groups, order and filters"), self.order_menu)
         self.narrowed = QLabel(wordWrap=True)
+        self.narrowed.setAlignment(leading_edge())
         self.clear_button = text_button(words("Clear"))
         self.add_button = text_button(words("Add teammate…"))
         self.several_button = text_button("")
@@ -156,7 +158,7 @@ class RosterList(QWidget):
         self._narrow.setVisible(is_narrowed)
         if is_narrowed:
             words, labels = self._words, self._roster.labels
-            shown = words("{shown} of {count}", shown=self.list.shown_count, count=len(self._people))
+            shown = words("{shown} of {count}", shown=len(self.list.shown_ids), count=len(self._people))
             named = (labels.value(by, one) for by, values in self.order.wanted.items() for one in sorted(values))
             self.narrowed.setText(" · ".join((shown, *named)))
 

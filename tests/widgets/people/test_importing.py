@@ -1,0 +1,138 @@
+import errno
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
+
+from matrices.model.teammate import Teammate
+from tests.widgets.people.people import NOW, team
+from tests.widgets.person import Person
+from widgets.people.place import PeoplePlace
+
+LIST = "Name,Role,Shift\nAna Ruiz,Engineer,early\nZoe,Support,\nBen,Pilot,late\n"
+
+
+@pytest.fixture
+def person():
+    return Person()
+
+
+@pytest.fixture
+def place(qtbot, session, theme, words, person):
+    session.workspace.commit(team())
+    made = PeoplePlace(session, theme, words, now=lambda: NOW, asking=person)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def table(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text(LIST)
+    return path
+
+
+def begun(place, path):
+    place.importing.start(path, NOW.date())
+    return place.importing.dialog
+
+
+def results(dialog):
+    model = dialog.table.model()
+    return [model.index(row, 1).data() for row in range(model.rowCount())]
+
+
+def by_name(session):
+    return {one.name: one for one in session.all(Teammate)}
+
+
+def test_plan_is_shown_and_taken_in_one_step(place, table, session):
+    dialog = begun(place, table)
+    assert results(dialog) == ["changed", "new", "not taken: no role is called Pilot"]
+    assert session.undo_stack.count() == 0
+    dialog.accept()
+    people = by_name(session)
+    assert people["Ana Ruiz"].placements[-1].matrix_id == "engineer"
+    assert people["Ana Ruiz"].tags == {"Shift": ("early",)}
+    session.undo()
+    assert "Zoe" not in by_name(session)
+
+
+def test_importing_again_changes_nothing(place, table):
+    begun(place, table).accept()
+    dialog = begun(place, table)
+    assert results(dialog)[:2] == ["known already", "known already"]
+    assert not dialog.do.isEnabled()
+    dialog.reject()
+
+
+def test_columns_and_titles_can_be_corrected(place, table, session):
+    dialog = begun(place, table)
+    dialog.role_boxes["Pilot"].setCurrentText("Support")
+    dialog.role_boxes["Pilot"].activated.emit(2)
+    dialog.column_boxes[2].setCurrentText("Led by")
+    dialog.column_boxes[2].activated.emit(0)
+    dialog.accept()
+    ben = by_name(session)["Ben"]
+    assert (ben.led_by, ben.tags, ben.placements[0].matrix_id) == ("late", {}, "support")
+
+
+def test_table_without_names_asks_for_their_column(place, tmp_path, session):
+    path = tmp_path / "odd.csv"
+    path.write_text("Who,Shift\nZoe,late\n")
+    dialog = begun(place, path)
+    assert (dialog.do.isEnabled(), dialog.tabs.currentIndex()) == (False, 1)
+    dialog.column_boxes[0].setCurrentText("Name")
+    dialog.column_boxes[0].activated.emit(1)
+    dialog.accept()
+    assert by_name(session)["Zoe"].tags == {"Shift": ("late",)}
+
+
+def test_refusing_disk_keeps_the_plan(monkeypatch, place, table, session):
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    dialog = begun(place, table)
+    monkeypatch.setattr(session.workspace, "commit", refuse)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "nothing changed" in dialog.said.text()
+    monkeypatch.undo()
+    dialog.accept()
+    assert "Zoe" in by_name(session)
+
+
+def test_people_are_pasted(place, session):
+    mime = QMimeData()
+    mime.setText("Name\tShift\nZoe\tlate\n")
+    QApplication.clipboard().setMimeData(mime)
+    place.import_people_from_clipboard()
+    place.importing.dialog.accept()
+    assert by_name(session)["Zoe"].tags == {"Shift": ("late",)}
+
+
+def test_junk_is_told(place, tmp_path, person):
+    path = tmp_path / "junk.xlsx"
+    path.write_bytes(b"PK\x03\x04junk")
+    place.importing.start(path, NOW.date())
+    assert place.importing.dialog is None
+    assert "junk.xlsx" in person.heard[0]
+
+
+def test_what_is_exported_comes_back(place, tmp_path, person, session):
+    path = tmp_path / "out.csv"
+    person.files = [path]
+    place.export_people()
+    dialog = begun(place, path)
+    assert results(dialog) == ["known already"] * 3
+    dialog.reject()
+
+
+def test_only_who_is_listed_is_exported(place, tmp_path, person):
+    path = tmp_path / "out.csv"
+    person.files = [path]
+    place.list.search.setText("ana")
+    place.export_people()
+    assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 2
