@@ -16,6 +16,7 @@ from matrices.model.answer_words import absence_text, who_text
 from matrices.model.edition import Edition
 from matrices.model.growth import Entry, History
 from matrices.model.matrix import Attribute, Matrix
+from matrices.model.review import Absence
 from matrices.model.teammate import Teammate
 from matrices.store.workspace import Workspace
 
@@ -112,7 +113,7 @@ def _steps(ratings: list[dict[str, Any]], words: Words) -> str:
     for one in ratings:
         answer = one["level"], one["absence"]
         if answer != last:
-            said = one["level"] or absence_text(one["absence"], words)
+            said = one["level"] or absence_text(Absence(one["absence"]), words)
             told.append(f"{said} ({one['on']}, {who_text(one['by'], words)})")
         last = answer
     return (" ← " if words.is_right_to_left else " → ").join(told)

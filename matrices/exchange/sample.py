@@ -16,6 +16,7 @@ from matrices.exchange.plans import read_plans
 from matrices.exchange.sample_checks import check_sample
 from matrices.exchange.sample_forms import EditionForm, MetricForm, SampleForm, TeammateForm
 from matrices.exchange.sample_people import Wordings, person_documents
+from matrices.exchange.standards import read_standard
 from matrices.exchange.templates import read_templates
 from matrices.model.area import Area, Ownership
 from matrices.model.document import Document
@@ -39,7 +40,8 @@ def read_sample(language: str = "en") -> tuple[Document, ...]:
     people = folder / _PEOPLE
     files = sorted(people.iterdir(), key=lambda one: one.name) if people.is_dir() else []
     own = [one for one in files if one.name.endswith(".yaml")]
-    return (*sample_in(folder / _FILE, read_templates(language), language, own), *read_plans(language))
+    team = sample_in(folder / _FILE, read_templates(language), language, own)
+    return (*team, read_standard(language), *read_plans(language))
 
 
 def sample_in(

@@ -1,6 +1,6 @@
 """Whether the parts of the sample team hold together, and with the templates."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from matrices.exchange.content import require
@@ -56,11 +56,16 @@ def _check_teammate(teammate: TeammateForm, form: SampleForm, matrices: Mapping[
     round_ids, metric_ids = {one.id for one in form.rounds}, {one.id for one in form.metrics}
     for review in teammate.reviews:
         _require(bool(dates) and dates[0] <= review.on, f"{key}.reviews.{review.id}", "held before the first placement")
-        _require(review.round is None or review.round in round_ids, f"{key}.reviews.{review.id}", "no such round")
+        _check_round(review, round_ids, f"{key}.reviews.{review.id}")
         _check_ratings(review, matrices[role_on(teammate.placements, review.on)], f"{key}.reviews.{review.id}")
     for goal in teammate.goals:
         _check_goal(goal, teammate, matrices, f"{key}.goals.{goal.id}")
     _require({one.metric for one in teammate.values} <= metric_ids, f"{key}.values", "no such metric")
+
+
+def _check_round(review: ReviewForm, round_ids: Collection[str], key: str) -> None:
+    _require(review.round is None or review.round in round_ids, key, "no such round")
+    _require(review.round in (None, review.id), key, "the review of a round has the round's id")
 
 
 def _check_ratings(review: ReviewForm, matrix: Matrix, key: str) -> None:

@@ -19,6 +19,11 @@ def test_growth_tells_each_step_with_its_day(trellis, sample):
     assert "Product knowledge · Learning (2025-05-12, agreed) → Solid (2025-07-01, agreed) → Deep" in told
 
 
+def test_growth_tells_why_there_is_no_level(trellis, sample):
+    told = trellis("growth", sample, "Deniz", "--at", "2025-07-31").stdout
+    assert "Teaching · not observed (2025-07-01, agreed)" in told
+
+
 def test_growth_on_a_day_knows_nothing_later(trellis, sample):
     found = growth(trellis, sample, "--at", "2025-06-01")
     assert [one["level"] for one in row(found, "product-knowledge")["ratings"]] == ["Learning"]

@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from matrices.model.teammate import Teammate
 from matrices.store.workspace import Workspace
@@ -36,7 +37,8 @@ def test_hand_over_and_take_over_bring_the_history_along(trellis, sample, tmp_pa
     assert names_in(away) == set()
     trellis("take-over", away, file)
     with Workspace.open(sample, read_only=True) as home, Workspace.open(away, read_only=True) as there:
-        assert there.reviews_of("deniz-aksoy") == home.reviews_of("deniz-aksoy")
+        without_round = [replace(one, round_id=None) for one in home.reviews_of("deniz-aksoy")]
+        assert list(there.reviews_of("deniz-aksoy")) == without_round
     assert "Nothing is new" in trellis("take-over", away, file).stdout
 
 

@@ -9,7 +9,7 @@ from matrices.store.workspace import Workspace
 
 @pytest.mark.parametrize(
     ("options", "roles", "people", "plans"),
-    [([], 8, 0, 3), (["--template", "empty"], 0, 0, 0), (["--sample"], 8, 6, 3)],
+    [([], 8, 0, 3), (["--template", "empty"], 0, 0, 0), (["--sample"], 8, 12, 3)],
 )
 def test_new_begins_with_what_was_asked(trellis, tmp_path, options, roles, people, plans):
     assert trellis("new", tmp_path / "a.trellis", *options).exit_code == 0

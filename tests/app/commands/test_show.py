@@ -7,12 +7,12 @@ def test_show_lists_roles_and_teammates(trellis, sample):
     shown = trellis("show", sample).stdout
     assert "Support lead · 10 attributes · 4 levels · edition 1" in shown
     assert "Deniz Aksoy · Senior support specialist since 2026-07-01" in shown
-    assert "6 teammates" in shown
+    assert "12 teammates" in shown
 
 
 def test_show_json_holds_roles_teammates_and_counts(trellis, sample):
     found = json.loads(trellis("show", sample, "--json").stdout)
-    assert found["counts"] == {"matrices": 8, "editions": 8, "teammates": 6, "reviews": 42}
+    assert found["counts"] == {"matrices": 8, "editions": 13, "teammates": 12, "reviews": 104}
     assert {one["title"] for one in found["roles"]} > {"Support lead", "Customer support engineer"}
     assert all(one["role"] for one in found["teammates"])
 
