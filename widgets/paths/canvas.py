@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -60,12 +62,13 @@ class PathCanvas(QAbstractScrollArea):
         """What the map shows, in words."""
         self.zoom = 1.0
         self._hovered = ""
+        self._painted: tuple[tuple[object, ...], QPixmap] | None = None
         self._painting = MapPainting(theme)
         self.dragging = Dragging(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._on_theme_changed)
 
     @property
     def drawing(self) -> Drawing | None:
@@ -159,12 +162,34 @@ class PathCanvas(QAbstractScrollArea):
             self._hovered = matrix_id
             self.viewport().update()
 
+    def _on_theme_changed(self) -> None:
+        self._painted = None
+        self.viewport().update()
+
     @property
     def _handles(self) -> tuple[str, ...]:
         if not self.can_edit:
             return ()
         chosen = self.chosen.matrix_id if self.chosen is not None and self.chosen.step is None else ""
         return tuple(one for one in dict.fromkeys((self._hovered, chosen)) if one)
+
+    def _backdrop(self, face: Face, state: State) -> QPixmap:
+        """Return what stays as it is while the pointer moves, painted once."""
+        port, origin = self.viewport(), self._origin()
+        key = (face, state.chosen, state.has_focus, self.zoom, origin, port.size(), port.devicePixelRatioF())
+        if self._painted is None or self._painted[0] != key:
+            ratio = port.devicePixelRatioF()
+            pixmap = QPixmap(port.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(QColor(self._theme.colours.surface))
+            painter = QPainter(pixmap)
+            painter.translate(origin)
+            painter.scale(self.zoom, self.zoom)
+            seen = QRectF(QPointF(*self.to_map(QPointF(0, 0))), QSizeF(port.size()) / self.zoom)
+            self._painting.paint(painter, face, state, seen)
+            painter.end()
+            self._painted = (key, pixmap)
+        return self._painted[1]
 
     def _origin(self) -> QPointF:
         size, room = self._content(), self.viewport().size()
@@ -194,11 +219,12 @@ class PathCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.face is None:
             return
+        state = State(self.chosen, self._handles, self.hasFocus(), self.dragging.pull)
         painter = QPainter(self.viewport())
+        painter.drawPixmap(0, 0, self._backdrop(self.face, state))
         painter.translate(self._origin())
         painter.scale(self.zoom, self.zoom)
-        state = State(self.chosen, self._handles, self.hasFocus(), self.dragging.pull)
-        self._painting.paint(painter, self.face, state)
+        self._painting.paint_over(painter, self.face, state)
         painter.end()
 
     @override

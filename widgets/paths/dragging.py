@@ -76,8 +76,9 @@ class Dragging:
             target_id = "" if target == self._matrix_id else target
             self._set(Pull(self._matrix_id, place, is_step=True, target_id=target_id))
             return
-        by = place[0] - start[0], place[1] - start[1]
-        self._set(Pull(self._matrix_id, place, is_step=False, by=by, drop=face.drop_at(place)))
+        by, area = (place[0] - start[0], place[1] - start[1]), face.areas[self._matrix_id]
+        middle = area.x + area.width / 2 + by[0], area.y + area.height / 2 + by[1]
+        self._set(Pull(self._matrix_id, place, is_step=False, by=by, drop=face.drop_at(middle)))
 
     def _push(self, at: QPointF) -> None:
         """Scroll with the pointer."""

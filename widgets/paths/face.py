@@ -10,8 +10,12 @@ from typing import NamedTuple
 from matrices.model.matrix import Track
 from matrices.reports.charts.path_chart import Area, Line, PathChart, Point
 from matrices.reports.charts.path_shapes import path_drawing
-from matrices.reports.charts.shapes import Drawing
+from matrices.reports.charts.shapes import Bar, Circle, Drawing, Label, Polyline, Shape
+from matrices.reports.charts.shapes import Line as Rule
 from widgets.paths.telling import Chosen
+
+_TALLEST = 40.0
+"""More than half the height of any line of text, in px."""
 
 
 class Part(Enum):
@@ -75,6 +79,26 @@ class Face:
         )
         return next(found, None)
 
+    def lines_of(self, chosen: Chosen) -> list[Line]:
+        """Return the line of a step, those that begin or end at a role, or those that lead to a place outside."""
+        if chosen.step is not None:
+            line = self.line_of(chosen)
+            return [] if line is None else [line]
+        return [one for one in self.chart.lines if _touches(one, chosen)]
+
+    def shapes_in(self, left: float, top: float, right: float, bottom: float) -> Drawing:
+        """Return what of the map is seen between these edges."""
+        seen = (
+            shape
+            for shape, area in self._bounds
+            if area[0] <= right and area[2] >= left and area[1] <= bottom and area[3] >= top
+        )
+        return Drawing(self.chart.box, tuple(seen))
+
+    @cached_property
+    def _bounds(self) -> list[tuple[Shape, tuple[float, float, float, float]]]:
+        return [(shape, _bounds(shape)) for shape in self.drawing.shapes]
+
     def middle_of(self, chosen: Chosen) -> Point | None:
         """Return where something stands, None where it is not on the map."""
         if chosen.step is not None:
@@ -134,6 +158,31 @@ class Face:
             return Hit(Part.NOTHING)
         edge = self.chart.lines[place].edge
         return Hit(Part.STEP, Chosen(edge.from_matrix_id, edge.step))
+
+
+def _touches(line: Line, chosen: Chosen) -> bool:
+    step = line.edge.step
+    if chosen.destination:
+        return step.to_matrix_id is None and step.destination.strip() == chosen.destination
+    return chosen.matrix_id in (line.edge.from_matrix_id, step.to_matrix_id)
+
+
+def _bounds(shape: Shape) -> tuple[float, float, float, float]:
+    """Return the left, upper, right and lower edge of a shape, generously."""
+    match shape:
+        case Label():
+            room = shape.max_width
+            return shape.x - room, shape.y - _TALLEST, shape.x + room, shape.y + _TALLEST
+        case Circle():
+            reach = shape.radius
+            return shape.x - reach, shape.y - reach, shape.x + reach, shape.y + reach
+        case Polyline():
+            across, down = [one[0] for one in shape.points], [one[1] for one in shape.points]
+            return min(across), min(down), max(across), max(down)
+        case Bar():
+            return shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
+        case Rule():
+            return shape.x1, min(shape.y1, shape.y2), shape.x2, max(shape.y1, shape.y2)
 
 
 def _distance(at: Point, line: Line, sign: float) -> float:

@@ -44,14 +44,19 @@ class MapPainting:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
-    def paint(self, painter: QPainter, face: Face, state: State) -> None:
-        """Paint everything; the painter's origin is the corner of the map."""
+    def paint(self, painter: QPainter, face: Face, state: State, seen: QRectF) -> None:
+        """Paint what of the map is seen; the painter's origin is its corner."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, face, state)
         charts = ChartPainter(self._theme, self._theme.colours.surface)
-        charts.paint(painter, face.drawing)
+        self._glow(painter, face, state)
+        charts.paint(painter, face.shapes_in(seen.left(), seen.top(), seen.right(), seen.bottom()))
         self._frame(painter, face, state)
         self._step(painter, face, state, charts)
+
+    def paint_over(self, painter: QPainter, face: Face, state: State) -> None:
+        """Paint what moves with the pointer: handles, and what is dragged."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for matrix_id in state.handles:
             self._handle(painter, face, matrix_id)
         if state.pull is not None:
@@ -74,25 +79,26 @@ class MapPainting:
             painter.setPen(QPen(QColor(self._theme.colours.accent), width))
             painter.drawRoundedRect(_rect(area), space.RADIUS, space.RADIUS)
 
+    def _glow(self, painter: QPainter, face: Face, state: State) -> None:
+        """Wash the lines of what is chosen, so that they are found among many."""
+        glow = QPen(QColor(self._theme.colours.accent_wash), _GLOW_PX)
+        glow.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(glow)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for line in [] if state.chosen is None else face.lines_of(state.chosen):
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line.points]))
+
     def _step(self, painter: QPainter, face: Face, state: State, charts: ChartPainter) -> None:
-        """Paint the chosen step once more, over a glow."""
+        """Paint the chosen step once more, over those that cross it, with a ring around its sign."""
         chosen = state.chosen
         line = None if chosen is None or chosen.step is None else face.line_of(chosen)
         if line is None:
             return
-        colours, points = self._theme.colours, QPolygonF([QPointF(x, y) for x, y in line.points])
-        glow = QPen(QColor(colours.accent_wash), _GLOW_PX)
-        glow.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(glow)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(points)
         radius = face.chart.sizes.sign
-        shapes = (
-            *line_shapes(line, face.chart),
-            *sign_shapes(line.edge.step.kind, line.sign, radius),
-        )
+        shapes = (*line_shapes(line, face.chart), *sign_shapes(line.edge.step.kind, line.sign, radius))
         charts.paint(painter, Drawing(Box(0, 0), shapes))
-        painter.setPen(QPen(QColor(colours.accent), space.FRAME))
+        painter.setPen(QPen(QColor(self._theme.colours.accent), space.FRAME))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(*line.sign), radius + space.FRAME, radius + space.FRAME)
 
     def _handle(self, painter: QPainter, face: Face, matrix_id: str) -> None:
