@@ -288,6 +288,8 @@ class _Rows(QStringListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.text if isinstance(row, Heading) else ", ".join(filter(None, row[1:3])) if row else None
+        if role == Qt.ItemDataRole.ToolTipRole and row is not None:
+            return row.text if isinstance(row, Heading) else "\n".join(filter(None, row[1:3]))
         return None
 
     @override

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from matrices.language.dates import date_text
+from matrices.edits.profiles import profile_of
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.team_map import PersonRow, TeamMap, columns_of, is_on_team
@@ -41,16 +41,23 @@ class Roster:
         """What the group of those who left is called."""
         return self._words("Left the team")
 
-    def take(self, teammates: Iterable[Teammate], matrices: Sequence[Matrix], order: Order) -> None:
-        """Know these people and roles from now on. Attributes are counted only where `order` asks for it."""
+    def take(self, teammates: Iterable[Teammate], matrices: Sequence[Matrix], order: Order) -> bool:
+        """Know these people and roles from now on; tell whether anything listed may be another.
+
+        Attributes are counted only where `order` asks for it.
+        """
         is_counting = FieldKind.MET in {order.sort.kind, order.group.kind if order.group else None}
         columns = columns_of(matrices) if is_counting else ()
         roles = {one.matrix_id: one for one in matrices}
         if list(roles.values()) != list(self._matrices.values()) or columns != self._map.columns:
             self._matrices, self._rows = roles, {}
             self._map = TeamMap(columns, roles, self._today)
-        self._rows = {one.teammate_id: self._row(one) for one in teammates}
+        before, self._rows = self._rows, {one.teammate_id: self._row(one) for one in teammates}
+        is_same = not is_counting and before.keys() == self._rows.keys()
+        if is_same and all(_looks_same(row.teammate, before[key].teammate) for key, row in self._rows.items()):
+            return False
         self._find_values()
+        return True
 
     def entries(self, order: Order) -> list[Entry]:
         """Return an entry for each teammate whom the filters let through; one in each group that they belong to."""
@@ -102,17 +109,6 @@ class Roster:
         return Entry(teammate.teammate_id, teammate.name, shown, group, language, " ".join(tags))
 
 
-def told(row: PersonRow, words: Words) -> str:
-    """Return all that the list knows of somebody, a line each."""
-    teammate, held, lines = row.teammate, row.placement, [row.teammate.name]
-    if row.role is not None and held is not None:
-        since = date_text(held.since, words.language)
-        lines.append(words("{role} since {day}", role=row.role.title, day=since))
-    if held is not None and held.embedded_in:
-        lines.append(words("embedded in {team}", team=held.embedded_in))
-    if teammate.led_by:
-        lines.append(words("led by {name}", name=teammate.led_by))
-    lines += [f"{name}: {', '.join(values)}" for name, values in teammate.tags.items()]
-    if teammate.left_on is not None:
-        lines.append(words("left on {day}", day=date_text(teammate.left_on, words.language)))
-    return "\n".join(lines)
+def _looks_same(one: Teammate, other: Teammate) -> bool:
+    """Tell whether two states of a teammate are listed alike, which ratings and goals do not change."""
+    return one is other or profile_of(one) == profile_of(other)

@@ -65,8 +65,8 @@ class RosterList(QWidget):
     def show_people(self, people: Iterable[Teammate], matrices: Sequence[Matrix]) -> None:
         """List other people, or the same as they are now."""
         self._people, self._matrices = tuple(people), matrices
-        self._roster.take(self._people, matrices, self.order)
-        self._refill()
+        if self._roster.take(self._people, matrices, self.order):
+            self._refill()
 
     def choose(self, teammate_id: str) -> None:
         """Show a teammate; filters that hide them are taken away."""
