@@ -7,25 +7,24 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from app.document_contents import growth_print, names_in
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
-from matrices.model.review import Review
 from matrices.model.settings import SETTINGS_ID, Paper, Settings
-from matrices.model.teammate import Teammate
 from matrices.reports.brand import brand_of
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
 from matrices.store.workspace import Workspace
 
 if TYPE_CHECKING:
-    from matrices.reports.growth_facts import GrowthPrint
-    from matrices.reports.growth_pages import GrowthOptions
     from matrices.reports.matrix_pages import MatrixPrint
     from matrices.reports.typography.typesetter import Typesetter
+
+P = TypeVar("P")
 
 
 class DocumentMaker:
@@ -74,29 +73,14 @@ class DocumentMaker:
     ) -> None:
         """Write one PDF of these teammates' growth reports. Raises StoreError, OSError, NoRoleError."""
         from matrices.reports.growth_pages import print_growth  # noqa: PLC0415 - see above
-        from matrices.reports.pages import PrintError  # noqa: PLC0415 - see above
 
-        growths = [_growth(workspace, one) for one in teammate_ids]
-        try:
-            print_growth(growths, destination, self._growth_options(workspace, options), self._words, self._typesetter)
-        except PrintError as error:
-            raise _about(error.reason, destination) from error
+        colleagues = self._colleagues(workspace, options)
+        growths = [growth_print(workspace, one, _today(), colleagues) for one in teammate_ids]
+        self._write(print_growth, growths, self._settings(workspace), destination, options)
 
-    def print_each_growth(
-        self, workspace: Workspace, teammate_ids: Iterable[str], folder: Path, options: PrintOptions | None = None
-    ) -> tuple[Path, ...]:
-        """Write a PDF for each of these teammates into `folder` and return the files. Raises as `print_growth`."""
-        from matrices.reports.growth_pages import print_each_growth  # noqa: PLC0415 - see above
-        from matrices.reports.pages import PrintError  # noqa: PLC0415 - see above
-
-        growths = [_growth(workspace, one) for one in teammate_ids]
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            return print_each_growth(
-                growths, folder, self._growth_options(workspace, options), self._words, self._typesetter
-            )
-        except PrintError as error:
-            raise _about(error.reason, error.destination) from error
+    def _colleagues(self, workspace: Workspace, options: PrintOptions | None) -> tuple[str, ...]:
+        """Return the names that a copy to hand on leaves out; none are needed for any other."""
+        return names_in(workspace) if options is not None and options.is_shareable else ()
 
     def _print(
         self, roles: "Sequence[MatrixPrint]", settings: Settings, destination: Path, options: PrintOptions | None
@@ -107,8 +91,8 @@ class DocumentMaker:
 
     def _write(
         self,
-        write: "Callable[[Sequence[MatrixPrint], Path, PrintRun, Words, Typesetter], None]",
-        roles: "Sequence[MatrixPrint]",
+        write: "Callable[[P, Path, PrintRun, Words, Typesetter], None]",
+        printed: P,
         settings: Settings,
         destination: Path,
         options: PrintOptions | None,
@@ -117,7 +101,7 @@ class DocumentMaker:
 
         run = PrintRun(day=_today(), options=options or self._options(settings), brand=brand_of(settings))
         try:
-            write(roles, destination, run, self._words, self._typesetter)
+            write(printed, destination, run, self._words, self._typesetter)
         except PrintError as error:
             raise _about(error.reason, destination) from error
 
@@ -128,11 +112,17 @@ class DocumentMaker:
         paper: Paper | None = None,
         orientation: Orientation = Orientation.AUTO,
         is_greyscale: bool = False,
+        is_shareable: bool = False,
     ) -> PrintOptions:
         """Return what is chosen here, on the workspace's paper where none is given. Raises StoreError."""
         usual = self._options(self._settings(workspace))
-        chosen = {"paper": paper or usual.paper, "orientation": orientation, "is_greyscale": is_greyscale}
-        return msgspec.structs.replace(usual, **chosen)
+        return msgspec.structs.replace(
+            usual,
+            paper=paper or usual.paper,
+            orientation=orientation,
+            is_greyscale=is_greyscale,
+            is_shareable=is_shareable,
+        )
 
     def _settings(self, workspace: Workspace) -> Settings:
         return self._given_settings or workspace.find(Settings, SETTINGS_ID) or Settings()
@@ -140,51 +130,11 @@ class DocumentMaker:
     def _options(self, settings: Settings) -> PrintOptions:
         return PrintOptions(language=self._words.language, paper=settings.paper)
 
-    def _growth_options(self, workspace: Workspace, options: PrintOptions | None) -> "GrowthOptions":
-        from matrices.reports.growth_pages import GrowthOptions  # noqa: PLC0415 - see above
-
-        settings = self._settings(workspace)
-        chosen = options or self._options(settings)
-        return GrowthOptions(
-            day=_today(),
-            paper=chosen.paper,
-            orientation=chosen.orientation,
-            team_name=settings.team_name,
-            brand=brand_of(settings),
-            is_greyscale=chosen.is_greyscale,
-        )
-
     @cached_property
     def _typesetter(self) -> "Typesetter":
         from matrices.reports.typography.typesetter import Typesetter  # noqa: PLC0415 - see above
 
         return self._given_typesetter or Typesetter()
-
-
-class NoRoleError(LookupError):
-    """A teammate has never held a role that is here, so there is nothing to report on."""
-
-    def __init__(self, teammate_name: str) -> None:
-        super().__init__(teammate_name)
-        self.teammate_name = teammate_name
-
-
-def _growth(workspace: Workspace, teammate_id: str) -> "GrowthPrint":
-    from matrices.reports.growth_facts import GrowthPrint  # noqa: PLC0415 - see above
-
-    teammate = workspace.get(Teammate, teammate_id)
-    placement = teammate.placement_on(_today()) or next(iter(teammate.placements), None)
-    matrix = None if placement is None else workspace.find(Matrix, placement.matrix_id)
-    if matrix is None:
-        raise NoRoleError(teammate.name)
-    reviews = workspace.reviews_of(teammate_id)
-    return GrowthPrint(teammate, matrix, tuple(reviews), _editions_in(workspace, reviews))
-
-
-def _editions_in(workspace: Workspace, reviews: Iterable[Review]) -> tuple[Edition, ...]:
-    edition_ids = dict.fromkeys(rating.edition_id for review in reviews for rating in review.ratings)
-    found = (workspace.find(Edition, one) for one in edition_ids)
-    return tuple(one for one in found if one is not None)
 
 
 def _today() -> datetime.date:

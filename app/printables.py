@@ -46,6 +46,7 @@ def print_rows(words: Words) -> tuple[PrintRow, ...]:
             words("Print growth reports of teammates in FILE."),
             About.TEAMMATES,
             DocumentMaker.print_growth,
+            options=USUAL | {Option.SHAREABLE},
         ),
     )
 

@@ -7,7 +7,7 @@ import errno
 from functools import singledispatch
 from pathlib import Path
 
-from app.documents import NoRoleError
+from app.document_contents import NoRoleError
 from app.names import UnclearNameError
 from matrices.checks.forbidden import RefusedError, Rule
 from matrices.exchange.errors import (

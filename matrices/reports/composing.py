@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from matrices.reports.options import Orientation, PrintOptions
 from matrices.reports.paper import (
     BODY_PT,
     HAIRLINE,
@@ -12,7 +13,10 @@ from matrices.reports.paper import (
     SECTION_PT,
     SMALL_PT,
     TITLE_PT,
+    PageFormat,
     Voice,
+    landscape,
+    portrait,
     voice_in,
     voice_of,
 )
@@ -36,6 +40,11 @@ _LONGEST_LINE: Final = 470.0
 _WRITING_LINE: Final = 20.0
 _SIGNATURE_HEIGHT: Final = 64.0
 _SIGNATURE_GAP: Final = 24.0
+
+
+def sheet_of(options: PrintOptions) -> PageFormat:
+    """Return the sheet that texts are read on: upright where nobody asks for something else."""
+    return (landscape if options.orientation is Orientation.LANDSCAPE else portrait)(options.paper)
 
 
 class Composer:

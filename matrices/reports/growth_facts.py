@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 import msgspec
 
-from matrices.model.actions import Action
+from matrices.language.dates import date_text
+from matrices.model.agreed import Agreed, agreed_actions
 from matrices.model.edition import Edition, matrix_id_in
+from matrices.model.goal import Goal
 from matrices.model.growth import Entry, Gap, GapState, History, gaps
 from matrices.model.marks import RowMarks, row_marks
 from matrices.model.matrix import Attribute, Matrix
+from matrices.model.promotion import Case, promotion_case
 from matrices.model.review import Rating, Review
+from matrices.model.sittings import current_reviews
 from matrices.model.teammate import Placement, Teammate
 from matrices.reports.charts.step_lines import StepPoint, StepSeries
 
@@ -22,13 +26,18 @@ _YEAR = datetime.timedelta(days=365)
 class GrowthPrint(msgspec.Struct, frozen=True):
     """What a growth report is made from: a teammate, the matrix of the role they are shown against, their reviews.
 
-    `editions` are those that ratings were made against; they give names to attributes of earlier roles.
+    `editions` are those that ratings were made against; they give names to attributes of earlier roles. `following`
+    is the role to grow into next, `goal_roles` are the roles that goals name, and `colleagues` the names of everybody
+    else, which a copy to hand on leaves out.
     """
 
     teammate: Teammate
     matrix: Matrix
     reviews: tuple[Review, ...]
     editions: tuple[Edition, ...] = ()
+    following: Matrix | None = None
+    goal_roles: tuple[Matrix, ...] = ()
+    colleagues: tuple[str, ...] = ()
 
 
 class Move(NamedTuple):
@@ -52,12 +61,21 @@ class Facts:
     """What is known of a teammate on a day."""
 
     def __init__(self, growth: GrowthPrint, day: datetime.date) -> None:
+        self._growth = growth
         self.teammate = growth.teammate
         self.matrix = growth.matrix
         self.day = day
         self.history = History(growth.reviews).seen_from(growth.matrix)
         self._now = {former: own for own, ids in growth.matrix.former_ids.items() for former in ids}
         self._editions = {edition.edition_id: edition.matrix for edition in growth.editions}
+        self._dates: dict[tuple[datetime.date, str], str] = {}
+
+    def date_text(self, day: datetime.date, language: str) -> str:
+        """Return a day in words; many ratings are of few days."""
+        found = self._dates.get((day, language))
+        if found is None:
+            found = self._dates[day, language] = date_text(day, language)
+        return found
 
     @cached_property
     def placement(self) -> Placement | None:
@@ -97,8 +115,11 @@ class Facts:
     @property
     def below(self) -> list[Gap]:
         """The attributes below what is expected, the widest gap first, rows in their order."""
-        found = [gap for gap in self.gaps if gap.state is GapState.BELOW]
-        return sorted(found, key=lambda gap: (gap.place or 0) - (gap.expected_place or 0))
+        return sorted(self.gaps_of(GapState.BELOW), key=lambda gap: (gap.place or 0) - (gap.expected_place or 0))
+
+    def gaps_of(self, state: GapState) -> list[Gap]:
+        """Return the attributes that stand so, in their order."""
+        return [gap for gap in self.gaps if gap.state is state]
 
     def marks(self, attribute: Attribute) -> RowMarks:
         """Return what the grid shows in a row."""
@@ -126,18 +147,47 @@ class Facts:
         return Move(attribute, earlier[-1] if earlier is not now else now[0], now[-1]) if now else None
 
     @cached_property
-    def agreed(self) -> tuple[datetime.date, tuple[Action, ...]] | None:
-        """The open actions of the latest review that has any, and the day it was held."""
-        for review in reversed(self.history.reviews):
-            open_actions = tuple(action for action in review.actions if not action.is_done)
-            if review.held_on <= self.day and open_actions:
-                return review.held_on, open_actions
-        return None
+    def open_agreed(self) -> tuple[Agreed, ...]:
+        """What was agreed in reviews up to the day and is still to be done, the latest first."""
+        made = agreed_actions(self.teammate, self.history.reviews)
+        return tuple(one for one in reversed(made) if one.review_id is not None and one.is_open and one.on <= self.day)
+
+    @cached_property
+    def open_goals(self) -> tuple[Goal, ...]:
+        """The goals not ended yet, the next one due first."""
+        goals = (one for one in self.teammate.goals if one.is_open and one.set_on <= self.day)
+        return tuple(sorted(goals, key=lambda one: one.due_on or datetime.date.max))
+
+    @cached_property
+    def ended_goals(self) -> tuple[Goal, ...]:
+        """The goals that ended since growth is told, the latest first."""
+        goals = (one for one in self.teammate.goals if one.ended_on and self.since <= one.ended_on <= self.day)
+        return tuple(sorted(goals, key=lambda one: one.ended_on or self.day, reverse=True))
+
+    @cached_property
+    def goal_roles(self) -> dict[str, Matrix]:
+        """The roles that goals name, by their ids."""
+        return {one.matrix_id: one for one in (*self._growth.goal_roles, self.matrix)}
+
+    @cached_property
+    def next_case(self) -> Case | None:
+        """How the teammate stands beside the next role; None where there is none."""
+        following = self._growth.following
+        return None if following is None else promotion_case(self.teammate, self.history, following, self.day)
+
+    @cached_property
+    def summed_up(self) -> tuple[Review, ...]:
+        """The closed reviews up to the day that say what both took away, the latest first."""
+        closed = (one for one in current_reviews(self.history.reviews) if one.closed_on is not None)
+        return tuple(reversed([one for one in closed if one.summary.strip() and one.held_on <= self.day]))
+
+    def entries(self, attribute: Attribute) -> list[Entry]:
+        """Return the ratings of an attribute that count up to the day, oldest first."""
+        return [one for one in self.history.series(attribute.attribute_id) if one.rating.on <= self.day]
 
     def series(self, attribute: Attribute) -> StepSeries:
         """Return the ratings that count up to the day; a level that the matrix no longer has is a gap."""
-        entries = [one for one in self.history.series(attribute.attribute_id) if one.rating.on <= self.day]
-        return StepSeries("", tuple(self._point(entry) for entry in entries))
+        return StepSeries("", tuple(self._point(entry) for entry in self.entries(attribute)))
 
     def _point(self, entry: Entry) -> StepPoint:
         chapter = "" if self.is_in_role(entry.rating) else "earlier"
@@ -152,9 +202,9 @@ class Facts:
             evidence = self.history.evidence_of(rating)
             told = [rating.note, *(part for one in evidence for part in (one.text, one.link))]
             if any(told):
-                yield Sight(rating, *self._names(rating), "\n".join(filter(None, told)))
+                yield Sight(rating, *self.names(rating), "\n".join(filter(None, told)))
 
-    def _names(self, rating: Rating) -> tuple[str | None, str | None]:
+    def names(self, rating: Rating) -> tuple[str | None, str | None]:
         """Return the names of the attribute and the level: today's, else those of the edition rated against."""
         known = [self.matrix, *filter(None, [self._editions.get(rating.edition_id)])]
         ids = (self._now.get(rating.attribute_id, rating.attribute_id), rating.attribute_id)

@@ -8,16 +8,32 @@ from matrices.language.dates import date_text
 from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text
-from matrices.model.growth import Gap, GapState
+from matrices.model.growth import Entry, Gap, GapState
+from matrices.model.matrix import Attribute
 from matrices.reports.growth_facts import Facts, Move, Sight
 
 _NAMED = 3
 """How many attributes or actions a sentence names; the tables below it hold them all."""
 
 
-def sentences(facts: Facts, words: Words) -> list[str]:
-    """Return three sentences: what grew, what is next, what was agreed."""
-    return [grown_text(facts, words), next_text(facts, words), agreed_text(facts, words)]
+def standing_text(facts: Facts, words: Words) -> str:
+    """Return how many attributes are where the role expects them, and how many nobody has seen yet."""
+    if not facts.history.days:
+        return words("Nothing is rated yet.")
+    met, below, unknown = (len(facts.gaps_of(one)) for one in (GapState.MET, GapState.BELOW, GapState.UNKNOWN))
+    count = met + below + unknown
+    if not count:
+        return words("The role expects no level yet.")
+    told = words.plural(
+        "{met} of {count} attribute is where the role expects it or further.",
+        "{met} of {count} attributes are where the role expects them or further.",
+        count,
+        met=met,
+    )
+    if not unknown:
+        return told
+    unseen = words.plural("{count} was not seen yet.", "{count} were not seen yet.", unknown)
+    return in_a_row((told, unseen), words)
 
 
 def grown_text(facts: Facts, words: Words) -> str:
@@ -58,14 +74,30 @@ def _step_text(facts: Facts, gap: Gap, words: Words) -> str:
     return words("{attribute} to {level}", attribute=gap.attribute.name, level=level)
 
 
-def agreed_text(facts: Facts, words: Words) -> str:
-    """Return what was agreed in the last review that left anything open."""
-    if facts.agreed is None:
-        return words("Nothing agreed is open.")
-    day, actions = facts.agreed
-    texts = [action.text.strip().rstrip(".。") for action in actions]
-    date = date_text(day, words.language)
-    return words("Agreed on {date}: {actions}.", date=date, actions=listed(texts, words))
+def line_text(facts: Facts, attribute: Attribute, words: Words) -> str:
+    """Return what the growth line of an attribute shows: each level with its day, and the level expected."""
+    steps = [_rated_text(facts, entry, words) for entry in facts.entries(attribute)]
+    told = words("{attribute}: {level}", attribute=attribute.name, level=words("; ").join(steps))
+    if attribute.expected_level_id is None:
+        return told
+    expected = words("Expected: {level}", level=facts.matrix.level(attribute.expected_level_id).name)
+    return in_a_row((f"{told}.", f"{expected}."), words)
+
+
+def in_a_row(sentences: Sequence[str], words: Words) -> str:
+    """Return sentences one after the other; Japanese puts no space between them."""
+    return ("" if words.language == "ja" else " ").join(sentences)
+
+
+def _rated_text(facts: Facts, entry: Entry, words: Words) -> str:
+    rating = entry.rating
+    if rating.absence is not None:
+        level = absence_text(rating.absence, words)
+    elif rating.level_id in facts.matrix.level_places:
+        level = facts.matrix.level(rating.level_id or "").name
+    else:
+        level = facts.names(rating)[1] or words("a level that was removed")
+    return words("{level} on {date}", level=level, date=facts.date_text(rating.on, words.language))
 
 
 def listed(parts: Sequence[str], words: Words) -> str:

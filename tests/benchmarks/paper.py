@@ -25,7 +25,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from matrices.language.words import words_for
 from matrices.model.matrix import Matrix
-from matrices.reports.growth_pages import GrowthOptions, print_growth
+from matrices.reports.growth_pages import print_growth
 from matrices.reports.matrix_pages import MatrixPrint, print_matrix
 from matrices.reports.options import PrintRun
 from matrices.reports.typography.faces import Family, face_file
@@ -56,7 +56,7 @@ def _growth_lines(language: str) -> list[Line]:
     people = [growth(language, matrix=role, name=f"{NAMES[language]} {number}") for number in range(_REPORTS)]
     with tempfile.TemporaryDirectory() as folder:
         destination = Path(folder) / "growth.pdf"
-        taken = cpu_milliseconds(lambda: print_growth(people, destination, GrowthOptions(day=DAY), words, typesetter))
+        taken = cpu_milliseconds(lambda: print_growth(people, destination, PrintRun(day=DAY), words, typesetter))
         size_kb = destination.stat().st_size / 1024
         with pypdfium2.PdfDocument(destination) as document:
             count = len(document)

@@ -3,9 +3,10 @@ import datetime
 import msgspec
 
 from matrices.language.words import words_for
+from matrices.model.actions import ActionEnd, Outcome
 from matrices.model.review import Who
 from matrices.reports.growth_facts import Facts
-from matrices.reports.growth_words import agreed_text, grown_text, next_text, placement_text
+from matrices.reports.growth_words import grown_text, line_text, next_text, placement_text, standing_text
 from tests.matrices.reports import samples
 from tests.matrices.reports.growth_samples import DAY, growth, rating, review
 
@@ -56,9 +57,29 @@ def test_next_without_a_gap_says_so():
     assert next_text(facts_of(), ENGLISH) == "Nothing is rated yet."
 
 
-def test_agreed_names_open_actions_of_the_last_review():
-    assert plain(agreed_text(Facts(growth(), DAY), ENGLISH)) == "Agreed on 20 Apr 2026: Write the page."
-    assert agreed_text(facts_of(*rated(1, 1)), ENGLISH) == "Nothing agreed is open."
+def test_open_actions_of_reviews_are_known_until_they_end():
+    told = growth()
+    facts = Facts(told, DAY)
+    assert [(one.action.text, one.on) for one in facts.open_agreed] == [("Write the page", LATE)]
+    end = {"x": ActionEnd(outcome=Outcome.DONE, on=DAY)}
+    ended = msgspec.structs.replace(told, teammate=msgspec.structs.replace(told.teammate, action_ends=end))
+    assert Facts(ended, DAY).open_agreed == ()
+
+
+def test_standing_counts_what_is_met_and_what_was_not_seen():
+    assert standing_text(Facts(growth(), DAY), ENGLISH) == (
+        "1 of 4 attributes are where the role expects them or further. 3 were not seen yet."
+    )
+    assert standing_text(facts_of(), ENGLISH) == "Nothing is rated yet."
+
+
+def test_line_tells_levels_days_and_what_is_expected():
+    facts = Facts(growth(), DAY)
+    first, second, *_ = facts.matrix.attributes
+    assert plain(line_text(facts, first, ENGLISH)) == (
+        "Product knowledge: Learning on 1 Sept 2025; Solid on 20 Apr 2026. Expected: Solid."
+    )
+    assert "not observed on 20 Apr 2026" in plain(line_text(facts, second, ENGLISH))
 
 
 def test_placement_says_role_day_and_team():

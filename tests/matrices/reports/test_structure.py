@@ -11,7 +11,7 @@ from matrices.reports.structure import Element, Role, Structure
 from tests.matrices.reports import samples
 from tests.matrices.reports.growth_samples import growth
 from tests.matrices.reports.tags import content_of, marked_in, nodes, tree_of
-from tests.matrices.reports.test_growth_pages import OPTIONS, print_growth
+from tests.matrices.reports.test_growth_pages import print_growth
 
 RUN = PrintRun(day=datetime.date(2026, 5, 6))
 
@@ -93,7 +93,7 @@ def test_empty_cell_keeps_its_place(tmp_path, typesetter):
 
 def test_growth_report_has_headings_figures_and_links(tmp_path, typesetter):
     path = tmp_path / "growth.pdf"
-    print_growth([growth("en"), growth("ar")], path, OPTIONS, words_for("en"), typesetter)
+    print_growth([growth("en"), growth("ar")], path, RUN, words_for("en"), typesetter)
     tree = tree_of(path)
     assert len(nodes(tree, "H1")) == 3
     assert len(nodes(tree, "H2")) > 4
