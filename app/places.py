@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.further_places import make_areas, make_paths, make_reviews, make_standard, make_team
 from app.settings import PreferencesFile
 from matrices.language.words import Words
+from widgets.reasons import TellsReason
 from widgets.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -147,8 +148,10 @@ class Places(QStackedWidget):
 
     def tell_reason(self, reason: str) -> bool:
         """Say why the disk refused where it is told already that it did; tell whether that is so."""
-        is_seen = self.matrices is not None and self.currentWidget() is self.matrices
-        return is_seen and self.matrices is not None and self.matrices.view.tell_reason(reason)
+        seen: object = self.currentWidget()
+        if self.matrices is not None and seen is self.matrices:
+            return self.matrices.view.tell_reason(reason)
+        return isinstance(seen, TellsReason) and seen.tell_reason(reason)
 
     def show_place(self, place: Place) -> None:
         """Show a place; without a workspace there is only the welcome page, in a 1:1 only that."""

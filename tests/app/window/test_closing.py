@@ -81,3 +81,26 @@ def test_a_refusal_that_is_seen_in_its_place_is_told_there_alone(typing, person,
     assert person.heard == []
     assert "still in its field" in view.notice.text()
     assert "no room left" in view.notice.text()
+
+
+def test_what_is_typed_of_a_teammate_is_asked_about(opened, person):
+    opened.desk.places.show_people()
+    people = opened.desk.places.people
+    people.edit_teammate()
+    people.forms.form.name_edit.setText("Ana María")
+    assert not opened.close()
+    assert people.forms.form.name_edit.text() == "Ana María"
+    assert "still in its field" in person.heard[0]
+    person.choices = [0]
+    assert opened.close()
+
+
+def test_refused_rating_is_told_in_its_panel_alone(opened, person):
+    opened.desk.places.show_people()
+    people = opened.desk.places.people
+    people.rate_current()
+    with refuse_writes():
+        people.page.body.rating.submit()
+        QApplication.processEvents()
+    assert person.heard == []
+    assert "try again" in people.page.body.rating.hint.text()

@@ -1,10 +1,9 @@
-import errno
-
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
 from matrices.model.teammate import Teammate
+from tests.widgets.matrix.disk import refuse_writes
 from tests.widgets.people.people import NOW, team
 from tests.widgets.person import Person
 from widgets.people.place import PeoplePlace
@@ -90,16 +89,12 @@ def test_table_without_names_asks_for_their_column(place, tmp_path, session):
     assert by_name(session)["Zoe"].tags == {"Shift": ("late",)}
 
 
-def test_refusing_disk_keeps_the_plan(monkeypatch, place, table, session):
-    def refuse(*_):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
+def test_refusing_disk_keeps_the_plan(place, table, session):
     dialog = begun(place, table)
-    monkeypatch.setattr(session.workspace, "commit", refuse)
-    dialog.accept()
+    with refuse_writes():
+        dialog.accept()
     assert dialog.isVisible()
     assert "nothing changed" in dialog.said.text()
-    monkeypatch.undo()
     dialog.accept()
     assert "Zoe" in by_name(session)
 

@@ -1,10 +1,9 @@
-import errno
-
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from matrices.model.teammate import Teammate
+from tests.widgets.matrix.disk import refuse_writes
 from tests.widgets.people.people import ANA, TODAY, day
 
 
@@ -52,17 +51,13 @@ def test_wrong_dates_are_told_and_what_was_typed_stays(form, session):
     assert len(ana(session).placements) == 2
 
 
-def test_refusing_disk_keeps_the_form(monkeypatch, form, session):
-    def refuse(*_):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
+def test_refusing_disk_keeps_the_form(form, session):
     form.lead_box.setEditText("Noor")
-    monkeypatch.setattr(session.workspace, "commit", refuse)
-    form.accept()
+    with refuse_writes():
+        form.accept()
     assert (form.isVisible(), form.lead_box.text) == (True, "Noor")
     assert form.tell_reason("The disk is full.")
     assert form.said.text() == "The disk is full."
-    monkeypatch.undo()
     form.accept()
     assert ana(session).led_by == "Noor"
 

@@ -1,6 +1,6 @@
 """What is being typed in the people place when the workspace is let go of."""
 
-import errno
+from tests.widgets.matrix.disk import refuse_writes
 
 
 def test_nothing_typed_lets_go(place):
@@ -28,13 +28,10 @@ def test_rating_with_typing_holds_even_when_its_panel_is_closed(place):
     assert place.finish()
 
 
-def test_reason_of_a_refusal_is_told_in_the_panel(monkeypatch, place, session):
-    def refuse(*_):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
+def test_reason_of_a_refusal_is_told_in_the_panel(place):
     assert not place.tell_reason("The disk is full.")
     place.rate_current()
-    monkeypatch.setattr(session.workspace, "commit", refuse)
-    place.page.body.rating.submit()
+    with refuse_writes():
+        place.page.body.rating.submit()
     assert place.tell_reason("The disk is full.")
     assert place.page.body.rating.hint.text().startswith("The disk is full.")
