@@ -120,11 +120,11 @@ class SideList(QWidget):
         """The row of the search field; controls may stand beside it."""
         self.head.setSpacing(space.TIGHT)
         self.head.addWidget(self.search)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(space.SMALL, space.MEDIUM, space.SMALL, 0)
-        layout.setSpacing(space.SMALL)
-        layout.addLayout(self.head)
-        layout.addWidget(self.list)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(space.SMALL, space.MEDIUM, space.SMALL, 0)
+        self._column.setSpacing(space.SMALL)
+        self._column.addLayout(self.head)
+        self._column.addWidget(self.list)
         theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -144,6 +144,10 @@ class SideList(QWidget):
         places = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         rows = [self._model.rows[place] for place in places]
         return tuple(dict.fromkeys(row.entry_id for row in rows if isinstance(row, Entry)))
+
+    def put_below_search(self, widget: QWidget) -> None:
+        """Put something between the search field and the list."""
+        self._column.insertWidget(1, widget)
 
     def set_entries(self, entries: Iterable[Entry], foldable: Collection[str] = ()) -> None:
         """Show `entries` in their order; a chosen one that is still among them stays chosen, silently.

@@ -142,7 +142,8 @@ class _Reader:
 
     def read(self, source_row: int, row: Sequence[str]) -> RosterRow:
         """Return what becomes of one row."""
-        texts = {one.kind: row[one.place].strip() for one in self._layout.columns if one.kind is not RosterColumn.TAG}
+        columns = (one for one in self._layout.columns if one.kind is not RosterColumn.TAG)
+        texts: dict[RosterColumn, str] = {one.kind: row[one.place].strip() for one in columns}
         result = RosterRow(source_row=source_row, outcome=RosterOutcome.SAME, name=texts.get(RosterColumn.NAME, ""))
         try:
             before = self._who(texts)

@@ -200,12 +200,14 @@ class PeoplePlace(FurtherPlace):
         """Show the day of the ratings after the day shown."""
         self.page.day_bar.step(1)
 
+    @override
     def finish(self) -> bool:
         """Store what is being typed; tell whether nothing typed is left that is not stored."""
         self.importing.finish()
         has_typing = self.forms.has_typing or self.page.body.rating.has_typing
         return self.page.body.sections.finish() and not has_typing
 
+    @override
     def give_up(self) -> None:
         """Forget what is being typed and could not be stored."""
         self.forms.close()

@@ -98,7 +98,7 @@ class RosterList(QWidget):
         row.setSpacing(space.TIGHT)
         row.addWidget(self.narrowed, 1)
         row.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.list.layout().insertWidget(1, self._narrow)
+        self.list.put_below_search(self._narrow)
         foot = QHBoxLayout()
         foot.setContentsMargins(space.SMALL, 0, space.SMALL, 0)
         foot.setSpacing(space.TIGHT)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
 _LEAST_CHARACTERS = 9
 
@@ -13,15 +13,18 @@ class SuggestBox(QComboBox):
 
     def __init__(self, name: str, suggestions: Iterable[str] = (), text: str = "", *, placeholder: str = "") -> None:
         super().__init__()
+        self.line = QLineEdit(placeholderText=placeholder)
         self.setEditable(True)
+        self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST_CHARACTERS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
-        self.lineEdit().setAccessibleName(name)
-        self.lineEdit().setPlaceholderText(placeholder)
-        self.completer().setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.line.setAccessibleName(name)
+        completer = QCompleter(self.model(), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
         self.suggest(suggestions)
         self.setEditText(text)
 
