@@ -25,16 +25,20 @@ def path_specs(words: Words) -> tuple[Spec, ...]:
             is_enabled=lambda desk: desk.session is not None,
             is_checked=lambda desk: desk.places.place is Place.PATHS,
         ),
-        _spec("add-step", words("Add step…"), lambda p: p.add_step(), lambda p: p.can_edit, icon="add", own_keys="S"),
-        _spec("add-step-out", words("Add step out of the team…"), lambda p: p.add_step_out(), lambda p: p.can_edit),
-        _spec("change-step", words("Change step…"), lambda p: p.change_step(), lambda p: p.can_edit_step),
-        _spec("remove-step", words("Remove step"), lambda p: p.remove_step(), lambda p: p.can_edit_step, icon="remove"),
+        _spec(
+            "add-step", words("Add step…"), lambda p: p.map.add_step(), lambda p: p.can_edit, icon="add", own_keys="S"
+        ),
+        _spec("add-step-out", words("Add step out of the team…"), lambda p: p.map.add_step_out(), lambda p: p.can_edit),
+        _spec("change-step", words("Change step…"), lambda p: p.map.change_step(), lambda p: p.can_edit_step),
+        _spec(
+            "remove-step", words("Remove step"), lambda p: p.map.remove_step(), lambda p: p.can_edit_step, icon="remove"
+        ),
         _spec(
             "paths-list",
             words("Paths as a list"),
-            lambda p: p.show_list(is_shown=not p.has_list),
+            lambda p: p.map.show_list(is_shown=not p.map.has_list),
             lambda p: p.is_map,
-            is_checked=lambda p: p.has_list,
+            is_checked=lambda p: p.map.has_list,
         ),
         Spec(
             "missing",
@@ -82,10 +86,8 @@ def _show_case(desk: Desk, *, is_full: bool) -> None:
         return
     if teammate_id is not None or not is_on_map:
         place.show_case(teammate_id, is_full=is_full)
-    elif is_full:
-        place.show_promotion()
     else:
-        place.show_missing()
+        place.show_case_for_chosen(is_full)
 
 
 def _teammate_id(desk: Desk) -> str | None:

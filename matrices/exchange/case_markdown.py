@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from matrices.exchange.text_out import markdown_line
 from matrices.language.words import Words
-from matrices.model.case_words import CaseText, Told, evidence_text, state_text
+from matrices.model.case_words import CaseText, Told, evidence_text, now_text, state_text
 from matrices.model.evidence import Evidence
 
 _IN_LINKS: Final = ":/?#[]@!$&'()*+,;=%~"
@@ -34,6 +34,9 @@ def _told(told: Told, words: Words) -> Iterator[str]:
     yield ""
     yield _plain(words(" · ").join((state_text(told.state, words), *told.notes)))
     yield ""
+    if told.held.strip():
+        yield _plain(now_text(told, words))
+        yield ""
     yield from (f"- {line}" for line in _behaviours(told))
     for one in told.evidence:
         yield f"- {_plain(evidence_text(one, words))}{_link(one)}"

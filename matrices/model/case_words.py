@@ -30,13 +30,17 @@ class AskedText(NamedTuple):
 
 
 class Told(NamedTuple):
-    """One attribute. `levels` says which is held and which is asked, `notes` what to know of it."""
+    """One attribute. `levels` says which is held and which is asked, `notes` what to know of it.
+
+    `held` is the descriptor of the level held, one behaviour a line, where another level is asked.
+    """
 
     attribute_id: str
     attribute: str
     state: GapState
     levels: str
     notes: tuple[str, ...]
+    held: str
     asked: AskedText
     evidence: tuple[Evidence, ...]
     history: str
@@ -84,6 +88,12 @@ def state_text(state: GapState, words: Words) -> str:
     }[state]
 
 
+def now_text(told: Told, words: Words) -> str:
+    """Return the behaviours of the level held now, on one line."""
+    lines = (line.strip() for line in told.held.splitlines())
+    return words("Now: {behaviours}", behaviours=words("; ").join(line for line in lines if line))
+
+
 def evidence_text(evidence: Evidence, words: Words) -> str:
     """Return what was seen, and when."""
     text = evidence.text or evidence.link
@@ -128,6 +138,7 @@ class _Teller:
             state=gap.state,
             levels=self._levels(asked),
             notes=tuple(self._notes(asked)),
+            held=self._held(asked),
             asked=self._asked(asked),
             evidence=asked.evidence,
             history=self._words(" → ").join(self._entry(one) for one in asked.series),
@@ -163,13 +174,13 @@ class _Teller:
     def _asked(self, asked: Asked) -> AskedText:
         text = "\n".join(asked.behaviours)
         held = self._held(asked)
-        return AskedText(text, word_marks(held, text).after if held and asked.gap.state is GapState.BELOW else ())
+        return AskedText(text, word_marks(held, text).after if held else ())
 
     def _held(self, asked: Asked) -> str:
         """Return the descriptor of the level held: as the role held now words it, else as this one does."""
         standing = asked.standing
         level_id = None if standing is None else standing.level_id
-        if level_id is None:
+        if level_id is None or asked.gap.state is not GapState.BELOW:
             return ""
         for matrix in (self._ground.current, self._case.matrix):
             place = None if matrix is None else matrix.attribute_places.get(asked.gap.attribute.attribute_id)

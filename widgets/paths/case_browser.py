@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from matrices.language.words import Words
-from matrices.model.case_words import CaseText, Told, evidence_text, state_text
+from matrices.model.case_words import CaseText, Told, evidence_text, now_text, state_text
 from matrices.model.growth import GapState
 from matrices.model.word_marks import Mark, MarkKind
 from widgets.comparing.marked_drawing import marks_in
@@ -148,6 +148,8 @@ def _attribute_runs(told: Told, words: Words, *, is_full: bool) -> Iterator[Run]
     yield Run(Style.ATTRIBUTE, _head(told, words))
     state = f"{_SIGNS[told.state]} {state_text(told.state, words)}"
     yield Run(Style.QUIET, words(" · ").join((state, *told.notes)))
+    if told.held.strip():
+        yield Run(Style.QUIET, now_text(told, words))
     yield from _behaviours(told)
     if not is_full:
         return
@@ -171,7 +173,14 @@ def _behaviours(told: Told) -> Iterator[Run]:
 
 
 def _pieces(run: Run) -> Iterable[tuple[str, bool]]:
-    """Return the stretches of a line, each with whether it is new; behaviours begin with a bullet."""
+    """Return the stretches of a line, each with whether it is new.
+
+    Behaviours begin with a bullet. Of one that is new from its first word to its last a plus says so: marks all over
+    a page would mark nothing.
+    """
+    is_all_new = any(mark.end - mark.start >= len(run.text) for mark in run.marks)
+    if is_all_new:
+        return [("+  ", True), (run.text, False)]
     found = [("•  ", False)] if run.style is Style.BEHAVIOUR else []
     at = 0
     for mark in run.marks:

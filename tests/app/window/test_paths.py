@@ -26,7 +26,7 @@ def test_actions_on_steps_are_possible_on_the_map_only(opened):
     opened.commands.refresh()
     assert not opened.commands["add-step"].isEnabled()
     place = opened_map(opened)
-    place.canvas.setFocus()
+    place.map.canvas.setFocus()
     place.choose(opened.desk.session.workspace.ids(Matrix)[0])
     opened.commands.refresh()
     assert opened.commands["add-step"].isEnabled()
@@ -47,8 +47,8 @@ def test_from_a_teammates_page_to_what_is_missing(opened):
 
 def test_a_step_that_is_taken_back_comes_back_on_the_map(opened):
     place = opened_map(opened)
-    line = place.canvas.face.chart.lines[0]
-    place.gestures.remove(line.edge.from_matrix_id, line.edge.step)
-    before = len(place.canvas.face.chart.lines)
+    line = place.map.canvas.face.chart.lines[0]
+    place.map.gestures.remove(line.edge.from_matrix_id, line.edge.step)
+    before = len(place.map.canvas.face.chart.lines)
     opened.commands["undo"].trigger()
-    assert len(place.canvas.face.chart.lines) == before + 1
+    assert len(place.map.canvas.face.chart.lines) == before + 1

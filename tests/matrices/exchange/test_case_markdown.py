@@ -7,7 +7,7 @@ from matrices.model.evidence import Evidence
 from matrices.model.growth import GapState
 from matrices.model.word_marks import word_marks
 
-HELD, ASKED = "Answers", "Answers *alone*\nHelps"
+ASKED = "Answers *alone*\nHelps"
 DAY = datetime.date(2026, 5, 4)
 
 
@@ -18,6 +18,7 @@ def written():
         state=GapState.BELOW,
         levels="Solid → Deep",
         notes=("Lead, 4 May 2026",),
+        held="Answers *alone*",
         asked=AskedText(ASKED, word_marks("Answers *alone*", ASKED).after),
         evidence=(Evidence(evidence_id="e", text="A <b>case</b>", link="https://example.org/1>", on=DAY),),
         history="Solid, 4 May 2026",
@@ -32,6 +33,11 @@ def test_headings_name_the_case_and_each_attribute():
         "## Product\\_knowledge: Solid → Deep",
         "## How others get there",
     ]
+
+
+def test_what_is_held_now_comes_before_what_is_asked():
+    lines = written()
+    assert lines.index("Now: Answers \\*alone\\*") < lines.index("- **Helps**")
 
 
 def test_new_behaviours_are_bold_and_nothing_of_a_text_is_markup():

@@ -13,17 +13,17 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def middle(place, matrix_id):
-    area = place.canvas.face.areas[matrix_id]
-    return place.canvas.to_view((area.x + area.width / 2, area.y + area.height / 3))
+    area = place.map.canvas.face.areas[matrix_id]
+    return place.map.canvas.to_view((area.x + area.width / 2, area.y + area.height / 3))
 
 
 def handle(place, matrix_id):
-    place.canvas.choose(Chosen(matrix_id))
-    return place.canvas.to_view(place.canvas.face.handle(matrix_id))
+    place.map.canvas.choose(Chosen(matrix_id))
+    return place.map.canvas.to_view(place.map.canvas.face.handle(matrix_id))
 
 
 def drag(qtbot, place, start, end):
-    port = place.canvas.viewport()
+    port = place.map.canvas.viewport()
     qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
     for share in (0.3, 0.7, 1.0):
         qtbot.mouseMove(port, start + (end - start) * share)
@@ -32,7 +32,7 @@ def drag(qtbot, place, start, end):
 
 def press(qtbot, place, *keys):
     for key in keys:
-        qtbot.keyClick(place.canvas, key)
+        qtbot.keyClick(place.map.canvas, key)
 
 
 def open_menu():
@@ -45,10 +45,10 @@ def dialog_of(place):
 
 
 def test_a_role_is_dragged_to_another_track_as_one_step(place, qtbot, matrix, session):
-    lanes = {one.track: one.area for one in place.canvas.face.chart.lanes}
+    lanes = {one.track: one.area for one in place.map.canvas.face.chart.lanes}
     start = middle(place, "second")
     lane = lanes[Track.TECHNICAL]
-    end = QPoint(start.x(), place.canvas.to_view((0, lane.y + lane.height / 2)).y())
+    end = QPoint(start.x(), place.map.canvas.to_view((0, lane.y + lane.height / 2)).y())
     drag(qtbot, place, start, end)
     assert (matrix("second").track, matrix("second").seniority) == (Track.TECHNICAL, 1)
     assert session.undo_stack.undoText() == "place of Second line"
@@ -57,7 +57,7 @@ def test_a_role_is_dragged_to_another_track_as_one_step(place, qtbot, matrix, se
 
 
 def test_a_role_dragged_behind_the_last_is_further_along(place, qtbot, matrix):
-    far = QPoint(place.canvas.viewport().width() - 5, middle(place, "first").y())
+    far = QPoint(place.map.canvas.viewport().width() - 5, middle(place, "first").y())
     drag(qtbot, place, middle(place, "first"), far)
     assert matrix("first").seniority == 2
 
@@ -73,7 +73,7 @@ def test_a_step_is_drawn_from_the_handle_and_its_kind_changed_at_once(place, qtb
 
 
 def test_a_step_drawn_into_the_open_asks_for_a_name(place, qtbot, matrix):
-    end = QPoint(place.canvas.viewport().width() - 5, middle(place, "lead").y())
+    end = QPoint(place.map.canvas.viewport().width() - 5, middle(place, "lead").y())
     drag(qtbot, place, handle(place, "lead"), end)
     dialog = dialog_of(place)
     dialog.name_edit.setText(" Product ")
@@ -82,16 +82,16 @@ def test_a_step_drawn_into_the_open_asks_for_a_name(place, qtbot, matrix):
 
 
 def test_a_click_on_a_line_chooses_its_step(place, qtbot):
-    line = place.canvas.face.chart.lines[0]
-    qtbot.mouseClick(place.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place.canvas.to_view(line.sign))
-    assert place.canvas.chosen == Chosen("first", GROW)
+    line = place.map.canvas.face.chart.lines[0]
+    qtbot.mouseClick(place.map.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place.map.canvas.to_view(line.sign))
+    assert place.map.canvas.chosen == Chosen("first", GROW)
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # the offscreen platform has none
 def test_a_click_on_the_people_shows_all_of_them(place, qtbot):
-    area = place.canvas.face.chart.card("first").people_area
-    at = place.canvas.to_view((area.x + 5, area.y + 5))
-    qtbot.mouseClick(place.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    area = place.map.canvas.face.chart.card("first").people_area
+    at = place.map.canvas.to_view((area.x + 5, area.y + 5))
+    qtbot.mouseClick(place.map.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
     menu = open_menu()
     with qtbot.waitSignal(place.teammate_requested) as wish:
         menu.actions()[1].trigger()
@@ -101,15 +101,15 @@ def test_a_click_on_the_people_shows_all_of_them(place, qtbot):
 
 
 def test_arrows_walk_and_space_walks_the_steps(place, qtbot):
-    place.canvas.choose(Chosen("first"))
+    place.map.canvas.choose(Chosen("first"))
     press(qtbot, place, Qt.Key.Key_Right)
-    assert place.canvas.chosen == Chosen("second")
+    assert place.map.canvas.chosen == Chosen("second")
     press(qtbot, place, Qt.Key.Key_Space)
-    assert place.canvas.chosen == Chosen("second", OUT)
+    assert place.map.canvas.chosen == Chosen("second", OUT)
     press(qtbot, place, Qt.Key.Key_Space)
-    assert place.canvas.chosen == Chosen("second")
+    assert place.map.canvas.chosen == Chosen("second")
     press(qtbot, place, Qt.Key.Key_Right)
-    assert place.canvas.chosen == Chosen(destination="Sales")
+    assert place.map.canvas.chosen == Chosen(destination="Sales")
 
 
 @pytest.mark.parametrize(
@@ -121,35 +121,35 @@ def test_arrows_walk_and_space_walks_the_steps(place, qtbot):
     ],
 )
 def test_shift_and_arrows_move_a_role(place, qtbot, matrix, key, track, seniority):
-    place.canvas.choose(Chosen("second"))
-    qtbot.keyClick(place.canvas, key, SHIFT)
+    place.map.canvas.choose(Chosen("second"))
+    qtbot.keyClick(place.map.canvas, key, SHIFT)
     assert (matrix("second").track, matrix("second").seniority) == (track, seniority)
-    assert place.canvas.chosen == Chosen("second")
+    assert place.map.canvas.chosen == Chosen("second")
 
 
 def test_delete_takes_a_step_away_and_undo_brings_it_back(place, qtbot, matrix, session):
-    place.canvas.choose(Chosen("first", GROW))
+    place.map.canvas.choose(Chosen("first", GROW))
     press(qtbot, place, Qt.Key.Key_Delete)
     assert matrix("first").steps == ()
-    assert place.canvas.chosen == Chosen("first")
+    assert place.map.canvas.chosen == Chosen("first")
     assert session.undo_stack.undoText() == "removal of the step from First line to Second line"
     session.undo()
     assert matrix("first").steps == (GROW,)
 
 
 def test_a_step_is_asked_for_by_key(place, qtbot, matrix):
-    place.canvas.choose(Chosen("first"))
+    place.map.canvas.choose(Chosen("first"))
     press(qtbot, place, Qt.Key.Key_S)
     dialog = dialog_of(place)
     dialog.to_box.setCurrentIndex(dialog.to_box.findData("lead"))
     assert dialog.kind_box.currentData() == StepKind.LEAD_PEOPLE
     dialog.do.click()
     assert matrix("first").steps[-1] == Step(to_matrix_id="lead", kind=StepKind.LEAD_PEOPLE)
-    assert place.canvas.chosen == Chosen("first", matrix("first").steps[-1])
+    assert place.map.canvas.chosen == Chosen("first", matrix("first").steps[-1])
 
 
 def test_return_changes_a_step_and_renames_where_it_leads(place, qtbot, matrix):
-    place.canvas.choose(Chosen("second", OUT))
+    place.map.canvas.choose(Chosen("second", OUT))
     press(qtbot, place, Qt.Key.Key_Return)
     dialog = dialog_of(place)
     dialog.name_edit.setText("Marketing")
@@ -158,15 +158,15 @@ def test_return_changes_a_step_and_renames_where_it_leads(place, qtbot, matrix):
 
 
 def test_return_opens_the_matrix_of_a_role(place, qtbot):
-    place.canvas.choose(Chosen("second"))
+    place.map.canvas.choose(Chosen("second"))
     with qtbot.waitSignal(place.role_requested) as wish:
         press(qtbot, place, Qt.Key.Key_Return)
     assert wish.args == ["second"]
 
 
 def test_a_refusing_disk_keeps_the_question_open(place):
-    place.canvas.choose(Chosen("lead"))
-    place.add_step_out()
+    place.map.canvas.choose(Chosen("lead"))
+    place.map.add_step_out()
     dialog = dialog_of(place)
     dialog.name_edit.setText("Product")
     with refuse_writes():
@@ -177,24 +177,45 @@ def test_a_refusing_disk_keeps_the_question_open(place):
 
 
 def test_the_menu_of_a_role_sets_its_track(place, matrix):
-    place.canvas.choose(Chosen("second"))
-    place.set_track(Track.OPERATIONS)
+    place.map.canvas.choose(Chosen("second"))
+    place.map.set_track(Track.OPERATIONS)
     assert matrix("second").track is Track.OPERATIONS
-    place.place_by_steps()
+    place.map.place_by_steps()
     assert matrix("second").seniority is None
 
 
 def test_what_is_chosen_is_said(place):
-    place.canvas.choose(Chosen("first"))
-    said = place.canvas.accessibleDescription()
+    place.map.canvas.choose(Chosen("first"))
+    said = place.map.canvas.accessibleDescription()
     assert "First line" in said
     assert "Held by Ana, Ben" in said
     assert "Grow: Second line" in said
 
 
 def test_zoom_keeps_the_chosen_role_in_view(place):
-    place.canvas.choose(Chosen("lead"))
-    place.canvas.set_zoom(2.0)
-    assert place.canvas.viewport().rect().contains(place.canvas.to_view(place.canvas.face.middle_of(Chosen("lead"))))
-    place.canvas.fit()
-    assert place.canvas.horizontalScrollBar().maximum() == 0
+    canvas = place.map.canvas
+    canvas.choose(Chosen("lead"))
+    canvas.set_zoom(2.0)
+    assert canvas.viewport().rect().contains(canvas.to_view(canvas.face.middle_of(Chosen("lead"))))
+    canvas.fit()
+    assert canvas.horizontalScrollBar().maximum() == 0
+
+
+def test_a_map_from_right_to_left_is_pointed_at_where_it_is_seen(place):
+    canvas, area = place.map.canvas, place.map.canvas.face.areas["lead"]
+    canvas.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    canvas.set_zoom(2.0)
+    assert canvas.to_view((0, 0)).x() < 0
+    canvas.horizontalScrollBar().setValue(canvas.horizontalScrollBar().maximum())
+    assert canvas.to_view((0, 0)).x() > 0
+    assert canvas.hit(canvas.to_view((area.x + 4, area.y + 4)).toPointF()).chosen == Chosen("lead")
+
+
+def test_what_is_dragged_is_let_go_by_escape(place, qtbot, matrix):
+    port, start = place.map.canvas.viewport(), middle(place, "first")
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(port, start + QPoint(0, 200))
+    assert place.map.canvas.dragging.pull is not None
+    press(qtbot, place, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 200))
+    assert matrix("first").seniority is None

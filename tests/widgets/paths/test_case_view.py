@@ -26,7 +26,7 @@ def test_without_a_role_the_next_one_is_taken(place):
 
 def test_from_the_map_it_is_somebody_on_the_way_to_the_chosen_role(place):
     place.choose("second")
-    place.show_promotion()
+    place.map.show_promotion()
     assert (place.case.teammate_id, place.case.matrix_id) == ("ana", "second")
     assert place.case.is_full
 

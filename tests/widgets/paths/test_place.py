@@ -10,8 +10,8 @@ from widgets.paths.telling import Chosen
 
 def lines(place):
     found = []
-    for at in range(place.outline.topLevelItemCount()):
-        top = place.outline.topLevelItem(at)
+    for at in range(place.map.outline.topLevelItemCount()):
+        top = place.map.outline.topLevelItem(at)
         found.append((top.text(0), [top.child(one).text(0) for one in range(top.childCount())]))
     return found
 
@@ -25,41 +25,41 @@ def test_the_list_says_what_the_map_shows(place):
 
 
 def test_list_and_map_choose_together(place, qtbot):
-    place.show_list(is_shown=True)
-    place.outline.setCurrentItem(place.outline.topLevelItem(0).child(0))
-    assert place.canvas.chosen == Chosen("first", Step(to_matrix_id="second", kind=StepKind.GROW))
-    place.canvas.choose(Chosen("lead"))
-    assert place.outline.currentItem().text(0) == "Support lead"
+    place.map.show_list(is_shown=True)
+    place.map.outline.setCurrentItem(place.map.outline.topLevelItem(0).child(0))
+    assert place.map.canvas.chosen == Chosen("first", Step(to_matrix_id="second", kind=StepKind.GROW))
+    place.map.canvas.choose(Chosen("lead"))
+    assert place.map.outline.currentItem().text(0) == "Support lead"
 
 
 def test_the_list_leads_to_people(place, qtbot):
-    place.show_list(is_shown=True)
-    place.outline.setCurrentItem(place.outline.topLevelItem(0).child(1))
+    place.map.show_list(is_shown=True)
+    place.map.outline.setCurrentItem(place.map.outline.topLevelItem(0).child(1))
     with qtbot.waitSignal(place.teammate_requested) as wish:
-        place.outline.itemActivated.emit(place.outline.currentItem(), 0)
+        place.map.outline.itemActivated.emit(place.map.outline.currentItem(), 0)
     assert wish.args == ["ana"]
 
 
 def test_delete_in_the_list_takes_a_step_away(place, qtbot, matrix):
-    place.show_list(is_shown=True)
-    place.outline.setCurrentItem(place.outline.topLevelItem(0).child(0))
-    qtbot.keyClick(place.outline, Qt.Key.Key_Delete)
+    place.map.show_list(is_shown=True)
+    place.map.outline.setCurrentItem(place.map.outline.topLevelItem(0).child(0))
+    qtbot.keyClick(place.map.outline, Qt.Key.Key_Delete)
     assert matrix("first").steps == ()
 
 
 def test_the_map_follows_changes_made_elsewhere(place, session):
-    place.canvas.choose(Chosen("second"))
+    place.map.canvas.choose(Chosen("second"))
     session.commit("role", [add_step(role("new", "New role"), "first", StepKind.GROW)])
-    assert "new" in place.canvas.face.areas
-    assert place.canvas.chosen == Chosen("second")
+    assert "new" in place.map.canvas.face.areas
+    assert place.map.canvas.chosen == Chosen("second")
     session.commit("leaving", [], [session.get(Teammate, "ben")])
     assert lines(place)[1][1] == ["Grow: Second line", "Ana"]
 
 
 def test_a_role_that_goes_is_chosen_no_more(place, session):
-    place.canvas.choose(Chosen("lead"))
+    place.map.canvas.choose(Chosen("lead"))
     session.commit("deletion", [], [session.get(Matrix, "lead")])
-    assert place.canvas.chosen is None
+    assert place.map.canvas.chosen is None
 
 
 def test_an_empty_workspace_asks_for_a_role(empty_place, qtbot, session):
@@ -67,15 +67,15 @@ def test_an_empty_workspace_asks_for_a_role(empty_place, qtbot, session):
     with qtbot.waitSignal(empty_place.new_role_requested):
         empty_place.nothing.button.click()
     session.commit("role", [role("first", "First line")])
-    assert empty_place.canvas.isVisible()
+    assert empty_place.map.canvas.isVisible()
 
 
 def test_a_read_only_map_offers_no_changes(place, session, monkeypatch):
     monkeypatch.setattr(type(session), "is_read_only", True)
     place.refresh()
-    place.canvas.choose(Chosen("first"))
+    place.map.canvas.choose(Chosen("first"))
     assert not place.can_edit
-    menu = place.menus.menu(place.canvas.chosen, kind=None, track=None, can_edit=place.gestures.can_edit)
+    menu = place.map.menus.menu(place.map.canvas.chosen, kind=None, track=None, can_edit=place.map.gestures.can_edit)
     can = {one.text(): one.isEnabled() for one in menu.actions() if one.text()}
     assert can["Open role"]
     assert not can["Add step…"]
@@ -84,12 +84,12 @@ def test_a_read_only_map_offers_no_changes(place, session, monkeypatch):
 
 def test_the_menu_of_a_step_names_its_kinds(place):
     step = Step(to_matrix_id="second", kind=StepKind.GROW)
-    menu: QMenu = place.menus.menu(Chosen("first", step), kind=StepKind.GROW, track=None, can_edit=True)
+    menu: QMenu = place.map.menus.menu(Chosen("first", step), kind=StepKind.GROW, track=None, can_edit=True)
     checked = [one.text() for one in menu.actions() if one.isChecked()]
     assert checked == ["Grow"]
     menu.deleteLater()
 
 
 def test_pictures_are_made_of_the_whole_map(place):
-    assert place.canvas.drawing.box == place.canvas.face.chart.box
-    assert "First line" in place.canvas.words_of_it
+    assert place.map.canvas.drawing.box == place.map.canvas.face.chart.box
+    assert "First line" in place.map.canvas.words_of_it
