@@ -12,8 +12,9 @@ def test_areas_are_shown_from_the_rail_and_lead_to_people(opened):
     opened.commands["show-areas"].trigger()
     assert opened.desk.places.place is Place.AREAS
     place = areas_place(opened.desk)
-    place.teammate_requested.emit(place._sights[0].owner_ids[0])
-    assert opened.desk.places.people.teammate_id == place._sights[0].owner_ids[0]
+    owner_id = next(one for sight in place._sights for one in sight.owner_ids)
+    place.teammate_requested.emit(owner_id)
+    assert opened.desk.places.people.teammate_id == owner_id
 
 
 def test_an_area_is_found_by_the_palette(opened):

@@ -47,14 +47,15 @@ def test_erasing_leaves_no_byte_and_nothing_to_undo(on_deniz, qtbot, sample):
     dialog.reject()
 
 
-@pytest.mark.parametrize(("choice", "expected"), [(0, 0), (1, 1)])
-def test_hand_over_asks_whether_private_notes_go_along(on_deniz, person, tmp_path, choice, expected):
+@pytest.mark.parametrize("is_along", [False, True])
+def test_hand_over_asks_whether_private_notes_go_along(on_deniz, person, tmp_path, is_along):
     on_deniz.desk.session.commit("a note", [NOTE])
+    own = len(on_deniz.desk.session.workspace.private_notes_of(DENIZ))
     person.files.append(tmp_path / "deniz.trellis")
-    person.choices.append(choice)
+    person.choices.append(int(is_along))
     on_deniz.commands["hand-over"].trigger()
     with Workspace.open(tmp_path / "deniz.trellis", read_only=True) as made:
-        assert (made.ids(Teammate), made.count(PrivateNote)) == ([DENIZ], expected)
+        assert (made.ids(Teammate), made.count(PrivateNote)) == ([DENIZ], own if is_along else 0)
 
 
 def test_take_over_is_one_step(window, sample, person, tmp_path):
