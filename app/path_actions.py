@@ -25,14 +25,7 @@ def path_specs(words: Words) -> tuple[Spec, ...]:
             is_enabled=lambda desk: desk.session is not None,
             is_checked=lambda desk: desk.places.place is Place.PATHS,
         ),
-        _spec(
-            "add-step", words("Add step…"), lambda p: p.map.add_step(), lambda p: p.can_edit, icon="add", own_keys="S"
-        ),
-        _spec("add-step-out", words("Add step out of the team…"), lambda p: p.map.add_step_out(), lambda p: p.can_edit),
-        _spec("change-step", words("Change step…"), lambda p: p.map.change_step(), lambda p: p.can_edit_step),
-        _spec(
-            "remove-step", words("Remove step"), lambda p: p.map.remove_step(), lambda p: p.can_edit_step, icon="remove"
-        ),
+        *_step_specs(words),
         _spec(
             "paths-list",
             words("Paths as a list"),
@@ -54,6 +47,21 @@ def path_specs(words: Words) -> tuple[Spec, ...]:
             icon="up",
             is_enabled=_can_show_case,
         ),
+    )
+
+
+def _step_specs(words: Words) -> tuple[Spec, ...]:
+    def can_add(place: "PathsPlace") -> bool:
+        return place.can_edit
+
+    def can_change(place: "PathsPlace") -> bool:
+        return place.can_edit_step
+
+    return (
+        _spec("add-step", words("Add step…"), lambda p: p.map.add_step(), can_add, icon="add", own_keys="S"),
+        _spec("add-step-out", words("Add step out of the team…"), lambda p: p.map.add_step_out(), can_add),
+        _spec("change-step", words("Change step…"), lambda p: p.map.change_step(), can_change),
+        _spec("remove-step", words("Remove step"), lambda p: p.map.remove_step(), can_change, icon="remove"),
     )
 
 

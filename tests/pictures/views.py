@@ -91,7 +91,18 @@ def _parts(window: MainWindow) -> Iterator[str]:
     sections.section("growth").choice(1).click()
     yield "people-two-days"
     sections.choose("grid")
+    yield from _paths(window)
     yield from (action for action in ("details", "find") if _beside(window, action))
+
+
+def _paths(window: MainWindow) -> Iterator[str]:
+    window.commands["show-paths"].trigger()
+    yield "paths"
+    if window.desk.places.people.has_teammate:
+        for action in ("missing", "promotion-case"):
+            window.desk.places.show_place(Place.PEOPLE)
+            window.commands[action].trigger()
+            yield action
 
 
 def _beside(window: MainWindow, action: str) -> bool:

@@ -180,7 +180,7 @@ def _pieces(run: Run) -> Iterable[tuple[str, bool]]:
     """
     is_all_new = any(mark.end - mark.start >= len(run.text) for mark in run.marks)
     if is_all_new:
-        return [("+  ", True), (run.text, False)]
+        return [("+", True), (f"  {run.text}", False)]
     found = [("•  ", False)] if run.style is Style.BEHAVIOUR else []
     at = 0
     for mark in run.marks:
