@@ -83,6 +83,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                 *("rate", "settle", None, "previous-review", "next-review", "today", None, "import-numbers", None),
                 *("previous-section", "next-section", None),
                 *("set-goal", "interest", "give-plan", "give-plan-to-several", "plans", None),
+                *("missing", "promotion-case", None),
                 *("hand-over", "take-over", "erase"),
             ),
         ),
@@ -100,8 +101,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                 *("team-as-map", "team-coverage", "team-calibration", None),
                 *("team-copy", "team-export", None),
                 *("team-patterns", None, "team-larger", "team-smaller", "team-usual", None),
-                *("add-step", "add-step-out", "change-step", "remove-step", "paths-list", None),
-                *("missing", "promotion-case"),
+                *("add-step", "add-step-out", "change-step", "remove-step", "paths-list"),
             ),
         ),
         MenuSpec(
