@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from matrices.reports.charts.shapes import Anchor, Bar, Circle, Drawing, Label, Line, Polyline, Role, Shape
+from matrices.reports.fields import Hidden, Option, TextField
 from matrices.reports.paper import (
     ACCENT,
     ACCENT_WASH,
@@ -100,6 +101,8 @@ class Painter:
                 sheet.bookmark(item.title, item.key, item.depth, item.y)
             case Link():
                 sheet.link(item.key, item.area, item.element, item.told)
+            case TextField() | Option() | Hidden():
+                sheet.field(item)
             case Disc():
                 sheet.mark(None)
                 sheet.disc(item.x, item.y, item.radius, fill=item.fill)

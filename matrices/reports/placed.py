@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import msgspec
 
 from matrices.reports.charts.shapes import Drawing
+from matrices.reports.fields import Field
 from matrices.reports.logo import Logo
 from matrices.reports.paper import PageFormat, Rectangle
 from matrices.reports.structure import Element, Role
@@ -154,7 +155,21 @@ class Blank(msgspec.Struct, frozen=True, gc=False):
 
 
 Item = (
-    Text | Slanted | Wash | Rule | Outline | Polygon | Ring | Disc | Dots | Picture | Emblem | Bookmark | Link | Blank
+    Text
+    | Slanted
+    | Wash
+    | Rule
+    | Outline
+    | Polygon
+    | Ring
+    | Disc
+    | Dots
+    | Picture
+    | Emblem
+    | Bookmark
+    | Link
+    | Blank
+    | Field
 )
 
 

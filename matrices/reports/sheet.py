@@ -14,6 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
 from matrices.language.isolates import bare
+from matrices.reports.acro_form import AcroForm
+from matrices.reports.fields import Field, Hidden
 from matrices.reports.inks import Inks
 from matrices.reports.logo import Logo
 from matrices.reports.logo_object import logo_object
@@ -70,6 +72,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         self._structure = Structure(language)
         self._structure_key = 0
         self._page_names: list[str] = []
+        self._form = AcroForm(inks)
         self._marked = ""
 
     def begin_page(self, width: float, height: float) -> None:
@@ -240,6 +243,17 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         entries = f"/Rect[{rectangle}]/StructParent {parent}/Contents{literal_text(told)}"
         self._addAnnotation(_Link(entries, self._bookmarkReference(key)), name)
 
+    def field(self, field: Field) -> None:
+        """Make a place of this page one that can be filled in, or hide a text there."""
+        name = f"Field{self._annotationCount + 1}"
+        rectangle, tree = "0 0 0 0", ""
+        if not isinstance(field, Hidden):
+            area = field.area
+            rectangle = f"{area.x:.2f} {self.height - area.foot:.2f} {area.right:.2f} {self.height - area.y:.2f}"
+            tree = f"/StructParent {self._structure.annotate(field.element, self._doc.annotationName(name))}"
+        widget = self._form.widget(self._doc, field, rectangle, self._doc.refAnnotation(name), tree)
+        self._addAnnotation(widget, name)
+
     def describe(self, title: str, author: str, subject: str) -> None:
         """Say what the document is, in its properties; the title stands in the window's bar."""
         self.setTitle(title)
@@ -260,6 +274,8 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         catalog.StructTreeRoot = document.Reference(Literal(), STRUCTURE_ROOT)
         catalog.MarkInfo = "<</Marked true>>"
         catalog.Metadata = document.Reference(self._metadata)
+        if not self._form.is_empty:
+            catalog.AcroForm = document.Reference(self._form.dictionary(document))
         document.Reference(catalog)
         document.Reference(document.info)
         document.Outlines.prepare(document, self)

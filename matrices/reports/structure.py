@@ -34,6 +34,7 @@ class Role(StrEnum):
     CONTENTS = "TOC"
     CONTENTS_ENTRY = "TOCI"
     LINK = "Link"
+    FORM = "Form"
 
 
 class Scope(StrEnum):

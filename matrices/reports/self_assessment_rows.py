@@ -1,0 +1,270 @@
+"""The rows of a self-assessment: an attribute's levels to choose from, and beside them what was seen and interest."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from matrices.language.isolates import bare
+from matrices.model.answer_words import absence_text
+from matrices.model.matrix import Attribute, Matrix
+from matrices.model.review import Absence
+from matrices.model.self_assessment import (
+    absence_choice,
+    evidence_field,
+    interest_choice,
+    interest_field,
+    level_choice,
+    level_field,
+)
+from matrices.model.teammate import Interest
+from matrices.reports.fields import Option
+from matrices.reports.form_places import put_field
+from matrices.reports.paper import (
+    BODY_PT,
+    HAIRLINE,
+    HAIRLINE_PT,
+    INK,
+    QUIET_INK,
+    SMALL_PT,
+    SMALLEST_PT,
+    Rectangle,
+    voice_in,
+    voice_of,
+)
+from matrices.reports.placed import Bookmark, Rule
+from matrices.reports.press import Press
+from matrices.reports.structure import Role
+from matrices.reports.typography.block import Passage, TextBlock, TextStyle
+from matrices.reports.typography.characters import capitals, one_line
+from matrices.reports.typography.fonts import Weight
+
+_SIDE_SHARE: Final = 0.36
+_SIDE_GAP: Final = 16.0
+_OPTION_SIZE: Final = 10.0
+_INDENT: Final = 16.0
+_OPTION_GAP: Final = 3.5
+_ROW_GAP: Final = 9.0
+_HEAD_GAP: Final = 4.0
+_LABEL_GAP: Final = 2.0
+_PAPER_HEIGHTS: Final = (54.0, 120.0)
+"""How high the place for evidence is, at least and at most."""
+_DESCRIPTOR_PT: Final = 8.5
+_LARGEST_OPTION: Final = 0.5
+"""An option taller than this share of a page may be parted between pages."""
+_BAND_GAP: Final = 6.0
+_NAME_PT: Final = 10.5
+_LEAST_LINES: Final = 4
+"""Fewer lines of a choice than these are not left alone at a page's foot."""
+
+
+class _Choice(NamedTuple):
+    """Something to choose: the field's value, its words for those who cannot see the page, and its text."""
+
+    value: str
+    told: str
+    block: TextBlock
+
+
+class Rows:
+    """Puts all attributes of one matrix, each as a whole on a page where it can be."""
+
+    def __init__(self, press: Press, matrix: Matrix) -> None:
+        self._press = press
+        self._layout, self._words, self._typesetter = press
+        self._matrix = matrix
+        self._fixed = voice_of(press.words)
+        self._voice = voice_in(matrix.language)
+        width = self._layout.body.width
+        self._side_width = width * _SIDE_SHARE
+        self._side_start = width - self._side_width
+        self._choices_width = self._side_start - _SIDE_GAP
+        self._interests = [self._interest(one) for one in Interest]
+
+    def put(self) -> None:
+        """Put the attributes under what is there, with the names of their categories."""
+        category_id: str | None = None
+        for attribute in self._matrix.attributes:
+            is_first = attribute.category_id is not None and attribute.category_id != category_id
+            category_id = attribute.category_id
+            self._put_row(attribute, self._band(category_id) if is_first and category_id else None)
+
+    def _put_row(self, attribute: Attribute, band: TextBlock | None) -> None:
+        layout = self._layout
+        head, choices = self._head(attribute), self._choices(attribute)
+        above = head.height + _HEAD_GAP + _ROW_GAP + (band.height + _BAND_GAP if band else 0.0)
+        beside = max(_height(choices), self._side_height(_PAPER_HEIGHTS[0]))
+        if not self._may_start(above, beside):
+            layout.turn()
+        self._put_head(attribute, head, band)
+        if layout.room < self._side_height(_PAPER_HEIGHTS[0]):
+            layout.turn()
+        side = _Side(layout.page_number, layout.y, self._paper_height(_height(choices)))
+        self._put_choices(attribute, choices, side)
+        if layout.page_number == side.page:
+            layout.y = max(layout.y, side.top + self._side_height(side.paper_height))
+        layout.y += _ROW_GAP
+
+    def _may_start(self, above: float, beside: float) -> bool:
+        """Tell whether a row begins on this page: where it fits, or where no page holds it and some of it fits here."""
+        layout = self._layout
+        if layout.is_fresh or above + beside <= layout.room:
+            return True
+        least = above + self._side_height(_PAPER_HEIGHTS[0])
+        return above + beside > layout.body.height and least <= layout.room
+
+    def _put_head(self, attribute: Attribute, head: TextBlock, band: TextBlock | None) -> None:
+        layout = self._layout
+        if not layout.is_fresh:
+            layout.put(Rule(layout.body.x, layout.y, layout.body.right, layout.y, HAIRLINE, HAIRLINE_PT))
+            layout.y += _ROW_GAP
+        if band:
+            layout.flow(band, role=Role.HEADING_2)
+            layout.y += _BAND_GAP
+        layout.put(Bookmark(one_line(attribute.name), level_field(attribute.attribute_id), 0, layout.y))
+        layout.flow(head, role=Role.HEADING_3)
+        layout.y += _HEAD_GAP
+
+    def _put_choices(self, attribute: Attribute, choices: Sequence[_Choice], side: "_Side") -> None:
+        """Put a row's choices one under the other, and on the page where they begin what stands beside them."""
+        layout = self._layout
+        name, told = level_field(attribute.attribute_id), self._told(attribute, self._words("Level"))
+        is_beside = False
+        for choice in choices:
+            if choice.block.height > layout.room:
+                if not is_beside:
+                    self._put_side(attribute, side)
+                    is_beside = True
+                if not self._is_parted(choice):
+                    self._turn(attribute)
+            self._put_option(name, told, choice, 0.0)
+            layout.flow(choice.block, _INDENT)
+            layout.y += _OPTION_GAP
+        if not is_beside:
+            self._put_side(attribute, side)
+
+    def _is_parted(self, choice: _Choice) -> bool:
+        """Tell whether a choice begins on this page and ends on another."""
+        is_tall = choice.block.height > self._layout.body.height * _LARGEST_OPTION
+        return is_tall and self._layout.room > choice.block.lines[0].height * _LEAST_LINES
+
+    def _turn(self, attribute: Attribute) -> None:
+        """Begin a page and say there whose choices go on."""
+        layout = self._layout
+        layout.turn()
+        name = Passage(one_line(attribute.name), self._heading(SMALL_PT, QUIET_INK, Weight.STRONG))
+        continued = Passage(self._words("(continued)"), self._fixed.style(SMALLEST_PT, QUIET_INK))
+        block = self._typesetter.set([name, continued], layout.body.width)
+        if block.height < layout.body.height * _LARGEST_OPTION:
+            layout.put_text(block, 0, layout.y, role=None)
+            layout.y += block.height + _HEAD_GAP
+
+    def _put_option(self, name: str, told: str, choice: _Choice, start: float) -> None:
+        """Put the ring of a choice beside its first line; it is `start` from the body's leading edge."""
+        layout = self._layout
+        line = choice.block.lines[0].height
+        y = layout.y + (line - _OPTION_SIZE) / 2
+        area = Rectangle(layout.left_of(start, _OPTION_SIZE), y, _OPTION_SIZE, _OPTION_SIZE)
+        element = layout.element(Role.FORM)
+        option = Option(name=name, told=told, value=choice.value, told_value=choice.told, area=area, element=element)
+        layout.put(option)
+
+    def _put_side(self, attribute: Attribute, side: "_Side") -> None:
+        """Put the place for what was seen, and the interests, beside a row's choices."""
+        layout = self._layout
+        below, layout.y = layout.y, side.top
+        seen = self._words("What was seen")
+        self._put_label(seen)
+        area = Rectangle(
+            layout.left_of(self._side_start, self._side_width), layout.y, self._side_width, side.paper_height
+        )
+        put_field(self._press, evidence_field(attribute.attribute_id), self._told(attribute, seen), area)
+        layout.y = area.foot + _ROW_GAP
+        interest = self._words("Interest")
+        self._put_label(interest)
+        name, told = interest_field(attribute.attribute_id), self._told(attribute, interest)
+        for choice in self._interests:
+            self._put_option(name, told, choice, self._side_start)
+            layout.put_text(choice.block, self._side_start + _INDENT, layout.y)
+            layout.y += choice.block.height + _LABEL_GAP
+        layout.y = below
+
+    def _put_label(self, text: str) -> None:
+        block = self._label(text)
+        self._layout.put_text(block, self._side_start, self._layout.y)
+        self._layout.y += block.height + _LABEL_GAP
+
+    def _side_height(self, paper_height: float) -> float:
+        """Return the height of what stands beside choices, with so high a place to write in."""
+        labels = self._label(self._words("What was seen")).height + self._label(self._words("Interest")).height
+        interests = sum(choice.block.height + _LABEL_GAP for choice in self._interests)
+        return labels + 2 * _LABEL_GAP + paper_height + _ROW_GAP + interests
+
+    def _paper_height(self, beside: float) -> float:
+        """Return how high the place for evidence is beside choices of a height: as they are, within limits."""
+        least, most = _PAPER_HEIGHTS
+        wanted = min(beside, self._layout.room) - self._side_height(0.0)
+        return min(max(wanted, least), most)
+
+    def _head(self, attribute: Attribute) -> TextBlock:
+        passages = [Passage(attribute.name, self._heading(_NAME_PT, INK, Weight.STRONG))]
+        if attribute.about:
+            passages.append(Passage(attribute.about, self._heading(_DESCRIPTOR_PT, QUIET_INK), space_before_pt=1.0))
+        return self._typesetter.set(passages, self._layout.body.width)
+
+    def _band(self, category_id: str) -> TextBlock:
+        name = capitals(self._matrix.category(category_id).name, self._matrix.language)
+        style = self._heading(SMALLEST_PT, QUIET_INK, Weight.STRONG)
+        return self._typesetter.set([Passage(name, style)], self._layout.body.width)
+
+    def _choices(self, attribute: Attribute) -> list[_Choice]:
+        return [*self._levels(attribute), *(self._absence(one) for one in Absence)]
+
+    def _levels(self, attribute: Attribute) -> Iterator[_Choice]:
+        for place, level in enumerate(self._matrix.levels):
+            lines = [line.strip() for line in attribute.descriptor(level.level_id).splitlines() if line.strip()]
+            passages = [Passage(level.name, self._heading(BODY_PT, INK, Weight.STRONG))]
+            if lines:
+                text = self._heading(_DESCRIPTOR_PT, INK)
+                passages.append(Passage("\n".join(lines), text, is_list=len(lines) > 1))
+            block = self._typesetter.set(passages, self._choices_width - _INDENT)
+            yield _Choice(level_choice(place), one_line(level.name), block)
+
+    def _absence(self, absence: Absence) -> _Choice:
+        return self._plain(absence_choice(absence), absence_text(absence, self._words), self._choices_width)
+
+    def _interest(self, interest: Interest) -> _Choice:
+        words = self._words
+        texts = {
+            Interest.GROW: words("I would like to grow here"),
+            Interest.FINE: words("Fine as it is"),
+            Interest.RATHER_NOT: words("Rather not"),
+        }
+        return self._plain(interest_choice(interest), texts[interest], self._side_width)
+
+    def _plain(self, value: str, text: str, width: float) -> _Choice:
+        is_right_to_left = self._layout.is_right_to_left
+        style = self._fixed.heading(_DESCRIPTOR_PT, INK, Weight.REGULAR, is_page_right_to_left=is_right_to_left)
+        return _Choice(value, text, self._typesetter.set([Passage(text, style)], width - _INDENT))
+
+    def _label(self, text: str) -> TextBlock:
+        is_right_to_left = self._layout.is_right_to_left
+        style = self._fixed.heading(SMALL_PT, QUIET_INK, Weight.STRONG, is_page_right_to_left=is_right_to_left)
+        return self._typesetter.set([Passage(text, style)], self._side_width)
+
+    def _heading(self, size_pt: float, ink: str, weight: Weight = Weight.REGULAR) -> TextStyle:
+        return self._voice.heading(size_pt, ink, weight, is_page_right_to_left=self._layout.is_right_to_left)
+
+    def _told(self, attribute: Attribute, what: str) -> str:
+        """Return what a field asks, for those who cannot see where it stands."""
+        return f"{bare(one_line(attribute.name))}: {what}"
+
+
+class _Side(NamedTuple):
+    """Where what stands beside choices begins: page, height; and how high its place to write in is."""
+
+    page: int
+    top: float
+    paper_height: float
+
+
+def _height(choices: Sequence[_Choice]) -> float:
+    return sum(choice.block.height + _OPTION_GAP for choice in choices)
