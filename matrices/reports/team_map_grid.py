@@ -1,0 +1,304 @@
+"""The grid of the team map on paper: heads repeated on each sheet, groups, and the coverage under the last row."""
+
+import math
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from msgspec.structs import replace
+
+from matrices.model.coverage import Cover, Coverage
+from matrices.model.team_map import PersonRow
+from matrices.model.team_words import bar_text
+from matrices.reports.composing import Composer
+from matrices.reports.look import Colours
+from matrices.reports.paper import (
+    BODY_PT,
+    CAUTION,
+    HAIRLINE,
+    HAIRLINE_PT,
+    INK,
+    QUIET_INK,
+    SMALL_PT,
+    SMALLEST_PT,
+    Rectangle,
+)
+from matrices.reports.placed import Blank, Bookmark, Outline, Rule, Text
+from matrices.reports.slanted_heads import LENGTHS, SlantedHeads
+from matrices.reports.structure import Element, Role, Scope
+from matrices.reports.team_map_cells import CellMaker, look_of
+from matrices.reports.team_map_facts import PeopleGroup, TeamMapPrint
+from matrices.reports.typography.block import Align, Passage, TextBlock, TextStyle
+from matrices.reports.typography.characters import capitals, one_line
+from matrices.reports.typography.fonts import Weight
+
+_LEAST_CELL: Final = 17.0
+_WIDEST_CELL: Final = 30.0
+_LEAST_ROW: Final = 17.0
+_NAME_PAD: Final = 8.0
+_LEAST_NAMES: Final = 92.0
+_LONGEST_NAME: Final = 0.22
+"""How much of the width names take at most; so do the roles beside them."""
+_ROW_PAD: Final = 3.0
+_BAND_SPACE: Final = 7.0
+_COVERAGE_GAP: Final = 8.0
+_SMALL_NAME: Final = BODY_PT - 0.5
+
+
+class MapMeasures:
+    """How wide things are on a sheet, and which columns stand together on one."""
+
+    def __init__(self, compose: Composer, printed: TeamMapPrint) -> None:
+        self._compose = compose
+        self._printed = printed
+        self._width = compose.layout.body.width
+        self.name_style = compose.leading(compose.fixed, _SMALL_NAME)
+        self.role_style = compose.leading(compose.fixed, SMALLEST_PT, QUIET_INK)
+        self.heads = min(map(self._heads, LENGTHS), key=lambda one: len(self._bands(one)))
+
+    def _heads(self, length: float) -> SlantedHeads:
+        style = self._compose.leading(self._compose.voice, SMALL_PT)
+        return SlantedHeads([one.name for one in self._printed.columns], style, self._compose.typesetter, length)
+
+    @cached_property
+    def name_width(self) -> float:
+        """The width of the people's names."""
+        rows = (row.teammate.name for group in self._printed.groups for row in group.rows)
+        return max(_LEAST_NAMES, self._fitted({one_line(one) for one in rows}, self.name_style))
+
+    @cached_property
+    def role_width(self) -> float:
+        """The width of the roles beside the names; 0 where there are none."""
+        rows = (row.role.title for group in self._printed.groups for row in group.rows if row.role is not None)
+        return self._fitted({one_line(one) for one in rows}, self.role_style) if self._printed.has_roles else 0.0
+
+    def _fitted(self, texts: set[str], style: TextStyle) -> float:
+        longest = max((self._compose.typesetter.width_of(one, style) for one in texts), default=0.0)
+        return min(longest + 0.1, self._width * _LONGEST_NAME) + _NAME_PAD
+
+    @cached_property
+    def start(self) -> float:
+        """Where the first column begins, in reading x."""
+        return self.name_width + self.role_width
+
+    @cached_property
+    def bands(self) -> list[tuple[int, int]]:
+        """The columns that stand together: as few bands as can be, of about the same number of columns."""
+        return self._bands(self.heads)
+
+    def _bands(self, heads: SlantedHeads) -> list[tuple[int, int]]:
+        columns = len(self._printed.columns)
+        most = max(1, int(self._room(heads) / _least(heads)))
+        count = max(1, math.ceil(columns / most))
+        bounds = [round(columns * number / count) for number in range(count + 1)]
+        return list(pairwise(bounds))
+
+    def _room(self, heads: SlantedHeads) -> float:
+        """Return the room for columns; the last head leans out from the middle of its own."""
+        return self._width - self.start - max(0.0, heads.overhang - _least(heads) / 2)
+
+    @cached_property
+    def cell(self) -> float:
+        """The width of a column."""
+        columns = max(end - first for first, end in self.bands)
+        return max(_least(self.heads), min(_WIDEST_CELL, self._room(self.heads) / max(columns, 1)))
+
+    @property
+    def sheets(self) -> int:
+        """About how many sheets the map takes."""
+        rows = sum(len(one.rows) + 1 for one in self._printed.groups)
+        room = self._compose.layout.body.height - self.heads.height
+        return len(self.bands) * max(1, math.ceil(rows * _LEAST_ROW / room))
+
+
+def _least(heads: SlantedHeads) -> float:
+    return max(_LEAST_CELL, heads.least_width)
+
+
+class MapGrid:
+    """Puts the map into a layout: all people for the first columns, then for the next."""
+
+    def __init__(self, compose: Composer, printed: TeamMapPrint, colours: Colours) -> None:
+        self._compose = compose
+        self._layout, self._words, self._typesetter = compose.press
+        self._printed = printed
+        self._measures = MapMeasures(compose, printed)
+        self._cells = CellMaker(colours, self._words, self._typesetter, is_mirrored=self._layout.is_right_to_left)
+        self._strong = compose.leading(compose.fixed, _SMALL_NAME, INK, Weight.STRONG)
+        self._table = compose.layout.element(Role.TABLE)
+        self._band = (0, 0)
+        self._is_begun = False
+        self._group: PeopleGroup | None = None
+
+    def put(self) -> None:
+        """Put everything."""
+        for number, band in enumerate(self._measures.bands):
+            self._band = band
+            self._begin(number)
+            for place, group in enumerate(self._printed.groups):
+                self._put_group(group, f"team/{place}" if number == 0 else "")
+            self._group = None
+            self._put_coverage()
+
+    def _begin(self, number: int) -> None:
+        """Begin a table of some columns, on a page of its own where it is not the first."""
+        if number:
+            self._layout.turn()
+        self._table, self._is_begun = self._layout.element(Role.TABLE), False
+        if len(self._measures.bands) > 1:
+            first, end = self._band
+            text = self._words(
+                "Attributes {first} to {last} of {count}",
+                first=first + 1,
+                last=end,
+                count=len(self._printed.columns),
+            )
+            self._compose.put_quiet(text)
+        self._put_heads()
+
+    def _turn(self) -> None:
+        self._layout.turn()
+        self._put_heads()
+        if self._group is not None and self._group.name:
+            self._put_band(self._words("{name} (continued)", name=self._group.name), None)
+
+    def _put_heads(self) -> None:
+        """Put the names of the columns; repeated on further sheets they are nothing new to a reader."""
+        layout, heads = self._layout, self._measures.heads
+        elements = [None] * (self._band[1] - self._band[0]) if self._is_begun else self._head_elements()
+        self._is_begun = True
+        foot = layout.y + heads.height
+        for (place, x), element in zip(self._columns(), elements, strict=True):
+            layout.put(heads.placed(place, x + self._measures.cell / 2, foot, element))
+        layout.y = foot
+        self._put_rule()
+
+    def _head_elements(self) -> list[Element | None]:
+        row = Element(Role.ROW, self._table)
+        self._declare(Element(Role.CELL, row))
+        if self._measures.role_width:
+            self._declare(Element(Role.CELL, row))
+        return [Element(Role.HEADER_CELL, row, scope=Scope.COLUMN) for _ in range(*self._band)]
+
+    def _columns(self) -> Iterator[tuple[int, float]]:
+        """Yield each column of the band and the left edge of it on the page."""
+        for number, place in enumerate(range(*self._band)):
+            start = self._measures.start + number * self._measures.cell
+            yield place, self._layout.left_of(start, self._measures.cell)
+
+    def _put_group(self, group: PeopleGroup, key: str) -> None:
+        self._group = None
+        if group.name:
+            needed = _BAND_SPACE + SMALLEST_PT * 2 + _LEAST_ROW
+            if self._layout.room < needed:
+                self._turn()
+            self._put_band(group.name, key)
+        self._group = group
+        for row in group.rows:
+            self._put_person(row)
+
+    def _put_band(self, name: str, key: str | None) -> None:
+        """Put the name over a group; a name that goes on over the page is told already."""
+        layout, compose = self._layout, self._compose
+        style = compose.leading(compose.fixed, SMALLEST_PT, QUIET_INK, Weight.STRONG)
+        block = self._typesetter.line(capitals(name, self._words.language), style, layout.body.width)
+        element = None
+        if key is not None:
+            row = Element(Role.ROW, self._table)
+            element = Element(Role.HEADER_CELL, row, scope=Scope.COLUMN, columns=self._span)
+        if key:
+            layout.put(Bookmark(one_line(name), key, 1, layout.y))
+        layout.y += _BAND_SPACE
+        x = layout.left_of(0, block.width)
+        layout.put(Text(block, x, layout.y, Rectangle(x, layout.y, block.width, block.height), element))
+        layout.y += block.height + 2
+
+    @property
+    def _span(self) -> int:
+        return 1 + bool(self._measures.role_width) + self._band[1] - self._band[0]
+
+    def _put_person(self, person: PersonRow) -> None:
+        measures = self._measures
+        name = self._set(person.teammate.name, measures.name_style, measures.name_width)
+        role = self._set("" if person.role is None else person.role.title, measures.role_style, measures.role_width)
+        height = max(_LEAST_ROW, name.height + _ROW_PAD, role.height + _ROW_PAD)
+        if self._layout.room < height:
+            self._turn()
+        row = Element(Role.ROW, self._table)
+        self._put_side(name, 0.0, height, Element(Role.HEADER_CELL, row, scope=Scope.ROW))
+        if measures.role_width:
+            self._put_side(role, measures.name_width, height, Element(Role.CELL, row))
+        for place, x in self._columns():
+            look = look_of(person.cells[place], self._printed.change(person, place), self._printed.stale_before)
+            area = Rectangle(x, self._layout.y, measures.cell, height)
+            self._layout.put(*self._cells.items(look, area, Element(Role.CELL, row)))
+        self._layout.y += height
+        self._put_rule()
+
+    def _set(self, text: str, style: TextStyle, width: float) -> TextBlock:
+        shown = one_line(text)
+        return self._typesetter.set([Passage(shown, style)] if shown and width else [], width - _NAME_PAD)
+
+    def _put_side(self, block: TextBlock, start: float, height: float, element: Element) -> None:
+        """Put what stands before the cells of a row."""
+        layout = self._layout
+        if not block.lines:
+            self._declare(element)
+            return
+        x, y = layout.left_of(start, block.width), layout.y + (height - block.height) / 2
+        layout.put(Text(block, x, y, Rectangle(x, y, block.width, block.height), element))
+
+    def _put_rule(self) -> None:
+        layout, width = self._layout, self._measures.start + self._measures.cell * (self._band[1] - self._band[0])
+        left = layout.left_of(0, width)
+        layout.put(Rule(left, layout.y, left + width, layout.y, HAIRLINE, HAIRLINE_PT))
+
+    def _declare(self, element: Element) -> None:
+        self._layout.put(Blank(element))
+
+    def _put_coverage(self) -> None:
+        """Put how many hold each attribute, a frame around what rests on one person or on nobody."""
+        words, measures = self._words, self._measures
+        bar = bar_text(self._printed.least_place, words)
+        head = self._set(words("Held: {bar}", bar=bar), self._strong, measures.start)
+        blocks = [self._share(self._printed.coverage[place]) for place in range(*self._band)]
+        height = max(head.height, *(one.height for one in blocks)) + 2 * _ROW_PAD
+        if self._layout.room < height + _COVERAGE_GAP:
+            self._turn()
+        self._layout.y += _COVERAGE_GAP
+        row = Element(Role.ROW, self._table)
+        columns = 1 + bool(measures.role_width)
+        self._put_side(head, 0.0, height, Element(Role.HEADER_CELL, row, scope=Scope.ROW, columns=columns))
+        for (place, x), block in zip(self._columns(), blocks, strict=True):
+            area = Rectangle(x, self._layout.y, measures.cell, height)
+            self._put_share(self._printed.coverage[place], block, area, Element(Role.CELL, row))
+        self._layout.y += height
+
+    def _share(self, found: Coverage) -> TextBlock:
+        """Return how many hold an attribute over how many are counted."""
+        if found.cover is Cover.NOT_ASKED:
+            return self._typesetter.set([], self._measures.cell)
+        is_bare = found.cover in (Cover.NONE, Cover.ONE)
+        strong = self._compose.fixed.style(_SMALL_NAME, CAUTION if is_bare else INK, Weight.STRONG)
+        quiet = self._compose.fixed.style(SMALLEST_PT, QUIET_INK)
+        lines = [
+            Passage(str(found.held), _centred(strong)),
+            Passage(f"/{found.counted}", _centred(quiet)),
+        ]
+        return self._typesetter.set(lines, self._measures.cell)
+
+    def _put_share(self, found: Coverage, block: TextBlock, area: Rectangle, cell: Element) -> None:
+        if not block.lines:
+            self._declare(cell)
+            return
+        y = area.y + (area.height - block.height) / 2
+        self._layout.put(Text(block, area.x, y, Rectangle(area.x, y, area.width, block.height), cell))
+        if found.cover in (Cover.NONE, Cover.ONE):
+            inner = Rectangle(area.x + 1.2, area.y, area.width - 2.4, area.height)
+            told = self._words("nobody") if found.cover is Cover.NONE else self._words("one person alone")
+            self._layout.put(Outline(inner, CAUTION, 0.9, (), Element(Role.FIGURE, cell, alternative=told)))
+
+
+def _centred(style: TextStyle) -> TextStyle:
+    return replace(style, align=Align.CENTRE, is_right_to_left=False)
