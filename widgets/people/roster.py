@@ -70,9 +70,10 @@ class Roster:
         labels, made = self.labels, []
         for group in groups:
             name = "" if order.group is None else labels.value(order.group, group.value)
-            made += [self._entry(row, name, self._language(order.group, group.value)) for row in group.rows]
+            language = self._language(order.group, group.value)
+            made += [self._entry(row, name, language, order.group) for row in group.rows]
         for group in team.arranged(gone, None, order.sort, is_descending=order.is_descending):
-            made += [self._entry(row, self.left_group, self._words.language) for row in group.rows]
+            made += [self._entry(row, self.left_group, self._words.language, None) for row in group.rows]
         return made
 
     def shown(self, order: Order) -> list[PersonRow]:
@@ -100,13 +101,19 @@ class Roster:
         is_role = by == BY_ROLE and value in self._matrices
         return self._matrices[value].language if is_role else self._words.language
 
-    def _entry(self, row: PersonRow, group: str, language: str) -> Entry:
+    def _entry(self, row: PersonRow, group: str, language: str, by: Field | None) -> Entry:
+        """Return an entry whose second line leaves out what its group says; a search finds it all the same."""
         teammate, held = row.teammate, row.placement
-        title = self._words("No role") if row.role is None else row.role.title
-        embedded = held.embedded_in if held is not None and held.is_embedded_on(self._today) else ""
-        shown = " · ".join(filter(None, (title, embedded, teammate.led_by)))
+        facts = {
+            FieldKind.ROLE: self._words("No role") if row.role is None else row.role.title,
+            FieldKind.EMBEDDED: held.embedded_in if held is not None and held.is_embedded_on(self._today) else "",
+            FieldKind.LEAD: teammate.led_by,
+        }
+        said = "" if by is None else facts.pop(by.kind, "")
         tags = (" ".join((name, *values)) for name, values in teammate.tags.items())
-        return Entry(teammate.teammate_id, teammate.name, shown, group, language, " ".join(tags))
+        also = " ".join(filter(None, (said, *tags)))
+        shown = " · ".join(filter(None, facts.values()))
+        return Entry(teammate.teammate_id, teammate.name, shown, group, language, also)
 
 
 def _looks_same(one: Teammate, other: Teammate) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
 
 _LEAST_CHARACTERS = 9
 
@@ -13,15 +13,16 @@ class SuggestBox(QComboBox):
 
     def __init__(self, name: str, suggestions: Iterable[str] = (), text: str = "", *, placeholder: str = "") -> None:
         super().__init__()
-        self.line = QLineEdit(placeholderText=placeholder)
         self.setEditable(True)
-        self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST_CHARACTERS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
-        self.line.setAccessibleName(name)
+        line = self.lineEdit()
+        assert line is not None
+        line.setPlaceholderText(placeholder)
+        line.setAccessibleName(name)
         completer = QCompleter(self.model(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)

@@ -23,7 +23,7 @@ def test_people_stand_by_role_and_who_left_at_the_end(words):
         ("Ben", "No role"),
         ("Cem", "Left the team"),
     ]
-    assert entries[0].subtitle == "Engineer · Billing"
+    assert (entries[0].subtitle, entries[0].also) == ("Billing", "Engineer")
 
 
 def test_who_starts_later_stands_with_the_role_to_come(words):
@@ -53,7 +53,8 @@ def test_groups_filters_and_order_can_be_anything(words):
 
 
 def test_search_finds_lead_and_tags(words):
-    (entry,) = roster([replace(ANA, tags={"shift": ("early",)}, led_by="Noor")], [SUPPORT], TODAY, words)
+    people, order = [replace(ANA, tags={"shift": ("early",)}, led_by="Noor")], Order(group=None)
+    (entry,) = roster(people, [SUPPORT], TODAY, words, order)
     assert (entry.subtitle, entry.also) == ("Support · Noor", "shift early")
 
 
