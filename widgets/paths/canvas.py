@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -23,6 +22,7 @@ from typing_extensions import override
 
 from matrices.reports.charts.path_chart import PathChart, Point
 from matrices.reports.charts.shapes import Drawing
+from widgets.paths.backdrop import Backdrop, View
 from widgets.paths.canvas_keys import handle_key
 from widgets.paths.dragging import Dragging
 from widgets.paths.face import Face, Hit, Part
@@ -62,8 +62,8 @@ class PathCanvas(QAbstractScrollArea):
         """What the map shows, in words."""
         self.zoom = 1.0
         self._hovered = ""
-        self._painted: tuple[tuple[object, ...], QPixmap] | None = None
         self._painting = MapPainting(theme)
+        self._backdrop = Backdrop(self._painting)
         self.dragging = Dragging(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -163,7 +163,7 @@ class PathCanvas(QAbstractScrollArea):
             self.viewport().update()
 
     def _on_theme_changed(self) -> None:
-        self._painted = None
+        self._backdrop.forget()
         self.viewport().update()
 
     @property
@@ -173,29 +173,11 @@ class PathCanvas(QAbstractScrollArea):
         chosen = self.chosen.matrix_id if self.chosen is not None and self.chosen.step is None else ""
         return tuple(one for one in dict.fromkeys((self._hovered, chosen)) if one)
 
-    def _backdrop(self, face: Face, state: State) -> QPixmap:
-        """Return what stays as it is while the pointer moves, painted once."""
-        port, origin = self.viewport(), self._origin()
-        key = (face, state.chosen, state.has_focus, self.zoom, origin, port.size(), port.devicePixelRatioF())
-        if self._painted is None or self._painted[0] != key:
-            ratio = port.devicePixelRatioF()
-            pixmap = QPixmap(port.size() * ratio)
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(QColor(self._theme.colours.surface))
-            painter = QPainter(pixmap)
-            painter.translate(origin)
-            painter.scale(self.zoom, self.zoom)
-            seen = QRectF(QPointF(*self.to_map(QPointF(0, 0))), QSizeF(port.size()) / self.zoom)
-            self._painting.paint(painter, face, state, seen)
-            painter.end()
-            self._painted = (key, pixmap)
-        return self._painted[1]
-
     def _origin(self) -> QPointF:
         size, room = self._content(), self.viewport().size()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         left = across.maximum() - across.value() if self.isRightToLeft() else across.value()
-        x = (room.width() - size.width()) / 2 if size.width() < room.width() else -left
+        x = (room.width() - size.width()) // 2 if size.width() < room.width() else -left
         y = -down.value() if size.height() > room.height() else 0
         return QPointF(x + space.LARGE, y + space.LARGE)
 
@@ -219,11 +201,14 @@ class PathCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.face is None:
             return
-        state = State(self.chosen, self._handles, self.hasFocus(), self.dragging.pull)
-        painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, self._backdrop(self.face, state))
-        painter.translate(self._origin())
+        port, ground = self.viewport(), self._theme.colours.surface
+        painter = QPainter(port)
+        painter.fillRect(port.rect(), QColor(ground))
+        view = View(self._origin(), port.size(), self.zoom, port.devicePixelRatioF())
+        self._backdrop.paint(painter, self.face, view, ground)
+        painter.translate(view.origin)
         painter.scale(self.zoom, self.zoom)
+        state = State(self.chosen, self._handles, self.hasFocus(), self.dragging.pull)
         self._painting.paint_over(painter, self.face, state)
         painter.end()
 

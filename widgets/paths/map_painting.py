@@ -44,31 +44,36 @@ class MapPainting:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
-    def paint(self, painter: QPainter, face: Face, state: State, seen: QRectF) -> None:
-        """Paint what of the map is seen; the painter's origin is its corner."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, face, state)
+    def paint_map(self, painter: QPainter, face: Face, seen: QRectF) -> None:
+        """Paint what of the map is seen, as it is while nothing is chosen; the painter's origin is its corner."""
         charts = ChartPainter(self._theme, self._theme.colours.surface)
-        self._glow(painter, face, state)
         charts.paint(painter, face.shapes_in(seen.left(), seen.top(), seen.right(), seen.bottom()))
-        self._frame(painter, face, state)
-        self._step(painter, face, state, charts)
 
     def paint_over(self, painter: QPainter, face: Face, state: State) -> None:
-        """Paint what moves with the pointer: handles, and what is dragged."""
+        """Paint over the map what is chosen, the handles, and what is dragged."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._wash(painter, face, state)
+        self._frame(painter, face, state)
+        self._step(painter, face, state)
         for matrix_id in state.handles:
             self._handle(painter, face, matrix_id)
         if state.pull is not None:
             self._pull(painter, face, state.pull)
 
-    def _ground(self, painter: QPainter, face: Face, state: State) -> None:
-        """Wash the card that is chosen."""
-        area = _chosen_area(face, state)
+    def _wash(self, painter: QPainter, face: Face, state: State) -> None:
+        """Wash what is chosen and its lines, under the ink that is there already: of both, what stands out stays."""
+        mode = QPainter.CompositionMode
+        painter.setCompositionMode(mode.CompositionMode_Lighten if self._theme.is_dark else mode.CompositionMode_Darken)
+        wash, area = QColor(self._theme.colours.accent_wash), _chosen_area(face, state)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(wash)
         if area is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._theme.colours.accent_wash))
             painter.drawRoundedRect(_rect(area), space.RADIUS, space.RADIUS)
+        painter.setPen(QPen(wash, _GLOW_PX, c=Qt.PenCapStyle.FlatCap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for line in [] if state.chosen is None else face.lines_of(state.chosen):
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line.points]))
+        painter.setCompositionMode(mode.CompositionMode_SourceOver)
 
     def _frame(self, painter: QPainter, face: Face, state: State) -> None:
         """Frame the card that is chosen, boldly where the keys go."""
@@ -79,16 +84,7 @@ class MapPainting:
             painter.setPen(QPen(QColor(self._theme.colours.accent), width))
             painter.drawRoundedRect(_rect(area), space.RADIUS, space.RADIUS)
 
-    def _glow(self, painter: QPainter, face: Face, state: State) -> None:
-        """Wash the lines of what is chosen, so that they are found among many."""
-        glow = QPen(QColor(self._theme.colours.accent_wash), _GLOW_PX)
-        glow.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(glow)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for line in [] if state.chosen is None else face.lines_of(state.chosen):
-            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line.points]))
-
-    def _step(self, painter: QPainter, face: Face, state: State, charts: ChartPainter) -> None:
+    def _step(self, painter: QPainter, face: Face, state: State) -> None:
         """Paint the chosen step once more, over those that cross it, with a ring around its sign."""
         chosen = state.chosen
         line = None if chosen is None or chosen.step is None else face.line_of(chosen)
@@ -96,7 +92,7 @@ class MapPainting:
             return
         radius = face.chart.sizes.sign
         shapes = (*line_shapes(line, face.chart), *sign_shapes(line.edge.step.kind, line.sign, radius))
-        charts.paint(painter, Drawing(Box(0, 0), shapes))
+        ChartPainter(self._theme, self._theme.colours.surface).paint(painter, Drawing(Box(0, 0), shapes))
         painter.setPen(QPen(QColor(self._theme.colours.accent), space.FRAME))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(*line.sign), radius + space.FRAME, radius + space.FRAME)
