@@ -6,12 +6,11 @@ from matrices.model.folding import Folding
 
 
 class Finder:
-    """Finds entries, each known by its texts; texts that recur are folded once."""
+    """Finds entries, each known by its texts."""
 
     def __init__(self, entries: Iterable[Sequence[str]] = ()) -> None:
         self._entries = tuple(entries)
         self._fold = Folding()
-        self._known: dict[str, str] = {}
         self._all: list[tuple[int, str]] = []
         self._search = ""
         self._found: list[tuple[int, str]] | None = None
@@ -22,7 +21,7 @@ class Finder:
         if not folded.split():
             return range(len(self._entries))
         if not self._all:
-            self._all = [(place, self._text(texts)) for place, texts in enumerate(self._entries)]
+            self._all = list(enumerate(self._folded()))
         is_longer = self._found is not None and folded.startswith(self._search)
         found = self._found if self._found is not None and is_longer else self._all
         for part in folded.split():
@@ -30,5 +29,7 @@ class Finder:
         self._search, self._found = folded, found
         return [place for place, _ in found]
 
-    def _text(self, texts: Iterable[str]) -> str:
-        return " ".join([self._known.get(one) or self._known.setdefault(one, self._fold(one).text) for one in texts])
+    def _folded(self) -> Sequence[str]:
+        """Return the entries as they are searched. Each letter is folded once, and then all of them at once."""
+        texts = "\n".join([" ".join(one).replace("\n", " ") for one in self._entries])
+        return texts.translate({ord(char): self._fold(char).text for char in set(texts)}).split("\n")
