@@ -18,6 +18,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.settings import SETTINGS_ID, Paper, Settings
 from matrices.reports.brand import brand_of
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
+from matrices.reports.printable import Aspect
 from matrices.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -30,15 +31,38 @@ P = TypeVar("P")
 class DocumentMaker:
     """Prints documents in one language. Not for use by two threads at once.
 
-    `settings` stand in for the workspace's own where they are given.
+    `settings` stand in for the workspace's own where they are given; `aspect` is what is looked at, where a kind of
+    document has a choice there.
     """
 
     def __init__(
-        self, words: Words, *, typesetter: "Typesetter | None" = None, settings: Settings | None = None
+        self,
+        words: Words,
+        *,
+        typesetter: "Typesetter | None" = None,
+        settings: Settings | None = None,
+        aspect: Aspect | None = None,
     ) -> None:
         self._words = words
+        self.aspect = aspect
         self._given_typesetter = typesetter
         self._given_settings = settings
+
+    @property
+    def words(self) -> Words:
+        """The fixed words of documents."""
+        return self._words
+
+    def write(
+        self,
+        write: "Callable[[P, Path, PrintRun, Words, Typesetter], None]",
+        printed: P,
+        workspace: Workspace,
+        destination: Path,
+        options: PrintOptions | None = None,
+    ) -> None:
+        """Let `write` make a PDF of what is to be printed. Raises StoreError, OSError."""
+        self._write(write, printed, self._settings(workspace), destination, options)
 
     def print_roles(
         self, workspace: Workspace, matrix_ids: Iterable[str], destination: Path, options: PrintOptions | None = None

@@ -42,7 +42,7 @@ class PrintShop:
         """
         self._typesetter.is_wanted = is_wanted or _always
         words = words_for(wish.options.language)
-        maker = DocumentMaker(words, typesetter=self._typesetter, settings=self.settings)
+        maker = DocumentMaker(words, typesetter=self._typesetter, settings=self.settings, aspect=wish.aspect)
         if wish.edition_id:
             maker.print_edition(workspace, wish.edition_id, path, wish.options)
         else:

@@ -1,10 +1,12 @@
 """What there is to print, and a wish for one of it. Loads no fonts and no ReportLab."""
 
+import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
 import msgspec
 
+from matrices.model.team_order import BY_NAME, Field, FieldKind, Filter
 from matrices.reports.options import PrintOptions
 
 
@@ -37,13 +39,48 @@ class Printable(msgspec.Struct, frozen=True, kw_only=True):
     options: frozenset[Option] = USUAL
 
 
+class TeamAspect(msgspec.Struct, frozen=True, kw_only=True):
+    """Who and what of a team is looked at, in which order; the earlier day and the level that counts as held."""
+
+    group: Field | None = Field(FieldKind.ROLE)
+    sort: Field = BY_NAME
+    is_descending: bool = False
+    wanted: Filter = Filter()
+    role_ids: frozenset[str] = frozenset()
+    past: datetime.date | None = None
+    least_place: int | None = None
+
+
+class PathsAspect(msgspec.Struct, frozen=True, kw_only=True):
+    """What is looked at on the map of paths."""
+
+    has_people: bool = True
+
+
+class AreasAspect(msgspec.Struct, frozen=True, kw_only=True):
+    """What is looked at of areas."""
+
+    has_history: bool = False
+
+
+class EditionsAspect(msgspec.Struct, frozen=True, kw_only=True):
+    """Which two states of a role are set side by side, by edition id; empty for the latest before it, and for now."""
+
+    from_id: str = ""
+    until_id: str = ""
+
+
+Aspect: TypeAlias = TeamAspect | PathsAspect | AreasAspect | EditionsAspect
+
+
 class PrintWish(msgspec.Struct, frozen=True, kw_only=True):
     """One document to be printed. `subject_ids` are those of roles or teammates, none for the team.
 
-    `edition_id` asks for one role as an edition words it.
+    `edition_id` asks for one role as an edition words it, `aspect` for what a kind of document leaves to choose.
     """
 
     printable_id: str
     subject_ids: tuple[str, ...] = ()
     edition_id: str = ""
+    aspect: Aspect | None = None
     options: PrintOptions = PrintOptions()
