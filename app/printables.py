@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from app import team_documents
 from app.documents import DocumentMaker
 from matrices.language.words import Words
 from matrices.reports.options import PrintOptions
@@ -47,6 +48,43 @@ def print_rows(words: Words) -> tuple[PrintRow, ...]:
             About.TEAMMATES,
             DocumentMaker.print_growth,
             options=USUAL | {Option.SHAREABLE},
+        ),
+        *_team_rows(words),
+    )
+
+
+def _team_rows(words: Words) -> tuple[PrintRow, ...]:
+    return (
+        _row(
+            "map",
+            words("Team map"),
+            words("Print the map of the team in FILE: people and attributes, and what the team covers."),
+            About.TEAM,
+            team_documents.print_map,
+            options=USUAL | {Option.SHAREABLE},
+        ),
+        _row(
+            "coverage",
+            words("Coverage"),
+            words("Print what the team in FILE covers: what rests on nobody, and on one person alone."),
+            About.TEAM,
+            team_documents.print_coverage,
+            options=USUAL | {Option.SHAREABLE},
+        ),
+        _row(
+            "areas",
+            words("Areas of responsibility"),
+            words("Print the areas of responsibility in FILE with their owners."),
+            About.TEAM,
+            team_documents.print_areas,
+            options=USUAL | {Option.SHAREABLE},
+        ),
+        _row(
+            "standard",
+            words("Service standard"),
+            words("Print the service standard in FILE, and which attributes serve it."),
+            About.TEAM,
+            team_documents.print_standard,
         ),
     )
 

@@ -1,0 +1,134 @@
+"""Gathering what documents about the team need from a workspace, and printing them: for window and command line alike.
+
+ReportLab and fonts are loaded when the first document is printed.
+"""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.documents import DocumentMaker
+from matrices.language.words import Words
+from matrices.model.area import Area
+from matrices.model.coverage import coverage
+from matrices.model.growth import History
+from matrices.model.matrix import Matrix
+from matrices.model.service_standard import STANDARD_ID, ServiceStandard
+from matrices.model.settings import SETTINGS_ID, Settings
+from matrices.model.team_map import PersonRow, TeamMap, columns_of, is_on_team
+from matrices.model.team_order import FieldKind, TeamOrder
+from matrices.model.teammate import Teammate
+from matrices.reports.options import PrintOptions
+from matrices.reports.printable import AreasAspect, TeamAspect
+from matrices.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from matrices.reports.team_map_facts import TeamMapPrint
+
+
+def print_map(
+    maker: DocumentMaker, workspace: Workspace, _ids: Sequence[str], destination: Path, options: PrintOptions
+) -> None:
+    """Write the map of the team. Raises StoreError, OSError."""
+    from matrices.reports.team_map_pages import print_team_map  # noqa: PLC0415 - see above
+
+    printed = team_map_print(workspace, _team_aspect(maker), maker.words)
+    maker.write(print_team_map, printed, workspace, destination, options)
+
+
+def print_coverage(
+    maker: DocumentMaker, workspace: Workspace, _ids: Sequence[str], destination: Path, options: PrintOptions
+) -> None:
+    """Write what the team covers. Raises StoreError, OSError."""
+    from matrices.reports.coverage_pages import print_coverage as write  # noqa: PLC0415 - see above
+
+    printed = team_map_print(workspace, _team_aspect(maker), maker.words)
+    maker.write(write, printed, workspace, destination, options)
+
+
+def print_areas(
+    maker: DocumentMaker, workspace: Workspace, _ids: Sequence[str], destination: Path, options: PrintOptions
+) -> None:
+    """Write the areas of responsibility. Raises StoreError, OSError."""
+    from matrices.reports.areas_pages import AreasPrint  # noqa: PLC0415 - see above
+    from matrices.reports.areas_pages import print_areas as write  # noqa: PLC0415 - see above
+
+    aspect = maker.aspect if isinstance(maker.aspect, AreasAspect) else AreasAspect()
+    areas, teammates = tuple(workspace.all(Area)), tuple(workspace.all(Teammate))
+    printed = AreasPrint(areas, teammates, language_of(workspace), aspect.has_history)
+    maker.write(write, printed, workspace, destination, options)
+
+
+def print_standard(
+    maker: DocumentMaker, workspace: Workspace, _ids: Sequence[str], destination: Path, options: PrintOptions
+) -> None:
+    """Write the service standard. Raises StoreError, OSError."""
+    from matrices.reports.standard_pages import StandardPrint  # noqa: PLC0415 - see above
+    from matrices.reports.standard_pages import print_standard as write  # noqa: PLC0415 - see above
+
+    standard = workspace.find(ServiceStandard, STANDARD_ID) or ServiceStandard()
+    printed = StandardPrint(standard, tuple(workspace.all(Matrix)), language_of(workspace))
+    maker.write(write, printed, workspace, destination, options)
+
+
+def language_of(workspace: Workspace) -> str:
+    """Return the language that a team writes in. Raises StoreError."""
+    return (workspace.find(Settings, SETTINGS_ID) or Settings()).language
+
+
+def team_map_print(workspace: Workspace, aspect: TeamAspect, words: Words) -> "TeamMapPrint":
+    """Return the map of the team as it is looked at today. Raises StoreError."""
+    from matrices.reports.team_map_facts import PeopleGroup, TeamMapPrint  # noqa: PLC0415 - see above
+    from widgets.choosing.labels import Labels  # noqa: PLC0415 - knows no Qt, but what else is there may
+
+    today = _today()
+    settings = workspace.find(Settings, SETTINGS_ID) or Settings()
+    matrices, teammates = {one.matrix_id: one for one in workspace.all(Matrix)}, workspace.all(Teammate)
+    team_map = _map_of(teammates, matrices, aspect, today)
+    order = TeamOrder(team_map)
+    rows = order.chosen(map(team_map.row, teammates), aspect.wanted)
+    groups = order.arranged(rows, aspect.group, aspect.sort, is_descending=aspect.is_descending)
+    labels, by = Labels(words, matrices, team_map.columns), aspect.group
+    return TeamMapPrint(
+        columns=team_map.columns,
+        groups=tuple(PeopleGroup("" if by is None else labels.value(by, one.value), one.rows) for one in groups),
+        coverage=coverage(rows, len(team_map.columns), aspect.least_place),
+        stale_before=today - datetime.timedelta(days=settings.stale_after_days),
+        least_place=aspect.least_place,
+        past=None if aspect.past is None else _past_rows(workspace, team_map, matrices, rows, aspect.past),
+        past_day=aspect.past,
+        told=words("some of the team") if aspect.wanted.name or aspect.wanted.wanted else "",
+        has_roles=by is None or by.kind is not FieldKind.ROLE,
+        language=settings.language,
+    )
+
+
+def _map_of(
+    teammates: Sequence[Teammate], matrices: Mapping[str, Matrix], aspect: TeamAspect, today: datetime.date
+) -> TeamMap:
+    """Return the map of the roles that are looked at, or else of those that somebody holds, if anybody does."""
+    placed = (one.placement_on(today) for one in teammates if is_on_team(one, today))
+    role_ids = aspect.role_ids or {one.matrix_id for one in placed if one is not None}
+    roles = [one for key, one in matrices.items() if key in role_ids]
+    return TeamMap(columns_of(roles or matrices.values()), matrices, today)
+
+
+def _past_rows(
+    workspace: Workspace,
+    team_map: TeamMap,
+    matrices: Mapping[str, Matrix],
+    rows: Sequence[PersonRow],
+    day: datetime.date,
+) -> Mapping[str, PersonRow]:
+    past = TeamMap(team_map.columns, matrices, day)
+    people = {row.teammate.teammate_id: row.teammate for row in rows}
+    return {key: past.row(one, History(workspace.reviews_of(key)).standings_on(day)) for key, one in people.items()}
+
+
+def _team_aspect(maker: DocumentMaker) -> TeamAspect:
+    return maker.aspect if isinstance(maker.aspect, TeamAspect) else TeamAspect()
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now(datetime.UTC).astimezone().date()
