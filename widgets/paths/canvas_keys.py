@@ -55,10 +55,10 @@ def _walk(canvas: "PathCanvas", direction: tuple[int, int]) -> bool:
 
 def _move(canvas: "PathCanvas", direction: tuple[int, int]) -> bool:
     card = _card(canvas)
-    if card is None or not canvas.can_edit:
+    if card is None or canvas.face is None or not canvas.can_edit:
         return False
     across, down = direction
-    forward = -across if canvas.isRightToLeft() else across
+    forward = -across if canvas.face.chart.is_right_to_left else across
     tracks = list(Track)
     place = tracks.index(card.track) + down
     if 0 <= place < len(tracks) and card.column + forward >= 0:

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from matrices.edits.paths import add_step, add_step_out
+from matrices.language.words import words_for
 from matrices.model.matrix import Matrix, StepKind, Track
 from matrices.model.teammate import Placement, Teammate
 from tests.matrices.store.documents import MATRIX
@@ -34,6 +35,13 @@ def place(qtbot, session, theme, words):
     """The paths place with a small team on it."""
     session.workspace.commit(team())
     return shown(qtbot, session, theme, words)
+
+
+@pytest.fixture
+def mirrored_place(qtbot, session, theme):
+    """The same place in Arabic."""
+    session.workspace.commit(team())
+    return shown(qtbot, session, theme, words_for("ar"))
 
 
 @pytest.fixture

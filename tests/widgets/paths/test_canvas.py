@@ -219,3 +219,21 @@ def test_what_is_dragged_is_let_go_by_escape(place, qtbot, matrix):
     press(qtbot, place, Qt.Key.Key_Escape)
     qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 200))
     assert matrix("first").seniority is None
+
+
+def test_from_right_to_left_a_role_further_along_stands_further_left(mirrored_place, qtbot, matrix):
+    canvas = mirrored_place.map.canvas
+    assert canvas.face.areas["second"].x < canvas.face.areas["first"].x
+    canvas.choose(Chosen("second"))
+    qtbot.keyClick(canvas, Qt.Key.Key_Left, SHIFT)
+    assert matrix("second").seniority == 2
+    press(qtbot, mirrored_place, Qt.Key.Key_Right)
+    assert canvas.chosen == Chosen("first")
+
+
+def test_from_right_to_left_a_step_leads_out_at_the_left(mirrored_place, qtbot):
+    handle_at = handle(mirrored_place, "lead")
+    drag(qtbot, mirrored_place, handle_at, QPoint(4, handle_at.y()))
+    dialog = dialog_of(mirrored_place)
+    assert dialog.name_edit.isVisible()
+    dialog.reject()
