@@ -16,7 +16,8 @@ from app.metric_actions import metric_specs
 from app.path_actions import path_specs
 from app.people_actions import people_specs
 from app.places import Place
-from app.review_actions import review_specs, review_teammate_id
+from app.print_actions import print_specs
+from app.review_actions import review_specs
 from app.role_actions import role_specs
 from app.standard_actions import standard_specs
 from app.starting import Start
@@ -30,7 +31,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
     return (
         *_file_specs(words),
         *exchange_specs(words),
-        *_print_specs(words),
+        *print_specs(words),
         *_edit_specs(words),
         *matrix_specs(words),
         *role_specs(words),
@@ -69,20 +70,6 @@ def _file_specs(words: Words) -> tuple[Spec, ...]:
         ),
         Spec("close", words("Close workspace"), lambda desk: desk.opening.close(), keys="Ctrl+W", is_enabled=_is_open),
         Spec("quit", words("Quit"), lambda desk: desk.window.close(), keys="Ctrl+Q"),
-    )
-
-
-def _print_specs(words: Words) -> tuple[Spec, ...]:
-    return (
-        Spec("print-role", words("Print role…"), _print_role, icon="print", keys="Ctrl+P", is_enabled=_has_matrix),
-        Spec(
-            "print-growth",
-            words("Print growth report…"),
-            _print_growth,
-            icon="print",
-            keys="Ctrl+Shift+P",
-            is_enabled=_has_teammate,
-        ),
     )
 
 
@@ -158,35 +145,12 @@ def _can_redo(desk: Desk) -> bool:
     return session is not None and session.undo_stack.canRedo() and desk.seclusion.may_redo(session)
 
 
-def _has_matrix(desk: Desk) -> bool:
-    return desk.places.matrices is not None and desk.places.matrices.has_matrix
-
-
-def _has_teammate(desk: Desk) -> bool:
-    if desk.places.place is Place.REVIEWS:
-        return review_teammate_id(desk) is not None
-    return desk.places.people is not None and desk.places.people.has_teammate
-
-
 def _new(desk: Desk) -> None:
     desk.opening.ask_for_new(Start.SUPPORT)
 
 
 def _new_empty(desk: Desk) -> None:
     desk.opening.ask_for_new(Start.EMPTY)
-
-
-def _print_role(desk: Desk) -> None:
-    if desk.places.matrices is not None:
-        desk.places.matrices.print_matrix()
-
-
-def _print_growth(desk: Desk) -> None:
-    reviewed = review_teammate_id(desk)
-    if reviewed is not None:
-        desk.places.print_growth_requested.emit(reviewed)
-    elif desk.places.people is not None:
-        desk.places.people.print_growth()
 
 
 def _undo(desk: Desk) -> None:

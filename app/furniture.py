@@ -24,7 +24,6 @@ from widgets.asking import Asking
 from widgets.exporting.exporting import Exporting
 from widgets.importing.importing import Importing
 from widgets.leaving.leaving import Leaving
-from widgets.printing.printing import Printing
 from widgets.reasons import TellsReason
 from widgets.welcome.page import WelcomePage
 
@@ -71,13 +70,21 @@ class Furniture(QObject):
         places = Places(self.welcome, context.theme, words, context.preferences)
         self._parting = Parting(places, asking, context.explain, words, self)
         opening = Opening(asking, context.explain, context.preferences, words, window, agree=self._parting.agree)
-        printing = Printing(window, asking, context.explain, words)
+        printing = PrintWishes(
+            opening,
+            asking=asking,
+            explain=context.explain,
+            preferences=context.preferences,
+            theme=context.theme,
+            words=words,
+            window=window,
+        )
         return Desk(
             window=window,
             opening=opening,
             places=places,
             seclusion=Seclusion(window, places),
-            printing=PrintWishes(opening, printing, words, window),
+            printing=printing,
             importing=Importing(window, asking, context.explain, context.theme, words),
             exporting=Exporting(window, asking, context.explain, context.theme, words),
             leaving=Leaving(window, asking, context.explain, context.theme, words),
@@ -112,7 +119,7 @@ class Furniture(QObject):
         desk.places.print_edition_requested.connect(desk.printing.print_edition)
         desk.places.new_role_requested.connect(self._on_places_new_role_requested)
         desk.places.print_growth_requested.connect(desk.printing.print_growth)
-        desk.printing.printing.printed.connect(self._on_printing_printed)
+        desk.printing.printed.connect(self._on_printing_printed)
         desk.importing.imported.connect(self._on_importing_imported)
         desk.importing.people_imported.connect(self._on_importing_people_imported)
         desk.exporting.exported.connect(self._on_exporting_exported)
@@ -237,7 +244,7 @@ class Furniture(QObject):
     def put_away(self, geometry: str) -> None:
         """Remember where the window stood, and close what is open in it."""
         self._context.preferences.change(geometry=geometry)
-        self.desk.printing.printing.finish()
+        self.desk.printing.finish()
         self.desk.importing.finish()
         self.desk.opening.let_go()
 

@@ -33,6 +33,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                     None,
                     "save-copy",
                     None,
+                    "print",
                     "print-role",
                     "print-growth",
                     None,

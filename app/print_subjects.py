@@ -1,19 +1,11 @@
 """Whom and what documents can be about."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
-from matrices.reports.printable import About
+from matrices.reports.printable import About, Subject
 from matrices.store.workspace import Workspace
-
-
-class Subject(NamedTuple):
-    """A role or a teammate."""
-
-    subject_id: str
-    name: str
 
 
 def subjects_of(about: About, workspace: Workspace) -> Sequence[Subject]:

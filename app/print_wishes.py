@@ -1,61 +1,84 @@
-"""What the window's wishes to print come to: a title to suggest, and a document made on a thread of its own."""
+"""What the window's wishes to print come to: the print dialog, on the document that is wished for."""
 
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.opening import Opening
+from app.settings import PreferencesFile
 from matrices.language.words import Words
-from widgets.printing.printing import Printing
+from widgets.asking import Asking
+from widgets.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from app.documents import DocumentMaker
+    from widgets.printing.dialog import PrintDialog
+
+ROLE: Final = "matrix"
+GROWTH: Final = "growth"
 
 
 class PrintWishes(QObject):
-    """Prints what the open session holds."""
+    """Prints what the open session holds. `explain` makes a sentence of an error."""
 
-    def __init__(self, opening: Opening, printing: Printing, words: Words, parent: QObject) -> None:
-        super().__init__(parent)
-        self.printing = printing
-        self._opening = opening
-        self._words = words
+    printed = Signal(object)  # Path of the document
 
-    @cached_property
-    def _maker(self) -> "DocumentMaker":
-        from app.documents import DocumentMaker  # noqa: PLC0415 - the start prints nothing
-
-        return DocumentMaker(self._words)
+    def __init__(
+        self,
+        opening: Opening,
+        *,
+        asking: Asking,
+        explain: Callable[[Exception], str],
+        preferences: PreferencesFile,
+        theme: Theme,
+        words: Words,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._opening, self._asking, self._explain = opening, asking, explain
+        self._preferences, self._theme, self._words, self._window = preferences, theme, words, window
+        self.dialog: PrintDialog | None = None
+        opening.session_changed.connect(self.finish)
 
     def print_role(self, matrix_id: str) -> None:
         """Print a role's matrix."""
-        from matrices.model.matrix import Matrix  # noqa: PLC0415 - as above
-
-        session = self._opening.session
-        if session is not None:
-            make = partial(self._maker.print_roles, session.workspace, [matrix_id])
-            self.printing.print(session.get(Matrix, matrix_id).title, make)
+        self.print(ROLE, matrix_id)
 
     def print_edition(self, edition_id: str) -> None:
         """Print a role's matrix as an edition words it."""
-        from matrices.model.edition import Edition  # noqa: PLC0415 - as above
+        from matrices.model.edition import Edition  # noqa: PLC0415 - the start prints nothing
 
-        session = self._opening.session
-        if session is not None:
-            edition = session.get(Edition, edition_id)
-            make = partial(self._maker.print_edition, session.workspace, edition_id)
-            title = edition.matrix.title
-            if edition.number is not None:
-                title = self._words("{role}, edition {number}", role=title, number=edition.number)
-            self.printing.print(title, make)
+        if self._opening.session is not None:
+            edition = self._opening.session.get(Edition, edition_id)
+            self.print(ROLE, edition.matrix.matrix_id, edition_id)
 
     def print_growth(self, teammate_id: str) -> None:
         """Print a teammate's growth report."""
-        from matrices.model.teammate import Teammate  # noqa: PLC0415 - as above
+        self.print(GROWTH, teammate_id)
+
+    def print(self, printable_id: str, subject_id: str = "", edition_id: str = "") -> None:
+        """Show the print dialog on a kind of document, and on what it is to be about."""
+        from app.window_shop import WindowShop  # noqa: PLC0415 - as above
+        from widgets.printing.dialog import PrintDialog  # noqa: PLC0415 - as above
 
         session = self._opening.session
-        if session is not None:
-            make = partial(self._maker.print_growth, session.workspace, [teammate_id])
-            name = session.get(Teammate, teammate_id).name
-            self.printing.print(self._words("Growth report {name}", name=name), make)
+        if session is None or self.dialog is not None:
+            return
+        shop = WindowShop(session, self._preferences, self._words, self._explain)
+        parent = QApplication.activeModalWidget() or self._window
+        self.dialog = PrintDialog(shop, self._asking, self._theme, self._words, parent)
+        self.dialog.printed.connect(self.printed)
+        self.dialog.finished.connect(self._on_dialog_finished)
+        self.dialog.show_wish(printable_id, (subject_id,) if subject_id else (), edition_id)
+        self.dialog.open()
+
+    def finish(self) -> None:
+        """Close the dialog, before the program ends."""
+        if self.dialog is not None:
+            self.dialog.reject()
+
+    def _on_dialog_finished(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None

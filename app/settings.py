@@ -8,20 +8,22 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 _RECENT: Final = 8
-_NO_COLUMNS: Final[Mapping[str, Any]] = {}
+_NOTHING: Final[Mapping[str, Any]] = {}
 
 
 class Preferences(NamedTuple):
     """The choices and habits. `geometry` and `recent` are the last window's; `language` empty means the system's.
 
-    `columns` are the widths of columns by matrix id, as `app.column_memory` writes them.
+    `columns` are the widths of columns by matrix id, as `app.column_memory` writes them; `prints` is what was
+    chosen last for each kind of document, as `app.window_shop` writes it.
     """
 
     language: str = ""
     scheme: str = "system"
     geometry: str = ""
     recent: tuple[str, ...] = ()
-    columns: Mapping[str, Any] = _NO_COLUMNS
+    columns: Mapping[str, Any] = _NOTHING
+    prints: Mapping[str, Any] = _NOTHING
 
 
 class PreferencesFile:
@@ -72,8 +74,8 @@ def _tidy(found: dict[str, Any]) -> Preferences:
     texts = {name: found[name] for name in ("language", "scheme", "geometry") if isinstance(found.get(name), str)}
     recent = found.get("recent")
     paths = tuple(one for one in recent if isinstance(one, str)) if isinstance(recent, list) else ()
-    columns = found.get("columns")
-    return Preferences(**texts, recent=paths, columns=columns if isinstance(columns, dict) else {})
+    kept = {name: found[name] for name in ("columns", "prints") if isinstance(found.get(name), dict)}
+    return Preferences(**texts, recent=paths, **kept)
 
 
 def _write(path: Path, preferences: Preferences) -> None:

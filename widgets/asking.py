@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QMessageBox
 
 
@@ -58,6 +59,19 @@ class Asking:
 
         name = QFileDialog.getExistingDirectory(self._window, title, str(folder))
         return Path(name) if name else None
+
+    def printer(self, title: str, page_count: int) -> "QPrinter | None":
+        """Return a printer made ready for a document of so many pages, or None."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - see above
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setMinMax(1, page_count)
+        dialog.setFromTo(1, page_count)
+        is_meant = bool(dialog.exec())
+        dialog.deleteLater()
+        return printer if is_meant else None
 
     def _box(self, sentence: str) -> "QMessageBox":
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - see above

@@ -12,13 +12,13 @@ from app.commands.help import examples
 from app.commands.workspace import file_argument, reading
 from app.names import named
 from app.print_shop import PrintShop
-from app.print_subjects import Subject, subjects_of
+from app.print_subjects import subjects_of
 from app.printables import PrintRow, print_rows
 from matrices.exchange.file_names import free_file_name
 from matrices.language.words import LANGUAGES, Words
 from matrices.model.settings import SETTINGS_ID, Paper, Settings
 from matrices.reports.options import Orientation, PrintOptions
-from matrices.reports.printable import About, Option, Printable, PrintWish
+from matrices.reports.printable import About, Option, Printable, PrintWish, Subject
 from matrices.store.workspace import Workspace
 
 

@@ -39,6 +39,13 @@ class Printable(msgspec.Struct, frozen=True, kw_only=True):
     options: frozenset[Option] = USUAL
 
 
+class Subject(msgspec.Struct, frozen=True):
+    """A role, a teammate or an edition, by id and by name."""
+
+    subject_id: str
+    name: str
+
+
 class TeamAspect(msgspec.Struct, frozen=True, kw_only=True):
     """Who and what of a team is looked at, in which order; the earlier day and the level that counts as held."""
 

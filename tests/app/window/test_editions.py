@@ -15,8 +15,11 @@ def test_editions_are_opened_and_printed_from_the_window(opened, person, qtbot, 
     dialog = opened.findChild(EditionsDialog)
     dialog.list.choose(edition.edition_id)
     person.files.append(tmp_path / "edition.pdf")
-    with qtbot.waitSignal(opened.desk.printing.printing.printed, timeout=30_000):
-        dialog.head.print.click()
+    dialog.head.print.click()
+    printing = opened.desk.printing.dialog
+    qtbot.waitUntil(lambda: printing.is_ready, timeout=30_000)
+    printing.save.click()
+    printing.reject()
     text = _text(tmp_path / "edition.pdf")
     assert f"Edition {edition.number}" in text
     assert f"edition {edition.number}" in person.suggested[-1].name

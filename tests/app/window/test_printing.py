@@ -1,31 +1,77 @@
 import pytest
 from pypdf import PdfReader
 
+from matrices.model.edition import Edition
+
+
+@pytest.fixture
+def printed(opened, qtbot):
+    """Trigger an action that prints, and return the dialog once the preview is there."""
+
+    def trigger(action):
+        opened.commands[action].trigger()
+        dialog = opened.desk.printing.dialog
+        qtbot.waitUntil(lambda: dialog.is_ready, timeout=20_000)
+        return dialog
+
+    yield trigger
+    opened.desk.printing.finish()
+
+
+def text_of(path):
+    return " ".join("".join(page.extract_text() for page in PdfReader(path).pages).split())
+
 
 @pytest.mark.parametrize(
     ("action", "place", "word"),
-    [("print-role", "show-matrices", "Product knowledge"), ("print-growth", "show-people", "Deniz Aksoy")],
+    [
+        ("print-role", "show-matrices", "Product knowledge"),
+        ("print-growth", "show-people", "Deniz Aksoy"),
+        ("print", "show-matrices", "Product knowledge"),
+        ("print", "show-people", "Deniz Aksoy"),
+    ],
 )
-def test_print_writes_the_document(opened, person, qtbot, tmp_path, action, place, word):
+def test_what_is_seen_is_saved(opened, printed, person, tmp_path, action, place, word):
     opened.desk.places.show_teammate("deniz-aksoy")
     opened.commands[place].trigger()
     person.files = [tmp_path / "out.pdf"]
-    with qtbot.waitSignal(opened.desk.printing.printing.printed, timeout=20_000):
-        opened.commands[action].trigger()
-    text = "".join(page.extract_text() for page in PdfReader(tmp_path / "out.pdf").pages)
-    assert word in " ".join(text.split())
+    printed(action).save.click()
+    assert word in text_of(tmp_path / "out.pdf")
     assert [one.text() for one in opened.status_line.buttons] == ["Open", "Show in folder"]
     assert [one.name for one in tmp_path.glob(".*")] == []
 
 
-def test_print_suggests_a_name(opened, person):
-    opened.commands["print-role"].trigger()
+def test_print_suggests_a_name(printed, person):
+    printed("print-role").save.click()
     assert person.suggested[0].name == "Customer support specialist 1.pdf"
 
 
-def test_print_to_where_nothing_can_be_written_is_told(opened, person, qtbot, tmp_path):
+def test_print_to_where_nothing_can_be_written_is_told_in_place(printed, person, tmp_path):
     person.files = [tmp_path / "nowhere" / "out.pdf"]
-    opened.commands["print-role"].trigger()
-    qtbot.waitUntil(lambda: person.heard != [], timeout=20_000)
-    assert "out.pdf" in person.heard[0]
-    assert ".part" not in person.heard[0]
+    dialog = printed("print-role")
+    dialog.save.click()
+    assert "out.pdf" in dialog.said.text()
+    assert ".part" not in dialog.said.text()
+
+
+def test_choices_are_remembered_for_each_kind_of_document(printed, qtbot):
+    dialog = printed("print-role")
+    dialog.form.paper.setCurrentIndex(dialog.form.paper.findData("A3"))
+    dialog.form.language.setCurrentIndex(dialog.form.language.findData("ar"))
+    qtbot.waitUntil(lambda: dialog.is_ready, timeout=20_000)
+    dialog.reject()
+    options = printed("print-role").form.options
+    assert (options.paper, options.language) == ("A3", "ar")
+
+
+def test_an_edition_is_chosen_beforehand(opened, printed):
+    session = opened.desk.session
+    edition = next(one for one in session.all(Edition) if one.number is not None)
+    opened.desk.printing.print_edition(edition.edition_id)
+    assert opened.desk.printing.dialog.form.wish.edition_id == edition.edition_id
+
+
+def test_closing_the_workspace_closes_the_dialog(opened, printed):
+    printed("print-role")
+    opened.desk.opening.let_go()
+    assert opened.desk.printing.dialog is None

@@ -89,8 +89,11 @@ def test_a_whole_1_1_takes_under_twenty_presses(people, person, tmp_path, qtbot)
     presses.press("Ctrl+Return")
     presses.press("Esc")  # leave
     assert people.desk.places.place is Place.PEOPLE
-    with qtbot.waitSignal(people.desk.printing.printing.printed, timeout=20_000):
-        presses.press("Ctrl+Shift+P")
+    presses.press("Ctrl+Shift+P")
+    dialog = people.desk.printing.dialog
+    qtbot.waitUntil(lambda: dialog.is_ready, timeout=20_000)
+    presses.press("Return")  # save
+    dialog.reject()
     review = people.desk.session.reviews_of(teammate(people).teammate_id)[-1]
     assert review.closed_on is not None
     assert (review.notes, review.actions[0].text) == ("Went well, all in all.", "Write the guide")

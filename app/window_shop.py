@@ -1,0 +1,102 @@
+"""What the print dialog offers of the open session, and what it remembers from one time to the next."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from app.printables import print_rows
+from app.settings import PreferencesFile
+from matrices.language.dates import date_text
+from matrices.language.words import Words
+from matrices.model.edition import Edition
+from matrices.model.matrix import Matrix
+from matrices.model.settings import SETTINGS_ID, Settings
+from matrices.model.teammate import Teammate
+from matrices.reports.options import PrintOptions
+from matrices.reports.printable import About, Printable, PrintWish, Subject
+from widgets.session import Session
+
+if TYPE_CHECKING:
+    from app.print_shop import PrintShop
+
+
+class WindowShop:
+    """Sells documents to the print dialog. `explain` makes a sentence of an error."""
+
+    def __init__(
+        self, session: Session, preferences: PreferencesFile, words: Words, explain: Callable[[Exception], str]
+    ) -> None:
+        self._session = session
+        self._preferences = preferences
+        self._words = words
+        self._explain = explain
+        self.printables: Sequence[Printable] = tuple(row.printable for row in print_rows(words))
+
+    @cached_property
+    def _shop(self) -> "PrintShop":
+        from app.print_shop import PrintShop  # noqa: PLC0415 - loads fonts; first asked for by the workshop's thread
+
+        return PrintShop()
+
+    def subjects(self, about: About) -> Sequence[Subject]:
+        """Return what a document can be about."""
+        match about:
+            case About.ROLES:
+                return [Subject(one.matrix_id, one.title) for one in self._session.all(Matrix)]
+            case About.TEAMMATES:
+                return [Subject(one.teammate_id, one.name) for one in self._session.all(Teammate)]
+            case About.TEAM:
+                return []
+
+    def editions(self, matrix_id: str) -> Sequence[Subject]:
+        """Return the published editions of a role, the latest first."""
+        editions = self._session.workspace.editions_of(matrix_id)
+        published = [one for one in editions if one.number is not None]
+        return [Subject(one.edition_id, self._named(one)) for one in reversed(published)]
+
+    def options_of(self, printable_id: str) -> PrintOptions:
+        """Return what was chosen last, else the workspace's language and paper."""
+        settings = self._session.find(Settings, SETTINGS_ID) or Settings()
+        usual = PrintOptions(language=settings.language, paper=settings.paper)
+        try:
+            kept = self._preferences.now.prints.get(printable_id, {})
+            return msgspec.convert({**msgspec.to_builtins(usual), **kept}, PrintOptions)
+        except (msgspec.ValidationError, TypeError):
+            return usual
+
+    def remember(self, printable_id: str, options: PrintOptions) -> None:
+        """Remember what was chosen, as far as it is not what is usual."""
+        prints = {**self._preferences.now.prints, printable_id: msgspec.to_builtins(options)}
+        self._preferences.change(prints=prints)
+
+    def title_of(self, wish: PrintWish) -> str:
+        """Return what a document is called: by the role or the person alone where it is about one."""
+        printable = next(one for one in self.printables if one.printable_id == wish.printable_id)
+        if len(wish.subject_ids) != 1:
+            return printable.title
+        if printable.about is About.TEAMMATES:
+            name = self._session.get(Teammate, wish.subject_ids[0]).name
+            return self._words("{document} {name}", document=printable.title, name=name)
+        title = self._session.get(Matrix, wish.subject_ids[0]).title
+        if wish.edition_id:
+            number = self._session.get(Edition, wish.edition_id).number
+            return self._words("{role}, edition {number}", role=title, number=number)
+        is_matrix = printable is self.printables[0]
+        return title if is_matrix else self._words("{document} {name}", document=printable.title, name=title)
+
+    def write(self, wish: PrintWish, path: Path, is_wanted: Callable[[], bool]) -> None:
+        """Write a document to a path; on another thread than the window's."""
+        self._shop.write(self._session.workspace, wish, path, is_wanted)
+
+    def explain(self, error: Exception) -> str:
+        """Return what to tell a person about an error."""
+        return self._explain(error)
+
+    def _named(self, edition: Edition) -> str:
+        if edition.published_on is None:
+            return self._words("Edition {number}", number=edition.number)
+        date = date_text(edition.published_on, self._words.language)
+        return self._words("Edition {number} · {date}", number=edition.number, date=date)
