@@ -45,7 +45,7 @@ def svg_text(drawing: Drawing, look: SvgLook, *, title: str, description: str = 
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" {size} font-family={quoteattr(FONTS)}>',
         f"<title>{_text(title)}</title>",
         *([f"<desc>{_text(description)}</desc>"] if description else []),
-        f'<rect width="100%" height="100%" fill="{look.colours.surface}"/>',
+        f'<rect width="{_number(width)}" height="{_number(height)}" fill="{look.colours.surface}"/>',
         f'<g transform="translate({_MARGIN} {_MARGIN})">',
         *(writer.element(shape) for shape in drawing.shapes),
         "</g>",
