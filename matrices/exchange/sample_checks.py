@@ -58,6 +58,7 @@ def _check_teammate(teammate: TeammateForm, form: SampleForm, matrices: Mapping[
         _require(bool(dates) and dates[0] <= review.on, f"{key}.reviews.{review.id}", "held before the first placement")
         _check_round(review, round_ids, f"{key}.reviews.{review.id}")
         _check_ratings(review, matrices[role_on(teammate.placements, review.on)], f"{key}.reviews.{review.id}")
+        _check_corrections(review, teammate, f"{key}.reviews.{review.id}")
     for goal in teammate.goals:
         _check_goal(goal, teammate, matrices, f"{key}.goals.{goal.id}")
     _require({one.metric for one in teammate.values} <= metric_ids, f"{key}.values", "no such metric")
@@ -73,7 +74,18 @@ def _check_ratings(review: ReviewForm, matrix: Matrix, key: str) -> None:
         at = f"{key}.ratings[{place}]"
         _require(rating.attribute in matrix.attribute_places, at, f"not in {matrix.matrix_id}: {rating.attribute}")
         _require((rating.level is None) != (rating.absent is None), at, "needs either a level or why there is none")
-        _check_levels(matrix, [rating.level], at)
+        _check_levels(matrix, [rating.level, *rating.ticks], at)
+        for level_id, said in rating.ticks.items():
+            lines = matrix.attribute(rating.attribute).descriptor(level_id).splitlines()
+            _require(len(said) <= len(lines), at, f"more ticks than behaviours: {level_id}")
+
+
+def _check_corrections(review: ReviewForm, teammate: TeammateForm, key: str) -> None:
+    for rating in (one for one in review.ratings if one.corrects is not None):
+        others = (one for one in teammate.reviews if one is not review and one.id == rating.corrects)
+        found = (one for other in others for one in other.ratings)
+        is_there = any((one.attribute, one.by) == (rating.attribute, rating.by) for one in found)
+        _require(is_there, key, f"corrects what is not there: {rating.corrects}")
 
 
 def _check_goal(goal: GoalForm, teammate: TeammateForm, matrices: Mapping[str, Matrix], key: str) -> None:

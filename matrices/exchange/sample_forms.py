@@ -5,7 +5,7 @@ import datetime
 import msgspec
 
 from matrices.model.actions import Outcome
-from matrices.model.review import Absence, ReviewKind, Who
+from matrices.model.review import Absence, ReviewKind, Seen, Who
 from matrices.model.teammate import Interest
 
 
@@ -31,6 +31,13 @@ class ActionForm(Form, frozen=True, kw_only=True):
     done: bool = False
 
 
+class EvidenceForm(Form, frozen=True, kw_only=True):
+    """What was seen, and where it can be looked up."""
+
+    text: str
+    link: str = ""
+
+
 class RatingForm(Form, frozen=True, kw_only=True):
     """A level, or why there is none, in one attribute."""
 
@@ -38,18 +45,23 @@ class RatingForm(Form, frozen=True, kw_only=True):
     level: str | None = None
     absent: Absence | None = None
     by: Who
-    evidence: str | list[str] = ""
+    evidence: str | list[str | EvidenceForm] = ""
     note: str = ""
+    ticks: dict[str, list[Seen]] = {}
+    """What was said of behaviours, line by line from the first, by level."""
+    corrects: str | None = None
+    """The id of the review in which the same view rated the same attribute wrongly."""
 
     @property
-    def evidence_texts(self) -> list[str]:
+    def pieces(self) -> list[EvidenceForm]:
         """The pieces of evidence that say something."""
-        texts = [self.evidence] if isinstance(self.evidence, str) else self.evidence
-        return [text.strip() for text in texts if text.strip()]
+        said = [self.evidence] if isinstance(self.evidence, str) else self.evidence
+        found = (EvidenceForm(text=one) if isinstance(one, str) else one for one in said)
+        return [one for one in found if one.text.strip()]
 
 
 class ReviewForm(Form, frozen=True, kw_only=True):
-    """A closed sitting."""
+    """A sitting, closed on its day unless it `is_open`."""
 
     id: str
     kind: ReviewKind
@@ -58,6 +70,8 @@ class ReviewForm(Form, frozen=True, kw_only=True):
     notes: str = ""
     summary: str = ""
     round: str | None = None
+    is_open: bool = False
+    agenda: list[str] = []
     actions: list[ActionForm] = []
     ratings: list[RatingForm] = []
 

@@ -2,18 +2,9 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
 
-from matrices.exchange.sample_forms import (
-    ActionForm,
-    GoalForm,
-    PlacementForm,
-    RatingForm,
-    ReviewForm,
-    TeammateForm,
-    ValueForm,
-)
-from matrices.model.actions import Action
+from matrices.exchange.sample_forms import GoalForm, PlacementForm, ReviewForm, TeammateForm, ValueForm
+from matrices.exchange.sample_reviews import ReviewMaker, action_of
 from matrices.model.document import Document
 from matrices.model.edition import Edition
 from matrices.model.evidence import Evidence
@@ -21,10 +12,8 @@ from matrices.model.goal import Goal
 from matrices.model.growth import standings_of
 from matrices.model.metric import MetricValue, MetricValues
 from matrices.model.private_note import PrivateNote
-from matrices.model.review import Rating, Review, review_id_for
+from matrices.model.review import Review, review_id_for
 from matrices.model.teammate import Placement, Teammate
-
-_NOON: Final = datetime.time(12, tzinfo=datetime.UTC)
 
 
 class Wordings:
@@ -42,7 +31,8 @@ class Wordings:
 
 def person_documents(form: TeammateForm, wordings: Wordings) -> Iterator[Document]:
     """Yield a teammate and all documents that belong to them."""
-    reviews = [_review(form, one, wordings) for one in form.reviews]
+    maker = ReviewMaker(form)
+    reviews = [maker.review(one, _edition_id(form, one, wordings)) for one in form.reviews]
     yield _teammate(form, reviews)
     yield from reviews
     for number, note in enumerate(form.private_notes, 1):
@@ -56,6 +46,10 @@ def person_documents(form: TeammateForm, wordings: Wordings) -> Iterator[Documen
 def role_on(placements: Sequence[PlacementForm], day: datetime.date) -> str:
     """Return the role held on `day`, which is not before the first placement."""
     return max((one for one in placements if one.since <= day), key=lambda one: one.since).role
+
+
+def _edition_id(teammate: TeammateForm, review: ReviewForm, wordings: Wordings) -> str:
+    return wordings.edition_on(role_on(teammate.placements, review.on), review.on).edition_id
 
 
 def _teammate(form: TeammateForm, reviews: Sequence[Review]) -> Teammate:
@@ -91,69 +85,12 @@ def _goal(form: GoalForm, teammate: TeammateForm) -> Goal:
         to_level_id=form.to,
         set_on=form.set_on,
         due_on=form.due,
-        actions=tuple(_action(one, f"{goal_id}:action-{place}") for place, one in enumerate(form.actions, 1)),
+        actions=tuple(action_of(one, f"{goal_id}:action-{place}") for place, one in enumerate(form.actions, 1)),
         plan_id=form.plan,
         outcome=form.outcome,
         ended_on=form.ended_on,
         evidence=(evidence,) if evidence.text else (),
     )
-
-
-def _review(teammate: TeammateForm, form: ReviewForm, wordings: Wordings) -> Review:
-    """Return a review closed on its day, its parts numbered in their order."""
-    review_id = review_id_for(teammate.id, form.id)
-    edition_id = wordings.edition_on(role_on(teammate.placements, form.on), form.on).edition_id
-    evidence = _evidence(form, review_id)
-    ratings = tuple(
-        _rating(one, own, rating_id=f"{review_id}:rating-{place}", on=form.on, edition_id=edition_id)
-        for place, (one, own) in enumerate(zip(form.ratings, evidence, strict=True), 1)
-    )
-    return Review(
-        review_id=review_id,
-        teammate_id=teammate.id,
-        kind=form.kind,
-        held_on=form.on,
-        led_by=form.led_by,
-        closed_on=form.on,
-        ratings=ratings,
-        evidence=tuple(one for own in evidence for one in own),
-        notes=form.notes.strip(),
-        summary=form.summary.strip(),
-        round_id=form.round,
-        actions=tuple(_action(one, f"{review_id}:action-{place}") for place, one in enumerate(form.actions, 1)),
-    )
-
-
-def _evidence(form: ReviewForm, review_id: str) -> list[list[Evidence]]:
-    """Return the evidence of each rating."""
-    return [
-        [
-            Evidence(evidence_id=f"{review_id}:evidence-{place}.{number}", text=text, on=form.on)
-            for number, text in enumerate(rating.evidence_texts, 1)
-        ]
-        for place, rating in enumerate(form.ratings, 1)
-    ]
-
-
-def _rating(
-    form: RatingForm, evidence: Sequence[Evidence], *, rating_id: str, on: datetime.date, edition_id: str
-) -> Rating:
-    return Rating(
-        rating_id=rating_id,
-        attribute_id=form.attribute,
-        level_id=form.level,
-        absence=form.absent,
-        on=on,
-        by=form.by,
-        edition_id=edition_id,
-        recorded_at=datetime.datetime.combine(on, _NOON),
-        evidence_ids=tuple(one.evidence_id for one in evidence),
-        note=form.note.strip(),
-    )
-
-
-def _action(form: ActionForm, action_id: str) -> Action:
-    return Action(action_id=action_id, text=form.text, owner=form.owner, due_on=form.due, is_done=form.done)
 
 
 def _value(form: ValueForm) -> MetricValue:

@@ -12,7 +12,7 @@ def test_show_lists_roles_and_teammates(trellis, sample):
 
 def test_show_json_holds_roles_teammates_and_counts(trellis, sample):
     found = json.loads(trellis("show", sample, "--json").stdout)
-    assert found["counts"] == {"matrices": 8, "editions": 13, "teammates": 12, "reviews": 104}
+    assert found["counts"] == {"matrices": 8, "editions": 13, "teammates": 12, "reviews": 105}
     assert {one["title"] for one in found["roles"]} > {"Support lead", "Customer support engineer"}
     assert all(one["role"] for one in found["teammates"])
 
