@@ -18,11 +18,6 @@ def rename_teammate(teammate: Teammate, name: str) -> Teammate:
     return replace(teammate, name=_one_line(name))
 
 
-def set_language(teammate: Teammate, language: str) -> Teammate:
-    """Return `teammate` with the language, a BCP 47 code, in which their reports are written."""
-    return replace(teammate, language=language)
-
-
 def place_teammate(teammate: Teammate, matrix_id: str, since: datetime.date, embedded_in: str = "") -> Teammate:
     """Return `teammate` holding a role from `since` until their next placement.
 
@@ -31,11 +26,6 @@ def place_teammate(teammate: Teammate, matrix_id: str, since: datetime.date, emb
     made = Placement(matrix_id=matrix_id, since=since, embedded_in=_one_line(embedded_in))
     others = [one for one in teammate.placements if one.since != since]
     return replace(teammate, placements=tuple(sorted([*others, made], key=lambda one: one.since)))
-
-
-def remove_placement(teammate: Teammate, since: datetime.date) -> Teammate:
-    """Return `teammate` without the placement that began on `since`; the one before it then lasts longer."""
-    return replace(teammate, placements=tuple(one for one in teammate.placements if one.since != since))
 
 
 def leave_team(teammate: Teammate, on: datetime.date | None) -> Teammate:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from matrices.checks.forbidden import RefusedError
 from matrices.edits.people import leave_team, new_teammate, place_teammate
-from matrices.edits.profiles import with_profile
+from matrices.edits.profiles import set_lead, with_profile
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
@@ -42,7 +42,8 @@ class PeopleForms(QObject):
         roles = self._roles()
         first = roles[0][0] if roles else None
         given = Filled(language=words.language, matrix_id=first, day=today)
-        asked = Ask.NAME | Ask.ROLE | Ask.DAY | Ask.LANGUAGE
+        asked = Ask.NAME | Ask.ROLE | Ask.DAY | Ask.LEAD | Ask.LANGUAGE
+        form.lead_box.suggest(self._known().names)
         form.fill(asked, [*roles, (None, words("No role yet"))], given, words("Since"))
         form.submitted.connect(self._on_form_new_submitted)
         form.open()
@@ -108,7 +109,7 @@ class PeopleForms(QObject):
         self.form = None
 
     def _on_form_new_submitted(self, filled: Filled) -> None:
-        made = new_teammate(filled.name, filled.language)
+        made = set_lead(new_teammate(filled.name, filled.language), filled.led_by)
         if filled.matrix_id is not None:
             made = place_teammate(made, filled.matrix_id, filled.day, filled.embedded_in)
         if self._store(self._words("adding {teammate}", teammate=made.name), made):

@@ -76,11 +76,6 @@ class Roster:
             made += [self._entry(row, self.left_group, self._words.language, None) for row in group.rows]
         return made
 
-    def shown(self, order: Order) -> list[PersonRow]:
-        """Return the people whom the filters let through, in the order of the list, each once."""
-        ids = dict.fromkeys(one.entry_id for one in self.entries(order))
-        return [self._rows[one] for one in ids]
-
     def _row(self, teammate: Teammate) -> PersonRow:
         known = self._rows.get(teammate.teammate_id)
         if known is not None and known.teammate is teammate:

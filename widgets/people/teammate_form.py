@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from matrices.language.words import AUTONYMS, LANGUAGES, Words
 from widgets.people.day_field import DayField
+from widgets.people.suggesting import SuggestBox
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
@@ -21,6 +22,7 @@ class Ask(Flag):
     LANGUAGE = auto()
     ROLE = auto()
     DAY = auto()
+    LEAD = auto()
 
 
 class Filled(NamedTuple):
@@ -31,6 +33,7 @@ class Filled(NamedTuple):
     matrix_id: str | None = None
     embedded_in: str = ""
     day: datetime.date = datetime.date.min
+    led_by: str = ""
 
 
 class TeammateForm(QDialog):
@@ -48,6 +51,7 @@ class TeammateForm(QDialog):
         self.role_box = QComboBox()
         self.embedded_edit = QLineEdit(placeholderText=words("A product team, if any"))
         self.day_field = DayField(words("Since"))
+        self.lead_box = SuggestBox(words("Led by"))
         self.language_box = QComboBox()
         self.hint = QLabel(wordWrap=True)
         self.hint.hide()
@@ -79,6 +83,7 @@ class TeammateForm(QDialog):
                 matrix_id=self.role_box.currentData(),
                 embedded_in=self.embedded_edit.text().strip(),
                 day=self.day_field.day,
+                led_by=self.lead_box.text,
             )
         )
 
@@ -98,6 +103,7 @@ class TeammateForm(QDialog):
             (Ask.ROLE, words("Role"), self.role_box),
             (Ask.ROLE, words("Embedded in"), self.embedded_edit),
             (Ask.DAY, day_text, self.day_field),
+            (Ask.LEAD, words("Led by"), self.lead_box),
             (Ask.LANGUAGE, words("Language of reports"), self.language_box),
         )
         for ask, text, field in rows:

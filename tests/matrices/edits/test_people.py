@@ -10,9 +10,7 @@ from matrices.edits.people import (
     leave_team,
     new_teammate,
     place_teammate,
-    remove_placement,
     rename_teammate,
-    set_language,
 )
 
 MAY = datetime.date(2025, 5, 1)
@@ -35,10 +33,6 @@ def test_renaming_keeps_all_else():
     assert rename_teammate(after, "Ana") == before
 
 
-def test_language_is_replaced():
-    assert set_language(new_teammate("Ana"), "ar").language == "ar"
-
-
 def test_role_changes_on_a_day():
     ana = place_teammate(place_teammate(new_teammate("Ana"), "support", MAY), "engineer", JUNE, " Billing  team")
     assert ana.placement_on(datetime.date(2025, 5, 31)).matrix_id == "support"
@@ -53,11 +47,6 @@ def test_earlier_placement_added_later_stands_first():
 def test_placement_of_the_same_day_is_replaced():
     ana = place_teammate(place_teammate(new_teammate("Ana"), "support", MAY), "engineer", MAY)
     assert [one.matrix_id for one in ana.placements] == ["engineer"]
-
-
-def test_removed_placement_leaves_the_one_before():
-    ana = place_teammate(place_teammate(new_teammate("Ana"), "support", MAY), "engineer", JUNE)
-    assert remove_placement(ana, JUNE).placement_on(JUNE).matrix_id == "support"
 
 
 @pytest.mark.parametrize(("today", "is_gone"), [(MAY, False), (JUNE, True)])

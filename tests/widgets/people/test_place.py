@@ -44,10 +44,12 @@ def test_new_teammate_gets_role_and_language(place, session):
     form.role_box.setCurrentText("Engineer")
     form.embedded_edit.setText("Billing")
     form.language_box.setCurrentText("日本語")
+    form.lead_box.setEditText("Ana Ruiz")
     form.submit()
     made = session.get(Teammate, place.teammate_id)
     held = made.placements[0]
     assert (held.matrix_id, held.since, held.embedded_in) == ("engineer", TODAY, "Billing")
+    assert made.led_by == "Ana Ruiz"
     assert (made.language, session.undo_stack.undoText()) == ("ja", "adding Dia")
 
 
