@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix, Track
+from matrices.model.path_words import track_text
 from matrices.model.team_map import Column
 from matrices.model.team_order import Field, FieldKind
-from widgets.matrix.roles import track_text
 
 
 class Labels:

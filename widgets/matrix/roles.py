@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix, Track
+from matrices.model.path_words import track_text
 from widgets.side_list import Entry
 
 
@@ -19,18 +20,6 @@ def neighbour(entry_ids: Sequence[str], entry_id: str, left: Collection[str]) ->
     place = entry_ids.index(entry_id) if entry_id in entry_ids else 0
     nearest = (*entry_ids[place:], *reversed(entry_ids[:place]))
     return next((one for one in nearest if one in left), None)
-
-
-def track_text(track: Track, words: Words) -> str:
-    """Return the name of a track."""
-    names = {
-        Track.INDIVIDUAL: words("Support"),
-        Track.TECHNICAL: words("Technical support"),
-        Track.PEOPLE: words("Leading people"),
-        Track.OPERATIONS: words("Operations"),
-        Track.EMBEDDED: words("Embedded in a product team"),
-    }
-    return names[track]
 
 
 def _entry(matrix: Matrix, words: Words) -> Entry:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from matrices.edits.paths import add_step, add_step_out, place_on_map, remove_step, step_kind_between
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix, Step, StepKind, Track
+from matrices.model.path_words import place_text
 from widgets.paths.step_dialog import StepDialog, StepWish
-from widgets.paths.telling import place_text
 from widgets.session import Session
 from widgets.theme.theme import Theme
 

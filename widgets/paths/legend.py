@@ -7,12 +7,12 @@ from typing_extensions import override
 
 from matrices.language.words import Words
 from matrices.model.matrix import StepKind
+from matrices.model.path_words import kind_text
 from matrices.reports.charts.path_shapes import LINES
 from matrices.reports.charts.path_signs import sign_shapes
 from matrices.reports.charts.shapes import Box, Drawing
 from matrices.reports.charts.shapes import Line as Rule
 from widgets.charts.painter import ChartPainter
-from widgets.paths.telling import kind_text
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role

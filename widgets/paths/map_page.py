@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix, Step, StepKind, Track
 from matrices.model.path_map import path_map, people_by_role
+from matrices.model.path_words import role_text, step_text, track_text
 from matrices.model.teammate import Teammate
 from matrices.reports.charts.path_chart import PathChart, PathLettering, PathTexts, path_chart
 from widgets.charts.painter import lettering
 from widgets.charts.picture_menu import PictureMenu
-from widgets.matrix.roles import track_text
 from widgets.paths.canvas import PathCanvas
 from widgets.paths.gestures import PathGestures
 from widgets.paths.head import PathsHead
@@ -22,7 +22,7 @@ from widgets.paths.legend import PathLegend
 from widgets.paths.menus import PathMenus, Person
 from widgets.paths.outline import PathOutline
 from widgets.paths.step_dialog import StepWish
-from widgets.paths.telling import Chosen, role_text, step_text
+from widgets.paths.telling import Chosen
 from widgets.session import Session
 from widgets.theme import space
 from widgets.theme.theme import Theme

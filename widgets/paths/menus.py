@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from matrices.language.words import Words
 from matrices.model.matrix import StepKind, Track
-from widgets.matrix.roles import track_text
-from widgets.paths.telling import Chosen, kind_text
+from matrices.model.path_words import kind_text, track_text
+from widgets.paths.telling import Chosen
 
 _BETWEEN_ROLES = tuple(one for one in StepKind if one is not StepKind.MOVE_OUT)
 

@@ -10,9 +10,9 @@ from typing_extensions import override
 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
+from matrices.model.path_words import step_text, track_text
 from matrices.model.teammate import Teammate
-from widgets.matrix.roles import track_text
-from widgets.paths.telling import Chosen, step_text
+from widgets.paths.telling import Chosen
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role

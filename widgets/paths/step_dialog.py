@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 from matrices.edits.paths import step_kind_between
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix, Step, StepKind
-from widgets.paths.telling import kind_text
+from matrices.model.path_words import kind_text
 from widgets.roles.question import Question
 from widgets.theme import space
 from widgets.theme.theme import Theme

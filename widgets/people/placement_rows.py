@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
+from matrices.model.path_words import track_text
 from matrices.model.teammate import Placement
 from widgets.buttons import text_button
 from widgets.goals.optional_day import OptionalDay
 from widgets.leading import leading_edge
-from widgets.matrix.roles import track_text
 from widgets.people.day_field import DayField
 from widgets.people.known_people import KnownPeople
 from widgets.people.suggesting import SuggestBox
