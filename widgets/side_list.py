@@ -158,7 +158,7 @@ class SideList(QWidget):
         if fresh != self._entries or self._foldable != frozenset(foldable):
             self._entries, self._foldable = fresh, frozenset(foldable)
             self._finder = Finder((one.title, one.subtitle, one.also) for one in fresh)
-            self._refill_in_place()
+            self._refill()
 
     def choose(self, entry_id: str) -> None:
         """Make an entry the chosen one and show it, as if it had been clicked."""
@@ -175,7 +175,7 @@ class SideList(QWidget):
         """Hide the entries of a group that can be folded, or show them."""
         if group in self._foldable:
             self._unfolded = self._unfolded - {group} if is_folded else self._unfolded | {group}
-            self._refill_in_place()
+            self._refill()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -203,15 +203,6 @@ class SideList(QWidget):
             return False
         self.fold(row.text, is_folded=not row.is_folded)
         return True
-
-    def _refill_in_place(self) -> None:
-        """List anew without a jump."""
-        bar = self.list.verticalScrollBar()
-        place = bar.value()
-        self._refill()
-        if place:
-            self.list.doItemsLayout()
-            bar.setValue(place)
 
     def _refill(self) -> None:
         current = self._model.row_at(self.list.currentIndex())
