@@ -202,6 +202,8 @@ class SideList(QWidget):
         if not isinstance(row, Heading) or row.is_folded is None:
             return False
         self.fold(row.text, is_folded=not row.is_folded)
+        if row.is_folded:
+            self.list.scrollTo(self._model.index(self.list.currentIndex().row() + 1, 0))
         return True
 
     def _refill(self) -> None:
