@@ -10,6 +10,7 @@ from app.edition_actions import edition_specs
 from app.exchange_actions import exchange_specs
 from app.find_actions import find_specs
 from app.goal_actions import goal_specs
+from app.language_actions import language_specs
 from app.leaving_actions import leaving_specs
 from app.matrix_actions import matrix_specs
 from app.metric_actions import metric_specs
@@ -50,6 +51,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *standard_specs(words),
         *metric_specs(words),
         *_view_specs(words),
+        *language_specs(words),
         *_help_specs(words),
     )
 

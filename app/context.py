@@ -55,8 +55,18 @@ def build_context(
     return Context(words, theme, preferences)
 
 
+def in_language(context: Context, application: QApplication, language: str, environment: Mapping[str, str]) -> Context:
+    """Return the context in another language, the system's for an empty one, the application made to fit it."""
+    words = words_for(language_of(language, environment))
+    _speak(application, words)
+    return context._replace(words=words)
+
+
 def _speak(application: QApplication, words: Words) -> None:
     """Make Qt's own texts and the window's direction those of the language."""
+    for old in application.findChildren(QtTexts):
+        application.removeTranslator(old)
+        old.deleteLater()
     application.setLayoutDirection(QLocale(words.language).textDirection())
     if words.language == "en":
         return

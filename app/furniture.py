@@ -4,9 +4,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QMenu, QWidget
 
 from app.action_table import action_table
 from app.actions import Actions
@@ -47,7 +47,7 @@ class Furniture(QObject):
     def __init__(self, window: QMainWindow, context: Context, asking: Asking) -> None:
         super().__init__(window)
         self._window = window
-        self._context = context
+        self.context = context
         self._words = context.words
         self.asking = asking
         self.welcome = WelcomePage(context.theme, context.words)
@@ -65,7 +65,7 @@ class Furniture(QObject):
         self._on_opening_session_changed()
 
     def _make_desk(self) -> Desk:
-        context, words = self._context, self._words
+        context, words = self.context, self._words
         window, asking = self._window, self.asking
         places = Places(self.welcome, context.theme, words, context.preferences)
         self._parting = Parting(places, asking, context.explain, words, self)
@@ -172,7 +172,7 @@ class Furniture(QObject):
         self.status_line.show_workspace(team, self._words("Read-only") if session.is_read_only else "")
 
     def _show_recent(self) -> None:
-        paths = [Path(one) for one in self._context.preferences.now.recent]
+        paths = [Path(one) for one in self.context.preferences.now.recent]
         self.welcome.set_recent(paths)
         self.recent_menu.clear()
         for path in paths:
@@ -189,7 +189,7 @@ class Furniture(QObject):
 
     def _on_session_failed(self, error: Exception) -> None:
         """Tell of a refusal, once: in its place where it is told already that something was refused."""
-        reason = self._context.explain(error)
+        reason = self.context.explain(error)
         tellers: tuple[object, ...] = (QApplication.activeModalWidget(), QApplication.activeWindow(), self.desk.places)
         is_told = any(isinstance(one, TellsReason) and one.tell_reason(reason) for one in tellers)
         if not is_told and not self._parting.has_told(error):
@@ -241,9 +241,19 @@ class Furniture(QObject):
         else:
             self.desk.importing.start(session, path)
 
+    def leave(self) -> None:
+        """Go out of the window for good, and leave nothing behind in it that would still do something."""
+        self.desk.printing.finish()
+        self.desk.importing.finish()
+        for dialog in self._window.findChildren(QDialog):
+            dialog.close()
+        self.status_line.clear()
+        for timer in self._window.findChildren(QTimer):
+            timer.stop()
+
     def put_away(self, geometry: str) -> None:
         """Remember where the window stood, and close what is open in it."""
-        self._context.preferences.change(geometry=geometry)
+        self.context.preferences.change(geometry=geometry)
         self.desk.printing.finish()
         self.desk.importing.finish()
         self.desk.opening.let_go()

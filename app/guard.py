@@ -29,6 +29,10 @@ class Guard(QObject):
         self._crash_log: IO[str] | None = None
         self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
 
+    def speak(self, words: Words) -> None:
+        """Speak another language from now on."""
+        self._words = words
+
     def install(self) -> None:
         """Take over the hooks of Python and Qt."""
         sys.excepthook = self.catch

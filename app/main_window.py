@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 from typing_extensions import override
@@ -24,9 +24,13 @@ _SIZE = (1280, 820)
 class MainWindow(QMainWindow):
     """Furnished at once when it is given a context, else by `furnish`; nothing else may be asked of it before."""
 
+    refurnished = Signal(object)  # Words of the language that the window speaks from now on
+
     def __init__(self, context: "Context | None" = None, asking: "Asking | None" = None) -> None:
         super().__init__()
         self._furniture: Furniture | None = None
+        self.own_children: tuple[QObject, ...] = ()
+        """What was in the window before its furniture."""
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
         if context is not None:
@@ -41,10 +45,22 @@ class MainWindow(QMainWindow):
         from app.furniture import Furniture  # noqa: PLC0415 - the frame is painted before all this is loaded
         from widgets.asking import Asking  # noqa: PLC0415 - as above
 
+        if self._furniture is None:
+            self.own_children = tuple(self.children())
         self._furniture = Furniture(self, context, asking or Asking(self))
         self._furniture.begin()
         if not is_welcoming:
             self._furniture.desk.places.show_nothing()
+
+    def speak(self, language: str) -> None:
+        """Speak another language from now on, the system's for an empty one, on the same session at the same place.
+
+        Nothing happens where something typed could not be stored.
+        """
+        from app.refurnishing import refurnish  # noqa: PLC0415 - few change it, and rarely
+
+        if refurnish(self, language):
+            self.refurnished.emit(self.furniture.context.words)
 
     @property
     def furniture(self) -> "Furniture":

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app.actions import Actions
+from app.language_actions import LANGUAGE_IDS
 from matrices.language.words import Words
 
 RECENT: Final = "recent"
@@ -13,10 +14,10 @@ RECENT: Final = "recent"
 
 
 class MenuSpec(NamedTuple):
-    """A menu's title and its entries."""
+    """A menu's title and its entries; an entry may be a menu itself."""
 
     title: str
-    entries: tuple[str | None, ...]
+    entries: "tuple[str | MenuSpec | None, ...]"
 
 
 def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
@@ -131,7 +132,8 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                 *("zoom-in", "zoom-out", "zoom-reset", None),
                 *("details", "columns-by-words", "columns-equal", None),
                 *("checks", "next-finding", "previous-finding", "apply-fix", "accept-finding", "vague-words", None),
-                *("scheme-system", "scheme-light", "scheme-dark"),
+                *("scheme-system", "scheme-light", "scheme-dark", None),
+                MenuSpec(words("&Language"), LANGUAGE_IDS),
             ),
         ),
         MenuSpec(words("&Help"), ("shortcuts", "about")),
@@ -145,19 +147,21 @@ class Menus(QObject):
         super().__init__(bar)
         self._actions = actions
         self._entries: dict[str, tuple[str, ...]] = {}
-        for place, spec in enumerate(menu_specs(words)):
-            menu = bar.addMenu(spec.title)
-            menu.setObjectName(str(place))
-            self._entries[menu.objectName()] = tuple(one for one in spec.entries if one and one != RECENT)
-            self._fill(menu, spec, recent)
-            menu.aboutToShow.connect(self._on_menu_about_to_show)
+        self._recent = recent
+        for spec in menu_specs(words):
+            self._fill(bar.addMenu(spec.title), spec)
 
-    def _fill(self, menu: QMenu, spec: MenuSpec, recent: QMenu) -> None:
+    def _fill(self, menu: QMenu, spec: MenuSpec) -> None:
+        menu.setObjectName(f"menu {len(self._entries)}")
+        self._entries[menu.objectName()] = tuple(one for one in spec.entries if isinstance(one, str) and one != RECENT)
+        menu.aboutToShow.connect(self._on_menu_about_to_show)
         for entry in spec.entries:
             if entry is None:
                 menu.addSeparator()
+            elif isinstance(entry, MenuSpec):
+                self._fill(menu.addMenu(entry.title), entry)
             elif entry == RECENT:
-                menu.addMenu(recent)
+                menu.addMenu(self._recent)
             else:
                 menu.addAction(self._actions[entry])
 

@@ -119,6 +119,23 @@ class Opening(QObject):
         """Store what is being typed; tell whether the workspace may be closed, or there is none."""
         return self.session is None or self._agree(self.session)
 
+    def hand_over(self) -> "Session | None":
+        """Let go of the open session without closing it, for somebody else to `take_over`."""
+        session, self.session = self.session, None
+        self._idle.stop()
+        if session is not None:
+            session.changed.disconnect(self._on_session_changed)
+            session.setParent(None)
+            self.session_changed.emit()
+        return session
+
+    def take_over(self, session: "Session") -> None:
+        """Hold a session that is open already."""
+        session.setParent(self)
+        self.session = session
+        session.changed.connect(self._on_session_changed)
+        self.session_changed.emit()
+
     def close(self) -> None:
         """Let go of the open workspace, if it may be closed."""
         if self.session is not None and self.may_close():
@@ -141,10 +158,8 @@ class Opening(QObject):
         from widgets.session import Session  # noqa: PLC0415 - the welcome page opens nothing
 
         self.let_go()
-        self.session = Session(workspace, self)
-        self.session.changed.connect(self._on_session_changed)
         self._preferences.remember(workspace.path)
-        self.session_changed.emit()
+        self.take_over(Session(workspace))
         self._tell_what_is_special(workspace)
 
     def _tell_what_is_special(self, workspace: "Workspace") -> None:

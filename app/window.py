@@ -62,6 +62,7 @@ class _Later(QObject):
         asking = Asking(self._window)
         guard = Guard(asking, context.words, self._application)
         guard.install()
+        self._window.refurnished.connect(guard.speak)
         self._application.aboutToQuit.connect(keep_clipboard_safe)
         self._application.aboutToQuit.connect(guard.uninstall)
         self._window.setPalette(QPalette())
