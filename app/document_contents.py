@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING
 from matrices.model.edition import Edition
 from matrices.model.marks import next_role_id
 from matrices.model.matrix import Matrix
+from matrices.model.plan import Plan
+from matrices.model.promotion import who_came
 from matrices.model.review import Review
+from matrices.model.settings import SETTINGS_ID, Settings
+from matrices.model.sittings import current_reviews, last_sitting
 from matrices.model.teammate import Teammate
+from matrices.reports.options import PrintOptions
+from matrices.reports.printable import ReviewAspect
 from matrices.store.workspace import Workspace
 
 if TYPE_CHECKING:
+    from matrices.reports.development_plan import PlanPrint
     from matrices.reports.growth_facts import GrowthPrint
+    from matrices.reports.promotion_pages import CasePrint
+    from matrices.reports.review_summary import ReviewPrint
 
 
 class NoRoleError(LookupError):
@@ -23,9 +32,34 @@ class NoRoleError(LookupError):
         self.teammate_name = teammate_name
 
 
-def names_in(workspace: Workspace) -> tuple[str, ...]:
-    """Return the names of all teammates, leavers included. Raises StoreError."""
-    return tuple(one.name for one in workspace.all(Teammate))
+class NoReviewError(LookupError):
+    """A teammate has had no review yet, so there is none to print."""
+
+    def __init__(self, teammate_name: str) -> None:
+        super().__init__(teammate_name)
+        self.teammate_name = teammate_name
+
+
+class NoNextRoleError(LookupError):
+    """No path leads on from a teammate's role, so nobody knows which role a case would be for."""
+
+    def __init__(self, teammate_name: str) -> None:
+        super().__init__(teammate_name)
+        self.teammate_name = teammate_name
+
+
+def today() -> datetime.date:
+    """Return the day on which something is printed."""
+    return datetime.datetime.now(datetime.UTC).astimezone().date()
+
+
+def colleagues_in(workspace: Workspace, options: PrintOptions | None) -> tuple[str, ...]:
+    """Return the names that a copy to hand on leaves out, leavers' included; none are needed for any other.
+
+    Raises StoreError.
+    """
+    is_shareable = options is not None and options.is_shareable
+    return tuple(one.name for one in workspace.all(Teammate)) if is_shareable else ()
 
 
 def growth_print(
@@ -49,13 +83,94 @@ def growth_print(
     )
 
 
+def review_print(
+    workspace: Workspace, teammate_id: str, aspect: ReviewAspect, day: datetime.date, colleagues: tuple[str, ...]
+) -> "ReviewPrint":
+    """Return what the summary of a review is made from: the last sitting up to a day where none is named.
+
+    Raises:
+        NoReviewError: There is none.
+        StoreError: The workspace cannot be read.
+    """
+    from matrices.reports.review_summary import ReviewPrint  # noqa: PLC0415 - as above
+
+    teammate = workspace.get(Teammate, teammate_id)
+    reviews = workspace.reviews_of(teammate_id)
+    until = aspect.until or day
+    held = [one for one in current_reviews(reviews) if one.held_on <= until]
+    latest = max(held, key=lambda one: (one.held_on, one.review_id), default=None)
+    named = next((one for one in reviews if one.review_id == aspect.review_id), None)
+    review = named or last_sitting(reviews, until) or latest
+    if review is None:
+        raise NoReviewError(teammate.name)
+    settings = workspace.find(Settings, SETTINGS_ID) or Settings()
+    return ReviewPrint(
+        teammate,
+        review,
+        _role_or_none(workspace, teammate, review.held_on),
+        tuple(reviews),
+        editions_in(workspace, reviews),
+        settings.stale_after_days,
+        colleagues,
+    )
+
+
+def case_print(
+    workspace: Workspace, teammate_id: str, matrix_id: str, day: datetime.date, colleagues: tuple[str, ...]
+) -> "CasePrint":
+    """Return what a promotion case is made from: for the next role on the path where none is given.
+
+    Raises:
+        NoNextRoleError: There is none.
+        NoRoleError: The teammate has no role, and no other was given.
+        StoreError: The workspace cannot be read, or has no such role.
+    """
+    from matrices.reports.promotion_pages import CasePrint  # noqa: PLC0415 - as above
+
+    teammate = workspace.get(Teammate, teammate_id)
+    current = _role_or_none(workspace, teammate, day)
+    if current is None and not matrix_id:
+        raise NoRoleError(teammate.name)
+    following = matrix_id or (None if current is None else next_role_id(current))
+    target = None if following is None else workspace.find(Matrix, following)
+    if target is None:
+        raise NoNextRoleError(teammate.name)
+    reviews = workspace.reviews_of(teammate_id)
+    return CasePrint(
+        teammate,
+        target,
+        current,
+        tuple(reviews),
+        editions_in(workspace, reviews),
+        {one.matrix_id: one.title for one in workspace.all(Matrix)},
+        who_came(workspace.all(Teammate), target.matrix_id),
+        colleagues,
+    )
+
+
+def plan_print(workspace: Workspace, teammate_id: str, day: datetime.date, colleagues: tuple[str, ...]) -> "PlanPrint":
+    """Return what a development plan is made from. Raises StoreError."""
+    from matrices.reports.development_plan import PlanPrint  # noqa: PLC0415 - as above
+
+    teammate = workspace.get(Teammate, teammate_id)
+    plan_ids = dict.fromkeys(one.plan_id for one in teammate.goals if one.plan_id is not None)
+    plans = (workspace.find(Plan, one) for one in plan_ids)
+    known = tuple(one for one in plans if one is not None)
+    role = _role_or_none(workspace, teammate, day)
+    return PlanPrint(teammate, role, goal_roles(workspace, teammate), known, colleagues)
+
+
 def role_on(workspace: Workspace, teammate: Teammate, day: datetime.date) -> Matrix:
     """Return the role held on a day, before the first one the first. Raises StoreError, NoRoleError."""
-    placement = teammate.placement_on(day) or next(iter(teammate.placements), None)
-    matrix = None if placement is None else workspace.find(Matrix, placement.matrix_id)
+    matrix = _role_or_none(workspace, teammate, day)
     if matrix is None:
         raise NoRoleError(teammate.name)
     return matrix
+
+
+def _role_or_none(workspace: Workspace, teammate: Teammate, day: datetime.date) -> Matrix | None:
+    placement = teammate.placement_on(day) or next(iter(teammate.placements), None)
+    return None if placement is None else workspace.find(Matrix, placement.matrix_id)
 
 
 def goal_roles(workspace: Workspace, teammate: Teammate) -> tuple[Matrix, ...]:

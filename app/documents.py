@@ -3,7 +3,6 @@
 ReportLab and fonts are loaded when the first document is printed.
 """
 
-import datetime
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from app.document_contents import growth_print, names_in
+from app.document_contents import colleagues_in, growth_print, today
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
@@ -98,13 +97,9 @@ class DocumentMaker:
         """Write one PDF of these teammates' growth reports. Raises StoreError, OSError, NoRoleError."""
         from matrices.reports.growth_pages import print_growth  # noqa: PLC0415 - see above
 
-        colleagues = self._colleagues(workspace, options)
-        growths = [growth_print(workspace, one, _today(), colleagues) for one in teammate_ids]
+        colleagues = colleagues_in(workspace, options)
+        growths = [growth_print(workspace, one, today(), colleagues) for one in teammate_ids]
         self._write(print_growth, growths, self._settings(workspace), destination, options)
-
-    def _colleagues(self, workspace: Workspace, options: PrintOptions | None) -> tuple[str, ...]:
-        """Return the names that a copy to hand on leaves out; none are needed for any other."""
-        return names_in(workspace) if options is not None and options.is_shareable else ()
 
     def _print(
         self, roles: "Sequence[MatrixPrint]", settings: Settings, destination: Path, options: PrintOptions | None
@@ -123,7 +118,7 @@ class DocumentMaker:
     ) -> None:
         from matrices.reports.pages import PrintError  # noqa: PLC0415 - see above
 
-        run = PrintRun(day=_today(), options=options or self._options(settings), brand=brand_of(settings))
+        run = PrintRun(day=today(), options=options or self._options(settings), brand=brand_of(settings))
         try:
             write(printed, destination, run, self._words, self._typesetter)
         except PrintError as error:
@@ -159,10 +154,6 @@ class DocumentMaker:
         from matrices.reports.typography.typesetter import Typesetter  # noqa: PLC0415 - see above
 
         return self._given_typesetter or Typesetter()
-
-
-def _today() -> datetime.date:
-    return datetime.datetime.now(datetime.UTC).astimezone().date()
 
 
 def _about(reason: OSError, destination: Path) -> OSError:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from app import team_documents
+from app import person_documents, team_documents
 from app.documents import DocumentMaker
 from matrices.language.words import Words
 from matrices.reports.options import PrintOptions
@@ -49,7 +49,45 @@ def print_rows(words: Words) -> tuple[PrintRow, ...]:
             DocumentMaker.print_growth,
             options=USUAL | {Option.SHAREABLE},
         ),
+        *_person_rows(words),
         *_team_rows(words),
+    )
+
+
+def _person_rows(words: Words) -> tuple[PrintRow, ...]:
+    return (
+        _row(
+            "review",
+            words("Review summary"),
+            words("Print what came of a review of teammates in FILE: of the last one, or of the last up to a day."),
+            About.TEAMMATES,
+            person_documents.print_reviews,
+            options=USUAL | {Option.SHAREABLE, Option.DAY},
+        ),
+        _row(
+            "case",
+            words("Promotion case"),
+            words("Print how teammates in FILE stand beside the next role on their path, or beside another."),
+            About.TEAMMATES,
+            person_documents.print_cases,
+            options=USUAL | {Option.SHAREABLE, Option.TARGET},
+        ),
+        _row(
+            "plan",
+            words("Development plan"),
+            words("Print the goals and actions of teammates in FILE, with room for notes."),
+            About.TEAMMATES,
+            person_documents.print_plans,
+            options=USUAL | {Option.SHAREABLE},
+        ),
+        _row(
+            "scorecard",
+            words("Hiring scorecard"),
+            words("Print what to ask and to listen for when somebody is hired for a role in FILE."),
+            About.ROLES,
+            person_documents.print_scorecards,
+            options=USUAL | {Option.ESSENTIAL},
+        ),
     )
 
 

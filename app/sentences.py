@@ -7,7 +7,7 @@ import errno
 from functools import singledispatch
 from pathlib import Path
 
-from app.document_contents import NoRoleError
+from app.document_contents import NoNextRoleError, NoReviewError, NoRoleError
 from app.names import UnclearNameError
 from matrices.checks.forbidden import RefusedError, Rule
 from matrices.exchange.errors import (
@@ -208,6 +208,16 @@ def _(error: NoRoleError, words: Words) -> str:
     return words(
         "{name} has no role yet, so there is no growth to report. Give them a role first.", name=error.teammate_name
     )
+
+
+@_said.register
+def _(error: NoReviewError, words: Words) -> str:
+    return words("{name} has had no review yet, so there is none to print.", name=error.teammate_name)
+
+
+@_said.register
+def _(error: NoNextRoleError, words: Words) -> str:
+    return words("No path leads on from the role of {name}. Say which role to stand beside.", name=error.teammate_name)
 
 
 @_said.register

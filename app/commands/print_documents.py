@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
 
 from app.commands.help import examples
+from app.commands.print_aspects import AspectAsked, aspect_of, aspect_options
 from app.commands.workspace import file_argument, reading
 from app.names import named
 from app.print_shop import PrintShop
@@ -39,7 +41,12 @@ def _command(row: PrintRow, words: Words) -> click.Command:
     return click.Command(
         name,
         callback=partial(print_document, words, row.printable),
-        params=[file_argument(), *_subjects(row.printable, words), *_options(row.printable, words)],
+        params=[
+            file_argument(),
+            *_subjects(row.printable, words),
+            *aspect_options(row.printable, words),
+            *_options(row.printable, words),
+        ],
         help=told,
         epilog=examples(words, *_examples(row.printable)),
     )
@@ -97,38 +104,29 @@ def print_document(
     """Print a document about what is named, or each subject's into a folder, and say where it is."""
     with reading(file, words) as workspace:
         subjects = _named(printable, workspace, names, words)
+        aspect = aspect_of(AspectAsked.taken_from(choices), subjects, workspace)
         options = _chosen(workspace, words, **choices)
+        wish = PrintWish(printable_id=printable.printable_id, aspect=aspect, options=options)
         if not _is_folder(output):
             _refuse_several(printable, subjects, words)
-            _print(workspace, printable, subjects, Path(output), options)
+            _print(workspace, wish, subjects, Path(output), PrintShop())
         elif printable.about is About.TEAM:
             raise click.BadParameter(words("{path} is a folder. Name a file in it.", path=output), param_hint="-o")
         else:
-            _print_each(workspace, printable, subjects, Path(output), options)
+            _print_each(workspace, wish, subjects, Path(output))
 
 
-def _print_each(
-    workspace: Workspace, printable: Printable, subjects: Sequence[Subject], folder: Path, options: PrintOptions
-) -> None:
+def _print_each(workspace: Workspace, wish: PrintWish, subjects: Sequence[Subject], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     shop, taken = PrintShop(), set[str]()
     for one in subjects:
         path = folder / free_file_name(one.name, "pdf", taken)
-        _print(workspace, printable, [one], path, options, shop=shop)
+        _print(workspace, wish, [one], path, shop)
 
 
-def _print(
-    workspace: Workspace,
-    printable: Printable,
-    subjects: Sequence[Subject],
-    path: Path,
-    options: PrintOptions,
-    *,
-    shop: PrintShop | None = None,
-) -> None:
+def _print(workspace: Workspace, wish: PrintWish, subjects: Sequence[Subject], path: Path, shop: PrintShop) -> None:
     ids = tuple(one.subject_id for one in subjects)
-    wish = PrintWish(printable_id=printable.printable_id, subject_ids=ids, options=options)
-    (shop or PrintShop()).write(workspace, wish, path)
+    shop.write(workspace, msgspec.structs.replace(wish, subject_ids=ids), path)
     click.echo(path)
 
 

@@ -40,6 +40,7 @@ _LONGEST_LINE: Final = 470.0
 _WRITING_LINE: Final = 20.0
 _SIGNATURE_HEIGHT: Final = 64.0
 _SIGNATURE_GAP: Final = 24.0
+_LABEL_GAP: Final = 3.0
 
 
 def sheet_of(options: PrintOptions) -> PageFormat:
@@ -83,16 +84,23 @@ class Composer:
 
     def begin(self, title: str, following: float = FOLLOWING) -> None:
         """Put a section's heading, on the next page where less room than `following` is left under it."""
+        self._begin(title, following, 1, self.leading(self.fixed, SECTION_PT, INK, Weight.STRONG))
+
+    def begin_own(self, title: str, following: float = FOLLOWING) -> None:
+        """Put the heading of a part of a section, in the documents' own words, as `begin` does."""
+        self._begin(title, following, 2, self.leading(self.voice, BODY_PT + 1, INK, Weight.STRONG))
+
+    def _begin(self, title: str, following: float, depth: int, style: TextStyle) -> None:
         layout = self.layout
         if layout.room < following + SECTION_PT * 2 + _SECTION_GAP and not layout.is_fresh:
             layout.turn()
         elif not layout.is_fresh:
             layout.y += _SECTION_GAP
         self._sections += 1
-        layout.put(Bookmark(one_line(title), f"{self._key}/{self._sections}", 1, layout.y))
-        style = self.leading(self.fixed, SECTION_PT, INK, Weight.STRONG)
-        layout.flow(self.set(layout.body.width, Passage(title, style)), role=Role.HEADING_2)
-        layout.y += _HEADING_GAP
+        layout.put(Bookmark(one_line(title), f"{self._key}/{self._sections}", depth, layout.y))
+        role = Role.HEADING_2 if depth == 1 else Role.HEADING_3
+        layout.flow(self.set(layout.body.width, Passage(title, style)), role=role)
+        layout.y += _HEADING_GAP if depth == 1 else 0.0
 
     def put_text(self, text: str, *, is_own: bool = False) -> None:
         """Put a text over the page: one of the documents' own, or one of the program's."""
@@ -158,16 +166,20 @@ class Composer:
 
     def put_signatures(self, *names: str) -> None:
         """Put a line for each name to sign on, one beside the other, together on a page."""
+        if self.layout.room < _SIGNATURE_HEIGHT:
+            self.layout.turn()
+        self.layout.y += _SIGNATURE_HEIGHT - SMALL_PT * 5
+        self.put_blanks(*(self.words("{name}, date", name=name) for name in names))
+
+    def put_blanks(self, *labels: str) -> None:
+        """Put lines to write on, one beside the other, each with what belongs there under it."""
         layout = self.layout
-        if layout.room < _SIGNATURE_HEIGHT:
-            layout.turn()
-        layout.y = max(layout.y, min(layout.y + _SIGNATURE_HEIGHT, layout.body.foot) - SMALL_PT * 3)
-        width = (layout.body.width - _SIGNATURE_GAP * (len(names) - 1)) / len(names)
+        layout.y += SMALL_PT * 2
+        width = (layout.body.width - _SIGNATURE_GAP * (len(labels) - 1)) / len(labels)
         style = self.leading(self.fixed, SMALL_PT, QUIET_INK)
-        for number, name in enumerate(names):
+        for number, label in enumerate(labels):
             start = number * (width + _SIGNATURE_GAP)
             left = layout.left_of(start, width)
             layout.put(Rule(left, layout.y, left + width, layout.y, QUIET_INK, HAIRLINE_PT))
-            text = self.words("{name}, date", name=name)
-            layout.put_text(self.typesetter.line(text, style, width), start, layout.y + 3)
+            layout.put_text(self.typesetter.line(label, style, width), start, layout.y + _LABEL_GAP)
         layout.y += SMALL_PT * 2

@@ -1,6 +1,6 @@
 """Growth as small multiples on paper: a step line for each attribute, as many to a row as can be read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -90,16 +90,17 @@ class GrowthLines:
         return self._title_height(row) + _CHART_HEIGHT + _ROW_GAP
 
     def _title_height(self, row: Sequence[Attribute]) -> float:
-        return max(self._title(one).height for one in row) + _CHART_TITLE_GAP
+        return max(self._titles[one.attribute_id].height for one in row) + _CHART_TITLE_GAP
 
-    def _title(self, attribute: Attribute) -> TextBlock:
-        style = self._composer.leading(self._composer.voice, BODY_PT - 0.5, INK, Weight.STRONG)
-        return self._composer.set(self._width, Passage(attribute.name, style))
+    @cached_property
+    def _titles(self) -> Mapping[str, TextBlock]:
+        style, width = self._composer.leading(self._composer.voice, BODY_PT - 0.5, INK, Weight.STRONG), self._width
+        return {one.attribute_id: self._composer.set(width, Passage(one.name, style)) for one in self.rated}
 
     def _put_row(self, row: Sequence[Attribute], height: float) -> None:
         layout, title_height = self._layout, self._title_height(row)
         for number, attribute in enumerate(row):
-            start, title = number * (self._width + _CHART_GAP), self._title(attribute)
+            start, title = number * (self._width + _CHART_GAP), self._titles[attribute.attribute_id]
             layout.put_text(title, start, layout.y + title_height - _CHART_TITLE_GAP - title.height)
             self._put_line(attribute, layout.left_of(start, self._width), layout.y + title_height)
         layout.y += height

@@ -20,7 +20,7 @@ from matrices.reports.table import Column, Mark, Row
 from matrices.reports.typography.block import Passage
 
 _STEP_SHARES: Final = (0.2, 0.4, 0.4)
-_EVIDENCE_SHARES: Final = (0.15, 0.2, 0.16, 0.49)
+_EVIDENCE_SHARES: Final = (0.24, 0.18, 0.58)
 _GOAL_SHARES: Final = (0.28, 0.36, 0.36)
 _REVIEW_SHARES: Final = (0.15, 0.2, 0.65)
 
@@ -75,19 +75,18 @@ class Sections:
             return
         self._composer.begin(self._words("Evidence"), TABLE_ROOM)
         columns, words = self._composer.columns(*_EVIDENCE_SHARES), self._words
-        heads = (words("Date"), words("Attribute"), words("Level"), words("What was seen"))
-        table = self._composer.table(columns, heads)
+        table = self._composer.table(columns, (words("Attribute"), words("Level"), words("What was seen")))
         for sight in sights:
             table.add(self._evidence_row(columns, sight))
 
     def _evidence_row(self, columns: Sequence[Column], sight: Sight) -> Row:
-        rating, composer = sight.rating, self._composer
-        date = [composer.plain(self._facts.date_text(rating.on, self._words.language))]
-        name = [composer.name(sight.attribute_name or self._words("an attribute that was removed"))]
-        level = [composer.own(level_text(sight, self._words))]
+        rating, composer, words = sight.rating, self._composer, self._words
+        name = composer.name(sight.attribute_name or words("an attribute that was removed"))
+        told = [self._facts.date_text(rating.on, words.language)]
         if rating.by is not Who.AGREED:
-            level.append(composer.aside(who_text(rating.by, self._words)))
-        return composer.row(columns, date, name, level, [composer.own(sight.text)])
+            told.append(who_text(rating.by, words))
+        level = [composer.own(level_text(sight, words)), composer.aside(" · ".join(map(isolated, told)))]
+        return composer.row(columns, [name], level, [composer.own(sight.text)])
 
     def _put_goals(self) -> None:
         """Put goals with the words of the level to reach and their actions, then what was agreed besides."""

@@ -24,6 +24,12 @@ class Option(StrEnum):
     ORIENTATION = "orientation"
     SHAREABLE = "shareable"
     EDITION = "edition"
+    DAY = "day"
+    """The last review up to a day rather than the last of all."""
+    TARGET = "target"
+    """Beside which role somebody is looked at."""
+    ESSENTIAL = "essential"
+    """Which attributes are essential."""
 
 
 USUAL: Final = frozenset({Option.ORIENTATION})
@@ -77,7 +83,27 @@ class EditionsAspect(msgspec.Struct, frozen=True, kw_only=True):
     until_id: str = ""
 
 
-Aspect: TypeAlias = TeamAspect | PathsAspect | AreasAspect | EditionsAspect
+class ReviewAspect(msgspec.Struct, frozen=True, kw_only=True):
+    """Which review is looked at; the last one up to a day, or of all, where no id of somebody's review is given."""
+
+    review_id: str = ""
+    until: datetime.date | None = None
+
+
+class CaseAspect(msgspec.Struct, frozen=True, kw_only=True):
+    """Beside which role somebody is looked at; empty for the next one on their path."""
+
+    role_id: str = ""
+
+
+class ScorecardAspect(msgspec.Struct, frozen=True, kw_only=True):
+    """Which attributes are essential, by id; None for those of which the role expects most."""
+
+    essential: frozenset[str] | None = None
+
+
+PersonAspect: TypeAlias = ReviewAspect | CaseAspect | ScorecardAspect
+Aspect: TypeAlias = TeamAspect | PathsAspect | AreasAspect | EditionsAspect | PersonAspect
 
 
 class PrintWish(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,65 @@
+"""What some kinds of document leave to choose on the command line: a day, another role, what is essential."""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import click
+
+from app.names import named
+from matrices.language.words import Words
+from matrices.model.matrix import Matrix
+from matrices.reports.printable import Aspect, CaseAspect, Option, Printable, ReviewAspect, ScorecardAspect, Subject
+from matrices.store.workspace import Workspace
+
+
+class AspectAsked(NamedTuple):
+    """What was asked for; nothing where an option was not given, or is not one of the document's."""
+
+    until: datetime.datetime | None = None
+    target: str | None = None
+    essential: Sequence[str] = ()
+
+    @classmethod
+    def taken_from(cls, choices: dict[str, Any]) -> "AspectAsked":
+        """Take the choices out that are about an aspect."""
+        return cls(**{name: choices.pop(name) for name in cls._fields if name in choices})
+
+
+def aspect_options(printable: Printable, words: Words) -> list[click.Parameter]:
+    """Return the options that a kind of document has besides those of all."""
+    until = click.Option(
+        ["--until"], type=click.DateTime(["%Y-%m-%d"]), help=words("The last review up to this day, as 2026-05-04.")
+    )
+    target = click.Option(["--role", "target"], help=words("The role to stand beside. The next on the path."))
+    essential = click.Option(
+        ["--essential"], multiple=True, help=words("An attribute that is essential; again for more. Those asked most.")
+    )
+    offered = {Option.DAY: until, Option.TARGET: target, Option.ESSENTIAL: essential}
+    return [one for option, one in offered.items() if option in printable.options]
+
+
+def aspect_of(asked: AspectAsked, subjects: Sequence[Subject], workspace: Workspace) -> Aspect | None:
+    """Return what is looked at.
+
+    Raises:
+        UnclearNameError: There is no such role or attribute, or more than one.
+        StoreError: The workspace cannot be read.
+    """
+    if asked.until is not None:
+        return ReviewAspect(until=asked.until.date())
+    if asked.target is not None:
+        target = named(asked.target, workspace.all(Matrix), lambda matrix: matrix.title)
+        return CaseAspect(role_id=target.matrix_id)
+    if asked.essential:
+        return ScorecardAspect(essential=_attribute_ids(asked.essential, subjects, workspace))
+    return None
+
+
+def _attribute_ids(names: Sequence[str], subjects: Sequence[Subject], workspace: Workspace) -> frozenset[str]:
+    """Return the ids of attributes of the roles; roles that share one by name may each have their own."""
+    roles = [workspace.get(Matrix, one.subject_id) for one in subjects]
+    rows = [attribute for role in roles for attribute in role.attributes]
+    titles = {one.name: one.name for one in rows}
+    chosen = {named(one, titles.values(), str) for one in names}
+    return frozenset(one.attribute_id for one in rows if one.name in chosen)

@@ -1,0 +1,97 @@
+"""Printing documents about one person, and about whom a role looks for: for window and command line alike.
+
+ReportLab and fonts are loaded when the first document is printed.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from app.document_contents import (
+    NoNextRoleError,
+    NoReviewError,
+    NoRoleError,
+    case_print,
+    colleagues_in,
+    plan_print,
+    review_print,
+    today,
+)
+from app.documents import DocumentMaker
+from matrices.model.matrix import Matrix
+from matrices.reports.options import PrintOptions
+from matrices.reports.printable import CaseAspect, ReviewAspect, ScorecardAspect
+from matrices.store.workspace import Workspace
+
+P = TypeVar("P")
+
+
+def print_reviews(
+    maker: DocumentMaker, workspace: Workspace, ids: Sequence[str], destination: Path, options: PrintOptions
+) -> None:
+    """Write a review of each teammate: the last one, or the one looked at.
+
+    Raises:
+        NoReviewError: Nobody had any; of several, those who had none are left out.
+        StoreError, OSError: As for every document.
+    """
+    from matrices.reports.review_summary import print_reviews as write  # noqa: PLC0415 - see above
+
+    aspect = maker.aspect if isinstance(maker.aspect, ReviewAspect) else ReviewAspect()
+    names = colleagues_in(workspace, options)
+    printed = _made(ids, lambda one: review_print(workspace, one, aspect, today(), names))
+    maker.write(write, printed, workspace, destination, options)
+
+
+def print_cases(
+    maker: DocumentMaker, workspace: Workspace, ids: Sequence[str], destination: Path, options: PrintOptions
+) -> None:
+    """Write teammates beside the role looked at, or beside the next one on their path.
+
+    Raises:
+        NoNextRoleError, NoRoleError: There is no such role; of several, those without one are left out.
+        StoreError, OSError: As for every document.
+    """
+    from matrices.reports.promotion_pages import print_cases as write  # noqa: PLC0415 - see above
+
+    aspect = maker.aspect if isinstance(maker.aspect, CaseAspect) else CaseAspect()
+    names = colleagues_in(workspace, options)
+    printed = _made(ids, lambda one: case_print(workspace, one, aspect.role_id, today(), names))
+    maker.write(write, printed, workspace, destination, options)
+
+
+def print_plans(
+    maker: DocumentMaker, workspace: Workspace, ids: Sequence[str], destination: Path, options: PrintOptions
+) -> None:
+    """Write teammates' development plans. Raises StoreError, OSError."""
+    from matrices.reports.development_plan import print_plans as write  # noqa: PLC0415 - see above
+
+    names = colleagues_in(workspace, options)
+    printed = [plan_print(workspace, one, today(), names) for one in ids]
+    maker.write(write, printed, workspace, destination, options)
+
+
+def print_scorecards(
+    maker: DocumentMaker, workspace: Workspace, ids: Sequence[str], destination: Path, options: PrintOptions
+) -> None:
+    """Write the hiring scorecards of roles. Raises StoreError, OSError."""
+    from matrices.reports.scorecard import ScorecardPrint  # noqa: PLC0415 - see above
+    from matrices.reports.scorecard import print_scorecards as write  # noqa: PLC0415 - see above
+
+    essential = maker.aspect.essential if isinstance(maker.aspect, ScorecardAspect) else None
+    printed = [ScorecardPrint(workspace.get(Matrix, one), tuple(workspace.editions_of(one)), essential) for one in ids]
+    maker.write(write, printed, workspace, destination, options)
+
+
+def _made(ids: Sequence[str], make: Callable[[str], P]) -> list[P]:
+    """Return what is made of each, those left out of whom there is nothing to tell, if there is of anybody."""
+    made: list[P] = []
+    reason: LookupError | None = None
+    for one in ids:
+        try:
+            made.append(make(one))
+        except (NoReviewError, NoNextRoleError, NoRoleError) as error:
+            reason = error
+    if reason is not None and not made:
+        raise reason
+    return made

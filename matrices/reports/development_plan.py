@@ -1,0 +1,153 @@
+"""A development plan on paper: goals with the words of the level to reach, actions to tick, room for notes."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from matrices.language.isolates import isolated
+from matrices.language.words import Words
+from matrices.model.goal import Goal
+from matrices.model.goal_words import asked_behaviours, asked_level
+from matrices.model.matrix import Matrix
+from matrices.model.plan import Plan
+from matrices.model.teammate import Teammate
+from matrices.reports.composing import TABLE_ROOM, Composer, sheet_of
+from matrices.reports.discretion import Discretion, Others, leads_in
+from matrices.reports.footers import footer_of
+from matrices.reports.goal_parts import GoalParts
+from matrices.reports.options import PrintRun
+from matrices.reports.pages import About, write_run
+from matrices.reports.placed import Layout, Page
+from matrices.reports.press import Press
+from matrices.reports.typography.block import Bullet, Passage
+from matrices.reports.typography.typesetter import Typesetter
+
+_SHARES: Final = (0.5, 0.5)
+_WRITING_LINES: Final = 3
+_NOTES_ROOM: Final = 80.0
+_HEAD_GAP: Final = 6.0
+
+
+class PlanPrint(msgspec.Struct, frozen=True):
+    """What a plan is made from. `role` is the one held now, `goal_roles` are those that goals name.
+
+    `colleagues` are the names of everybody else, which a copy to hand on leaves out.
+    """
+
+    teammate: Teammate
+    role: Matrix | None = None
+    goal_roles: tuple[Matrix, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    colleagues: tuple[str, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The language of the goals' texts."""
+        return self.teammate.language if self.role is None else self.role.language
+
+
+def print_plans(
+    printed: Sequence[PlanPrint], destination: Path, run: PrintRun, words: Words, typesetter: Typesetter
+) -> None:
+    """Write one PDF of these teammates' development plans.
+
+    Raises:
+        PrintError: The file cannot be written.
+        FontMissingError: A bundled font is not installed.
+    """
+    title = words("Development plan")
+    if len(printed) == 1:
+        title = words("{name}: development plan", name=printed[0].teammate.name)
+    about = About(title=title, author=run.brand.team_name, subject=title)
+    write_run(plan_pages(printed, run, words, typesetter), about, destination, run, words=words, typesetter=typesetter)
+
+
+def plan_pages(printed: Sequence[PlanPrint], run: PrintRun, words: Words, typesetter: Typesetter) -> tuple[Page, ...]:
+    """Return the pages of all plans, each beginning on its own."""
+    press = Press(Layout(sheet_of(run.options), is_right_to_left=words.is_right_to_left), words, typesetter)
+    for number, one in enumerate(printed):
+        told = shareable(one) if run.options.is_shareable else one
+        _Plan(Composer(press, told.language, f"plan-{number}"), told, run).put()
+    return press.layout.pages()
+
+
+def shareable(printed: PlanPrint) -> PlanPrint:
+    """Return what may be handed on: nobody is named but the teammate."""
+    others = Others(printed.teammate.name, leads_in([printed.teammate]), printed.colleagues)
+    discretion = Discretion(others, printed.language)
+    return PlanPrint(
+        discretion.copy(printed.teammate),
+        printed.role,
+        discretion.wordings(printed.goal_roles),
+        discretion.copies(printed.plans),
+    )
+
+
+class _Plan:
+    """One teammate's plan."""
+
+    def __init__(self, composer: Composer, printed: PlanPrint, run: PrintRun) -> None:
+        self._composer = composer
+        self._words = composer.words
+        self._printed = printed
+        self._run = run
+        roles = {one.matrix_id: one for one in printed.goal_roles}
+        self._parts = GoalParts(composer, printed.teammate, roles, run.day)
+
+    def put(self) -> None:
+        """Put the plan on pages of its own."""
+        words, printed, composer = self._words, self._printed, self._composer
+        composer.layout.turn(footer_of(self._run, words, printed.teammate.name, words("Development plan")))
+        role = "" if printed.role is None else isolated(printed.role.title)
+        composer.put_title(printed.teammate.name, " · ".join(filter(None, (words("Development plan"), role))))
+        composer.layout.y += _HEAD_GAP
+        goals = sorted((one for one in printed.teammate.goals if one.is_open), key=self._order)
+        for plan_id, group in groupby(goals, key=lambda one: one.plan_id or ""):
+            self._put_group(plan_id, list(group))
+        if not goals:
+            composer.put_text(words("No goal is set yet."))
+            composer.put_writing_lines(_WRITING_LINES * 2)
+        composer.put_signatures(printed.teammate.name, words("Lead"))
+
+    def _order(self, goal: Goal) -> tuple[str, str]:
+        """Return an order by plan, then by the day on which a goal is due."""
+        return goal.plan_id or "", "9" if goal.due_on is None else goal.due_on.isoformat()
+
+    def _put_group(self, plan_id: str, goals: Sequence[Goal]) -> None:
+        plan = next((one for one in self._printed.plans if one.plan_id == plan_id), None)
+        self._composer.begin(self._words("Goals") if plan is None else plan.title, TABLE_ROOM + 20.0)
+        if plan is not None and plan.about:
+            self._composer.put_text(plan.about, is_own=True)
+        for goal in goals:
+            self._put_goal(goal)
+
+    def _put_goal(self, goal: Goal) -> None:
+        composer, words = self._composer, self._words
+        composer.begin_own(self._parts.title(goal), TABLE_ROOM)
+        _, *below = self._parts.head(goal)
+        if below:
+            composer.layout.flow(composer.set(composer.text_width, *below))
+        composer.layout.y += _HEAD_GAP / 2
+        asked, actions = self._asked(goal), self._parts.actions(goal)
+        if asked or actions:
+            columns = composer.columns(*_SHARES)
+            heads = (words("The level to reach, in the words of the role"), words("Actions"))
+            composer.table(columns, heads).add(composer.row(columns, asked, actions))
+        self._put_room_for_notes()
+
+    def _put_room_for_notes(self) -> None:
+        composer = self._composer
+        if composer.layout.room < _NOTES_ROOM:
+            composer.layout.turn()
+        composer.layout.y += _HEAD_GAP
+        composer.put_quiet(self._words("Notes"))
+        composer.put_writing_lines(_WRITING_LINES)
+
+    def _asked(self, goal: Goal) -> list[Passage]:
+        role = self._parts.role_of(goal)
+        level = asked_level(goal, role)
+        name = [] if level is None else [self._composer.name(level.name)]
+        return [*name, *self._composer.listed(asked_behaviours(goal, role), Bullet.BOX)]
