@@ -110,6 +110,14 @@ def _team_rows(words: Words) -> tuple[PrintRow, ...]:
             options=USUAL | {Option.SHAREABLE},
         ),
         _row(
+            "paths",
+            words("Paths"),
+            words("Print the paths between the roles in FILE as a poster, and who holds them."),
+            About.TEAM,
+            team_documents.print_paths,
+            options=USUAL | {Option.SHAREABLE},
+        ),
+        _row(
             "areas",
             words("Areas of responsibility"),
             words("Print the areas of responsibility in FILE with their owners."),

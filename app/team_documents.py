@@ -20,7 +20,7 @@ from matrices.model.team_map import PersonRow, TeamMap, columns_of, is_on_team
 from matrices.model.team_order import FieldKind, TeamOrder
 from matrices.model.teammate import Teammate
 from matrices.reports.options import PrintOptions
-from matrices.reports.printable import AreasAspect, TeamAspect
+from matrices.reports.printable import AreasAspect, PathsAspect, TeamAspect
 from matrices.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -58,6 +58,18 @@ def print_areas(
     areas, teammates = tuple(workspace.all(Area)), tuple(workspace.all(Teammate))
     printed = AreasPrint(areas, teammates, language_of(workspace), aspect.has_history)
     maker.write(write, printed, workspace, destination, options)
+
+
+def print_paths(
+    maker: DocumentMaker, workspace: Workspace, _ids: Sequence[str], destination: Path, options: PrintOptions
+) -> None:
+    """Write the map of paths. Raises StoreError, OSError."""
+    from matrices.reports.paths_pages import PathsPrint  # noqa: PLC0415 - see above
+    from matrices.reports.paths_pages import print_paths as write  # noqa: PLC0415 - see above
+
+    aspect = maker.aspect if isinstance(maker.aspect, PathsAspect) else PathsAspect()
+    teammates = tuple(workspace.all(Teammate)) if aspect.has_people else None
+    maker.write(write, PathsPrint(tuple(workspace.all(Matrix)), teammates), workspace, destination, options)
 
 
 def print_standard(

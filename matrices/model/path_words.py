@@ -39,14 +39,20 @@ def place_text(step: Step, titles: Mapping[str, str]) -> str:
     return titles.get(step.to_matrix_id or "", step.destination)
 
 
-def role_text(matrix: Matrix, column: int, people: Sequence[str], titles: Mapping[str, str], words: Words) -> str:
-    """Return all that the map shows of a role, for who cannot see it."""
+def role_text(
+    matrix: Matrix, column: int, people: Sequence[str] | None, titles: Mapping[str, str], words: Words
+) -> str:
+    """Return all that the map shows of a role, for who cannot see it; `people` are None where they are not shown."""
     track = track_text(matrix.track, words)
     steps = [step_text(one, titles, words) for one in matrix.steps]
     parts = (
         matrix.title,
         words("{track}, column {number}", track=track, number=column + 1),
-        words("Held by {names}", names=words(", ").join(people)) if people else words("Held by nobody"),
+        *([] if people is None else [_held_by(people, words)]),
         *steps,
     )
     return words("; ").join(parts)
+
+
+def _held_by(people: Sequence[str], words: Words) -> str:
+    return words("Held by {names}", names=words(", ").join(people)) if people else words("Held by nobody")

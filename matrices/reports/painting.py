@@ -2,6 +2,8 @@
 
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from matrices.reports.charts.shapes import Anchor, Bar, Circle, Drawing, Label, Line, Polyline, Role, Shape
 from matrices.reports.fields import Hidden, Option, TextField
 from matrices.reports.paper import (
@@ -144,12 +146,15 @@ class Painter:
                 self._sheet.ring(x, dots.y, DOT_RADIUS - DOT_LINE_PT / 2, ink=dots.ink, line_pt=DOT_LINE_PT)
 
     def _paint_picture(self, picture: Picture) -> None:
-        if picture.scale == 1.0 and picture.window is None:
+        if picture.scale == 1.0 and picture.window is None and not picture.title_pt:
             self._paint_drawing(picture.drawing, picture.x, picture.y)
             return
+        usual = self._title_style
+        self._title_style = replace(usual, size_pt=picture.title_pt or usual.size_pt)
         self._sheet.begin_enlarged(picture.x, picture.y, picture.scale, picture.window)
         self._paint_drawing(picture.drawing, picture.x, picture.y)
         self._sheet.end_enlarged()
+        self._title_style = usual
 
     def _paint_drawing(self, drawing: Drawing, x: float, y: float) -> None:
         for shape in drawing.shapes:

@@ -112,7 +112,8 @@ class Dots(msgspec.Struct, frozen=True, gc=False):
 class Picture(msgspec.Struct, frozen=True, gc=False):
     """A chart with its top left corner at (x, y); its element is a figure that says what it shows.
 
-    It may be enlarged by `scale`, and nothing of it is seen outside of `window` where one is given.
+    It may be enlarged by `scale`, and nothing of it is seen outside of `window` where one is given. Its titles are
+    `title_pt` large before that, as charts usually set them where it is 0.
     """
 
     drawing: Drawing
@@ -121,6 +122,7 @@ class Picture(msgspec.Struct, frozen=True, gc=False):
     element: Element | None = None
     scale: float = 1.0
     window: Rectangle | None = None
+    title_pt: float = 0.0
 
 
 class Emblem(msgspec.Struct, frozen=True, gc=False):

@@ -1,0 +1,29 @@
+"""Where a drawing that is larger than a sheet is cut, so that what matters on it stays whole."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+Stretch: TypeAlias = tuple[float, float]
+"""Where something begins and ends."""
+
+
+def cuts(length: float, room: float, whole: Iterable[Stretch]) -> list[Stretch]:
+    """Return stretches that together make up `length`, none longer than `room`, cut through as little as can be.
+
+    Each is as long as it may be; a cut runs through something of `whole` only where no other place is left.
+    """
+    kept = sorted(whole)
+    bounds = [0.0]
+    while length - bounds[-1] > room + 1e-6:
+        bounds.append(_cut(bounds[-1], room, kept))
+    return list(pairwise([*bounds, length]))
+
+
+def _cut(start: float, room: float, kept: Sequence[Stretch]) -> float:
+    """Return the last place up to `start + room` that nothing reaches over."""
+    place = start + room
+    for first, end in sorted(kept, key=lambda one: -one[1]):
+        if first < place < end:
+            place = first
+    return place if place > start + room / 4 else start + room
