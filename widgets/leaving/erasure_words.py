@@ -21,12 +21,12 @@ def erasure_lines(erasure: Erasure, words: Words, erased: Erased | None = None) 
     yield words("Erased: {name}", name=erasure.name) if erased else words("To be erased: {name}", name=erasure.name)
     yield from _own(erasure, words)
     if erasure.replaced:
-        count = len(erasure.replaced)
+        placeholder = former_teammate(words)
         yield words.plural(
             "{count} mention in other texts is replaced by “{placeholder}”",
             "{count} mentions in other texts are replaced by “{placeholder}”",
-            count,
-            placeholder=former_teammate(words),
+            len(erasure.replaced),
+            placeholder=placeholder,
         )
     yield from _possible(erasure.possible, words)
     if erased is not None:
