@@ -45,3 +45,29 @@ def outline_of(path):
         return [titles(one) if isinstance(one, list) else one.title for one in entries]
 
     return titles(pypdf.PdfReader(path).outline)
+
+
+def all_told(path):
+    """Return everything that a file could tell somebody: the pages' text, each string, and each stream as it is."""
+    reader = pypdf.PdfReader(path)
+    found = [text_of(path), path.read_bytes().decode("latin-1")]
+    for number in range(1, len(reader.xref_objStm) + sum(map(len, reader.xref.values())) + 2):
+        found += _strings(reader.get_object(IndirectObject(number, 0, reader)))
+    return "\n".join(found)
+
+
+def _strings(value):
+    """Yield the strings in an object, and what its stream holds, read in each of the ways that text may be written."""
+    if isinstance(value, str):
+        yield str(value)
+    elif isinstance(value, dict):
+        if hasattr(value, "get_data"):
+            data = value.get_data()
+            yield from (data.decode(one, "replace") for one in ("latin-1", "utf-8", "utf-16-be"))
+        for one in value.values():
+            if not isinstance(one, IndirectObject):
+                yield from _strings(one)
+    elif isinstance(value, list):
+        for one in value:
+            if not isinstance(one, IndirectObject):
+                yield from _strings(one)

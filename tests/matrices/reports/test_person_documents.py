@@ -1,0 +1,149 @@
+import msgspec
+import pytest
+
+from matrices.language.words import words_for
+from matrices.model.matrix import Matrix
+from matrices.model.settings import Paper
+from matrices.reports.development_plan import plan_pages
+from matrices.reports.growth_pages import growth_pages
+from matrices.reports.options import Orientation, PrintOptions, PrintRun
+from matrices.reports.promotion_pages import case_pages
+from matrices.reports.review_summary import review_pages
+from matrices.reports.scorecard import ScorecardPrint, question_text, scorecard_pages
+from matrices.reports.typography.block import Bullet
+from tests.matrices.reports import person_samples, samples
+from tests.matrices.reports.geometry import faults
+from tests.matrices.reports.growth_samples import DAY
+from tests.matrices.reports.test_matrix_pages import line_texts, texts_on
+
+RUN = PrintRun(day=DAY)
+ENGLISH = words_for("en")
+LONG = "Answered forty mails about one broken seat map, each in its own words, and wrote down what came of it. " * 30
+KINDS = {
+    "growth": (growth_pages, person_samples.growth_of),
+    "review": (review_pages, person_samples.review_of),
+    "case": (case_pages, person_samples.case_of),
+    "plan": (plan_pages, person_samples.plan_of),
+    "scorecard": (scorecard_pages, lambda language, matrix=None: ScorecardPrint(matrix or samples.role(language))),
+}
+
+
+def pages_of(kind, typesetter, *, printed=None, words=ENGLISH, run=RUN):
+    make, sample = KINDS[kind]
+    return make([sample("en") if printed is None else printed], run, words, typesetter)
+
+
+def told(pages):
+    return " ".join(text for page in pages for text in line_texts(page)).translate({0x2068: None, 0x2069: None})
+
+
+def bullets(pages):
+    lines = (line for page in pages for text in texts_on(page) for line in text.block.lines)
+    return [line.bullet for line in lines if line.bullet_x is not None]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", samples.LANGUAGES)
+@pytest.mark.parametrize("orientation", [Orientation.AUTO, Orientation.LANDSCAPE])
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A3])
+def test_nothing_overlaps_or_leaves_the_page(typesetter, kind, language, orientation, paper):
+    run = PrintRun(day=DAY, options=PrintOptions(language=language, paper=paper, orientation=orientation))
+    _, sample = KINDS[kind]
+    for page in pages_of(kind, typesetter, printed=sample(language), words=words_for(language), run=run):
+        assert faults(page) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_sixty_long_attributes_stay_on_their_pages(typesetter, kind):
+    matrix = person_samples.role(repeat=15, expected=3)
+    _, sample = KINDS[kind]
+    for page in pages_of(kind, typesetter, printed=sample("en", matrix)):
+        assert faults(page) == []
+
+
+@pytest.mark.parametrize("kind", ["growth", "review", "case"])
+def test_very_long_evidence_goes_over_pages(typesetter, kind):
+    _, sample = KINDS[kind]
+    printed = sample("en")
+    longer = [msgspec.structs.replace(one, text=LONG) for review in printed.reviews for one in review.evidence]
+    reviews = tuple(msgspec.structs.replace(one, evidence=tuple(longer)) for one in printed.reviews)
+    last = {"review": reviews[-1]} if kind == "review" else {}
+    pages = pages_of(kind, typesetter, printed=msgspec.structs.replace(printed, reviews=reviews, **last))
+    assert [fault for page in pages for fault in faults(page)] == []
+    assert told(pages).count("forty mails") == 30
+
+
+@pytest.mark.parametrize("kind", ["growth", "case", "plan"])
+def test_nothing_rated_and_no_goal_is_a_document_too(typesetter, kind):
+    _, sample = KINDS[kind]
+    printed = sample("en")
+    bare = msgspec.structs.replace(printed.teammate, goals=())
+    fields = {} if kind == "plan" else {"reviews": ()}
+    pages = pages_of(kind, typesetter, printed=msgspec.structs.replace(printed, teammate=bare, **fields))
+    assert "Robin Vale" in told(pages)
+    assert [fault for page in pages for fault in faults(page)] == []
+
+
+def test_growth_sets_own_words_beside_those_of_the_next_role(typesetter):
+    text = told(pages_of("growth", typesetter))
+    assert "On the way to Senior specialist" in text
+    assert "New in this role" in text
+    assert "Goals and actions" in text
+    assert "Further than Kenji thought." in text
+
+
+def test_growth_lines_that_have_no_room_on_the_first_page_follow(typesetter):
+    matrix = person_samples.role(repeat=15)
+    days = person_samples.FIRST, person_samples.SECOND
+    ratings = [[person_samples.rating(matrix, one.attribute_id, 1, day) for one in matrix.attributes] for day in days]
+    reviews = tuple(
+        msgspec.structs.replace(review, ratings=tuple(found))
+        for review, found in zip(person_samples.reviews(matrix), ratings, strict=True)
+    )
+    printed = msgspec.structs.replace(person_samples.growth_of(matrix=matrix), reviews=reviews)
+    pages = pages_of("growth", typesetter, printed=printed)
+    assert "Growth lines" in told(pages[1:])
+    assert "Goals" in line_texts(pages[0])
+
+
+def test_review_tells_agenda_words_of_then_ticks_and_corrections(typesetter):
+    pages = pages_of("review", typesetter)
+    text = told(pages)
+    for part in ("Led by Salma Haddad", "What Salma said", "This corrects the review of 1 Sept 2025.", "self: Strong"):
+        assert part in text
+    assert "from Learning to Solid" in text
+    assert Bullet.TICKED in bullets(pages)
+
+
+def test_case_has_all_attributes_at_a_glance_on_its_first_page(typesetter):
+    first, *_ = pages_of("case", typesetter)
+    text = told([first])
+    assert "Promotion case: Senior specialist" in text
+    assert all(name in text for name in ("Product knowledge", "Writing for others", "Mentoring", "Not known"))
+
+
+def test_plan_groups_goals_and_ticks_what_is_done(typesetter):
+    pages = pages_of("plan", typesetter)
+    text = told(pages)
+    assert "First months" in text
+    assert "as Salma does" in text
+    assert bullets(pages).count(Bullet.TICKED) == 1
+
+
+def test_scorecard_parts_essential_from_nice_to_have(typesetter):
+    matrix = samples.role("en")
+    ids = frozenset(one.attribute_id for one in matrix.attributes[:1])
+    text = told(pages_of("scorecard", typesetter, printed=ScorecardPrint(matrix, (), ids)))
+    essential, nice = text.index("Essential"), text.index("Nice to have")
+    assert essential < text.index("Product knowledge") < nice < text.index("Writing for others")
+
+
+def test_scorecard_of_a_role_without_anything(typesetter):
+    pages = pages_of("scorecard", typesetter, printed=ScorecardPrint(Matrix(matrix_id="m", title="Bare")))
+    assert "Taken together" in told(pages)
+
+
+def test_questions_take_turns():
+    asked = {question_text("Tools", number, ENGLISH) for number in range(10)}
+    assert len(asked) == 5
+    assert all("“Tools”" in one for one in asked)
