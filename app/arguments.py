@@ -12,6 +12,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "export": "app.commands.export",
     "check": "app.commands.check",
     "print": "app.commands.print_documents",
+    "print-all": "app.commands.print_all",
     "rate": "app.commands.rate",
     "people": "app.commands.people",
     "growth": "app.commands.growth",
