@@ -22,6 +22,9 @@ _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _JOINED: Final = tuple(first + second for first in ("", "و", "ف") for second in ("", "لل", "ب", "ل", "ك"))
 """What Arabic writes onto a name: "and" or "so", then "to the", "by", "to" or "like"."""
 _ADDRESS: Final = re.compile(r"\S*(?:://|@)\S*")
+_LEAD: Final = "led_by"
+_NAMES: Final = frozenset({"owner", _LEAD})
+"""Fields that hold nothing but a name."""
 _SENTENCE_END: Final = (".", "!", "?", ":", "…", "\n", "¡", "¿")
 
 
@@ -89,15 +92,20 @@ class Discretion:
 
     def _told(self, value: Any, field: str, names: Sequence[_Name]) -> Any:
         if isinstance(value, str):
-            return self._owner(value) if field in ("owner", "led_by") else self._text(value, names)
+            return self._named(value, field) if field in _NAMES else self._text(value, names)
         if isinstance(value, list | tuple):
             return [self._told(one, field, names) for one in value]
         if isinstance(value, dict):
             return {key: one if _is_id(key) else self._told(one, key, names) for key, one in value.items()}
         return value
 
-    def _owner(self, name: str) -> str:
-        """Return who is meant where a name stands alone: whoever is not the teammate is at least a colleague."""
+    def _named(self, name: str, field: str) -> str:
+        """Return who is meant where a name stands alone: whoever is not the teammate is at least a colleague.
+
+        That a lead leads needs not be told.
+        """
+        if field == _LEAD:
+            return ""
         key = _key(name)
         return name if not key or key in self._own else self._roles.get(key, self._colleague)
 

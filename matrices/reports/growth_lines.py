@@ -22,6 +22,8 @@ from matrices.reports.typography.fonts import Weight
 _FEWEST_IN_A_ROW: Final = 3
 _USUAL_WIDTH: Final = 165.0
 _CHART_HEIGHT: Final = 58.0
+_MOST_STRETCH: Final = 22.0
+"""How much taller lines are drawn where a page has the room."""
 _CHART_GAP: Final = 20.0
 _CHART_TITLE_GAP: Final = 2.0
 _ROW_GAP: Final = 7.0
@@ -37,6 +39,7 @@ class GrowthLines:
         self._composer = composer
         self._layout, self._words, self._typesetter = composer.press
         self._facts = facts
+        self._chart_height = _CHART_HEIGHT
         self._series = {one.attribute_id: facts.series(one) for one in facts.matrix.attributes}
         self.rated = [one for one in facts.matrix.attributes if self._series[one.attribute_id].points]
         """The attributes that were ever rated."""
@@ -53,7 +56,9 @@ class GrowthLines:
     def put_within(self, height: float) -> bool:
         """Put the lines that tell most within so much of this page; tell whether these are all."""
         rows = self._rows(self.rated)
-        if sum(map(self._height, rows)) <= height:
+        spare = height - sum(map(self._height, rows))
+        if spare >= 0:
+            self._chart_height += min(spare / len(rows), _MOST_STRETCH)
             self.put()
             return True
         for row in self._rows(self._most_telling):
@@ -87,7 +92,7 @@ class GrowthLines:
         return [attributes[start : start + self._per_row] for start in range(0, len(attributes), self._per_row)]
 
     def _height(self, row: Sequence[Attribute]) -> float:
-        return self._title_height(row) + _CHART_HEIGHT + _ROW_GAP
+        return self._title_height(row) + self._chart_height + _ROW_GAP
 
     def _title_height(self, row: Sequence[Attribute]) -> float:
         return max(self._titles[one.attribute_id].height for one in row) + _CHART_TITLE_GAP
@@ -112,7 +117,7 @@ class GrowthLines:
             span=self._span,
             level_names=self._level_names,
             expected_place=facts.matrix.expected_place(attribute),
-            box=Box(self._width, _CHART_HEIGHT),
+            box=Box(self._width, self._chart_height),
             lettering=self._lettering,
             ticks=self._ticks,
             is_right_to_left=self._layout.is_right_to_left,
