@@ -48,23 +48,34 @@ def read_apart(data: bytes, is_wanted: Callable[[], bool]) -> Source:
         TooLarge: as `read_here`.
         Unwanted: `is_wanted`, which is asked now and then, said no.
     """
-    command = [sys.executable, "-m", "matrices.exchange.apart"]
-    flags: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     try:
-        with subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            creationflags=flags,
-        ) as process:
-            answer = msgspec.msgpack.decode(_answered(process, data, is_wanted), type=_Answer)
+        answer = msgspec.msgpack.decode(answer_of("matrices.exchange.apart", data, is_wanted), type=_Answer)
     except subprocess.TimeoutExpired as error:
         raise UnreadableFile(Unreadable.TOO_SLOW) from error
     except (subprocess.CalledProcessError, msgspec.MsgspecError, OSError) as error:
         raise UnreadableFile(Unreadable.DAMAGED) from error
     return _source(answer)
+
+
+def answer_of(module: str, data: bytes, is_wanted: Callable[[], bool]) -> bytes:
+    """Return what one of our modules, started as a program of its own, writes when it is given `data` to read.
+
+    Raises:
+        TimeoutExpired: it took too long, and was ended.
+        CalledProcessError: it died, or said that it failed.
+        OSError: it could not be started.
+        Unwanted: `is_wanted`, which is asked now and then, said no.
+    """
+    flags: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    with subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
+        [sys.executable, "-m", module],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        creationflags=flags,
+    ) as process:
+        return _answered(process, data, is_wanted)
 
 
 def _answered(process: "subprocess.Popen[bytes]", data: bytes, is_wanted: Callable[[], bool]) -> bytes:
@@ -113,7 +124,7 @@ def _source(answer: _Answer) -> Source:
 
 def main() -> None:
     """Answer for the file on standard input."""
-    _limit()
+    bound()
     answer = _answer(sys.stdin.buffer.read())
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
 
@@ -131,7 +142,7 @@ def _answer(data: bytes) -> _Answer:
         return _Answer(unreadable=Unreadable.DAMAGED)
 
 
-def _limit() -> None:
+def bound() -> None:
     """Bound what this process may take, where the system can (POSIX, setrlimit); elsewhere time alone is bounded."""
     try:
         import resource  # noqa: PLC0415 - there is none on Windows

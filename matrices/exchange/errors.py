@@ -4,6 +4,7 @@ ExchangeError
 ├── UnreadableFile   the bytes are not a table that we read
 ├── TooLarge         reading it would take more memory or time than any role's grid needs
 ├── NoGridFound      a table, but without attributes and levels
+├── UnreadableForm   a PDF, but no filled-in form of ours that can be trusted
 └── ContentError     a shipped template or the sample does not have its agreed form
 Unwanted             reading was given up because nobody waits for it any more
 """
@@ -62,6 +63,26 @@ class NoGrid(StrEnum):
     """It says where people stand, but describes no level."""
 
 
+class FormFault(StrEnum):
+    """Why a PDF is not read as a form."""
+
+    NO_FIELDS = "no_fields"
+    """It holds nothing to fill in: it was printed to PDF, or its fields were made part of the pages."""
+    FOREIGN = "foreign"
+    """It is somebody else's form."""
+    ALTERED = "altered"
+    """What it says of itself was changed."""
+    NEWER = "newer"
+    """A newer Trellis made it."""
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    CUT_SHORT = "cut_short"
+    """Its end is missing."""
+    XFA = "xfa"
+    """Its fields are of a kind that lies beside the PDF's own."""
+    TOO_SLOW = "too_slow"
+
+
 class ExchangeError(Exception):
     """Foreign material could not be taken; nothing was changed."""
 
@@ -91,6 +112,14 @@ class NoGridFound(ExchangeError):
     """No sheet holds attributes and levels."""
 
     def __init__(self, reason: NoGrid) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class UnreadableForm(ExchangeError):
+    """A PDF is no filled-in form that can be taken."""
+
+    def __init__(self, reason: FormFault) -> None:
         super().__init__(reason)
         self.reason = reason
 
