@@ -3,12 +3,14 @@
 Lengths are points; y grows downwards from the block's top, x from its left edge.
 """
 
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 import msgspec
 
 from matrices.reports.typography.fonts import Weight
-from matrices.reports.typography.preparing import Prepared
+from matrices.reports.typography.preparing import Prepared, Segment
 from matrices.reports.typography.rows import Breaker, Row
 from matrices.reports.typography.shaping import Shaped
 
@@ -38,6 +40,31 @@ class Bullet(StrEnum):
         return 0.9 if self is Bullet.DOT else 1.35
 
 
+class StrokeKind(StrEnum):
+    """Where a line runs along words."""
+
+    UNDER = "under"
+    THROUGH = "through"
+
+
+class Stroke(NamedTuple):
+    """A line along the characters of a paragraph from `start` to the one before `end`; `ink` is a colour as #RRGGBB."""
+
+    kind: StrokeKind
+    start: int
+    end: int
+    ink: str
+
+
+class LineStroke(NamedTuple):
+    """A stroke in a line, `x` being measured from the block's left edge."""
+
+    kind: StrokeKind
+    x: float
+    width: float
+    ink: str
+
+
 class TextStyle(msgspec.Struct, frozen=True, gc=False):
     """How a text is set. `ink` is a colour as #RRGGBB; `language` is a BCP 47 code.
 
@@ -56,13 +83,17 @@ class TextStyle(msgspec.Struct, frozen=True, gc=False):
 
 
 class Passage(msgspec.Struct, frozen=True, gc=False):
-    """Text in one style. Each of its paragraphs starts a line; with `is_list` each has a bullet before it."""
+    """Text in one style. Each of its paragraphs starts a line; with `is_list` each has a bullet before it.
+
+    `strokes` are those of its first paragraph.
+    """
 
     text: str
     style: TextStyle
     is_list: bool = False
     space_before_pt: float = 0.0
     bullet: Bullet = Bullet.DOT
+    strokes: tuple[Stroke, ...] = ()
 
 
 class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -84,6 +115,7 @@ class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
     entry: int = 0
     language: str = ""
     bullet: Bullet = Bullet.DOT
+    strokes: tuple[LineStroke, ...] = ()
 
     @property
     def foot(self) -> float:
@@ -138,7 +170,9 @@ class Setter:
         if self._lines:
             self._top += height
 
-    def add(self, prepared: Prepared, style: TextStyle, bullet: Bullet | None = None) -> None:
+    def add(
+        self, prepared: Prepared, style: TextStyle, bullet: Bullet | None = None, strokes: Sequence[Stroke] = ()
+    ) -> None:
         """Set one paragraph; with a bullet before its first line every line is indented at its start."""
         indent = 0.0 if bullet is None else bullet.indent * style.size_pt
         room = max(self._width - indent, style.size_pt / 10)
@@ -146,7 +180,10 @@ class Setter:
         first = len(self._lines)
         self._entries += bullet is not None
         for row in self._breaker.rows(prepared, room * 1000 / style.size_pt, style.language):
-            self._lines.append(self._line(row, prepared.level, style, height, indent))
+            line = self._line(row, prepared.level, style, height, indent)
+            if strokes:
+                line = msgspec.structs.replace(line, strokes=tuple(_line_strokes(row, line, strokes)))
+            self._lines.append(line)
             self._top += height
         if bullet is not None:
             x = self._width - indent * 0.35 if prepared.level else indent * 0.35
@@ -175,3 +212,38 @@ class Setter:
         if at_right:
             return self._width - width - (indent if level else 0.0)
         return 0.0 if level else indent
+
+
+def _line_strokes(row: Row, line: Line, strokes: Sequence[Stroke]) -> Iterator[LineStroke]:
+    """Yield what of the strokes runs along a line, neighbours joined."""
+    em = line.size_pt / 1000
+    for kind, start, end, ink in strokes:
+        pen = line.x
+        left = right = -1.0
+        for segment in row.segments:
+            for first, last in _stroked(segment, start, end):
+                if left >= 0 and pen + first * em > right + em:
+                    yield LineStroke(kind, left, right - left, ink)
+                    left = -1.0
+                left, right = (pen + first * em if left < 0 else left), pen + last * em
+            pen += segment.shaped.width * em
+        if left >= 0:
+            yield LineStroke(kind, left, right - left, ink)
+
+
+def _stroked(segment: Segment, start: int, end: int) -> Iterator[tuple[float, float]]:
+    """Yield from where to where the characters `start` to `end` of a paragraph stand in a segment."""
+    length = len(segment.text)
+    first, last = max(start - segment.start, 0), min(end - segment.start, length)
+    if first >= last:
+        return
+    if last - first == length:
+        yield 0.0, segment.shaped.width
+        return
+    pen, place, is_mirrored = 0.0, 0, bool(segment.level & 1)
+    for glyph in segment.shaped.glyphs:
+        at = length - place - len(glyph.text) if is_mirrored else place
+        if first <= at < last:
+            yield pen, pen + glyph.advance
+        pen += glyph.advance
+        place += len(glyph.text)

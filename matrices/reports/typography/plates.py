@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from matrices.reports.pdf_objects import stream
-from matrices.reports.typography.block import Bullet, Line, TextBlock
+from matrices.reports.typography.block import Bullet, Line, StrokeKind, TextBlock
 from matrices.reports.typography.fonts import Font
 from matrices.reports.typography.outlines import outline
 from matrices.reports.typography.shaping import Shaped
@@ -20,6 +20,9 @@ _BOX_HALF: Final = 0.36
 _BOX_LINE: Final = 0.07
 _TICK: Final = ((-0.24, 0.02), (-0.15, 0.11), (-0.06, 0.0), (0.2, 0.29), (0.28, 0.21), (-0.06, -0.18))
 """The corners of a tick from a box's middle, y upwards; all of these are shares of the size."""
+_STROKES: Final = {StrokeKind.UNDER: -0.17, StrokeKind.THROUGH: 0.24}
+"""How far above the baseline strokes run, as a share of the size."""
+_STROKE_LINE: Final = 0.07
 _KAPPA: Final = 0.5523
 """How far the handles of a Bézier quarter circle reach, as a share of its radius."""
 
@@ -115,10 +118,17 @@ class _Engraver:
         self._text.append(f"1 0 0 1 {line.x:.2f} {-line.baseline:.2f} Tm")
         self._add_pieces(line)
         self._add_marks(line)
+        self._add_strokes(line)
         if line.bullet_x is not None:
             y = line.size_pt * _BULLET_ABOVE_BASELINE - line.baseline
             self._shapes.append(f"q %s 1 0 0 1 {line.bullet_x:.2f} {y:.2f} cm {_bullet(line)} Q")
             self._shape_fillings.append(line.ink)
+
+    def _add_strokes(self, line: Line) -> None:
+        for kind, x, width, ink in line.strokes:
+            y = line.size_pt * _STROKES[kind] - line.baseline
+            self._shapes.append(f"%s {x:.2f} {y:.2f} {width:.2f} {line.size_pt * _STROKE_LINE:.2f} re f")
+            self._shape_fillings.append(ink)
 
     def _add_pieces(self, line: Line) -> None:
         for font, pieces in groupby(line.pieces, key=lambda piece: piece.font):

@@ -21,11 +21,15 @@ from matrices.reports.typography.shaping import Shaped, shape
 
 
 class Segment(NamedTuple):
-    """Characters of one font and one direction inside a word, or the spaces after it."""
+    """Characters of one font and one direction inside a word, or the spaces after it.
+
+    `start` is where they begin in their paragraph.
+    """
 
     text: str
     level: int
     shaped: Shaped
+    start: int = 0
 
 
 class Word(NamedTuple):
@@ -108,9 +112,10 @@ class Preparer:
         segments = []
         width = space_width = 0.0
         for (family, level, _), group in groupby(places, key=kind):
-            part = "".join(text[place] for place in group)
+            own = list(group)
+            part = "".join(text[place] for place in own)
             shaped = self.shaped(self._shelf.font(family, manner.weight), part, level, manner.language)
-            segments.append(Segment(part, level, shaped))
+            segments.append(Segment(part, level, shaped, own[0]))
             width, space_width = (
                 (width, space_width + shaped.width) if shaped.is_space else (width + space_width + shaped.width, 0.0)
             )
@@ -148,8 +153,10 @@ class Preparer:
             return None, segment
         place = emergency_place(segment.text, fitting)
         head = self._reshaped(segment, segment.text[:place], language)
-        tail = self._reshaped(segment, segment.text[place:], language) if place < len(segment.text) else None
-        return head, tail
+        if place >= len(segment.text):
+            return head, None
+        tail = self._reshaped(segment, segment.text[place:], language)
+        return head, tail._replace(start=segment.start + place)
 
     def _fitting(self, segment: Segment, room: float, language: str) -> int:
         """Return how many of the first characters fit, by halving."""
@@ -161,7 +168,7 @@ class Preparer:
         return low
 
     def _reshaped(self, segment: Segment, text: str, language: str) -> Segment:
-        return Segment(text, segment.level, self.shaped(segment.shaped.font, text, segment.level, language))
+        return segment._replace(text=text, shaped=self.shaped(segment.shaped.font, text, segment.level, language))
 
 
 def _word_of(segments: Sequence[Segment]) -> Word:

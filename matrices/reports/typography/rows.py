@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matrices.reports.typography.bidi import visual_order
-from matrices.reports.typography.preparing import Prepared, Preparer, Word
+from matrices.reports.typography.preparing import Prepared, Preparer, Segment, Word
 from matrices.reports.typography.shaping import Shaped
 
 
@@ -12,7 +12,12 @@ class Row(NamedTuple):
     """What stands in one line from left to right, without the spaces at its end; width in 1/1000 of the size."""
 
     width: float
-    pieces: tuple[Shaped, ...]
+    segments: tuple[Segment, ...]
+
+    @property
+    def pieces(self) -> tuple[Shaped, ...]:
+        """The glyphs of the segments."""
+        return tuple([segment.shaped for segment in self.segments])
 
 
 class Breaker:
@@ -67,6 +72,6 @@ def _row(words: Sequence[Word]) -> Row:
         segments.pop()
     width = sum(segment.shaped.width for segment in segments)
     if not any(segment.level for segment in segments):
-        return Row(width, tuple(segment.shaped for segment in segments))
+        return Row(width, tuple(segments))
     order = visual_order([segment.level for segment in segments])
-    return Row(width, tuple(segments[place].shaped for place in order))
+    return Row(width, tuple([segments[place] for place in order]))

@@ -58,7 +58,8 @@ class Typesetter:
             if passage.is_list and number:
                 setter.add_space(size * _LIST_GAP)
             bullet = passage.bullet if passage.is_list else None
-            setter.add(self.prepared(text, passage.style), passage.style, bullet)
+            strokes = passage.strokes if not number else ()
+            setter.add(self.prepared(text, passage.style), passage.style, bullet, strokes)
 
     def line(self, text: str, style: TextStyle, max_width: float | None = None) -> TextBlock:
         """Return `text` as a block of one line as wide as its ink, ending in an ellipsis where `max_width` asks."""
