@@ -314,4 +314,5 @@ def rule_sentence(rule: Rule, words: Words) -> str:
         Rule.REVIEW_CLOSED: words("The review is closed, and closed reviews stay as they are."),
         Rule.PLACEMENTS_OUT_OF_ORDER: words("The placements of a teammate are not in the order of their dates."),
         Rule.DATES_OUT_OF_ORDER: words("Something ends before it begins."),
+        Rule.LANGUAGE_UNKNOWN: words("Trellis does not know this language."),
     }[rule]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from matrices.language.words import LANGUAGES
 from matrices.model.area import Area
 from matrices.model.document import Document, Part
 from matrices.model.goal import Goal
@@ -15,6 +16,7 @@ from matrices.model.review import Rating, Review
 from matrices.model.round import Round
 from matrices.model.service_standard import ServiceStandard
 from matrices.model.teammate import Placement, Teammate
+from matrices.model.translation import Translation
 
 
 class Rule(StrEnum):
@@ -31,6 +33,7 @@ class Rule(StrEnum):
     REVIEW_CLOSED = "review_closed"
     PLACEMENTS_OUT_OF_ORDER = "placements_out_of_order"
     DATES_OUT_OF_ORDER = "dates_out_of_order"
+    LANGUAGE_UNKNOWN = "language_unknown"
 
 
 class Forbidden(Part, frozen=True, kw_only=True):
@@ -59,6 +62,8 @@ def forbidden(before: Document | None, after: Document) -> tuple[Forbidden, ...]
         found += _in_teammate(after)
     if isinstance(after, Review):
         found += _in_review(before, after)
+    if isinstance(after, Translation):
+        found += _in_translation(after)
     found += _in_team_document(after)
     return tuple(Forbidden(rule=rule, table=after.table, document_id=after.document_id, place=at) for rule, at in found)
 
@@ -134,6 +139,16 @@ def _in_team_document(document: Document) -> Found:
         case RoleMetrics():
             yield from _unnamed((one.name, one.metric_id) for one in document.metrics)
             yield from _twice(one.metric_id for one in document.metrics)
+
+
+def _in_translation(translation: Translation) -> Found:
+    if not translation.matrix_id:
+        yield Rule.BAD_ID, translation.document_id
+    if translation.language not in LANGUAGES:
+        yield Rule.LANGUAGE_UNKNOWN, translation.language
+    for key, one in translation.texts.items():
+        if not key or not one.text.strip():
+            yield Rule.NAME_EMPTY, key
 
 
 def _unnamed(names: Iterable[tuple[str, str]]) -> Found:

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
+from matrices.language.words import LANGUAGES
 from matrices.model.acceptances import Acceptances
 from matrices.model.document import Document, Part
 from matrices.model.ids import new_id
 from matrices.model.matrix import Attribute, Matrix, Step
 from matrices.model.teammate import Teammate
+from matrices.model.translation import Translation
 
 
 class RoleRemoval(Part, frozen=True, kw_only=True):
@@ -20,8 +22,10 @@ class RoleRemoval(Part, frozen=True, kw_only=True):
 
     @property
     def removed(self) -> tuple[Document, ...]:
-        """What is to be taken out of the store: the role, and what was accepted of its wording."""
-        return self.matrix, Acceptances(matrix_id=self.matrix.matrix_id)
+        """What is to be taken out of the store: the role, what was accepted of its wording, and its translations."""
+        own_id = self.matrix.matrix_id
+        translations = (Translation(matrix_id=own_id, language=one) for one in LANGUAGES)
+        return self.matrix, Acceptances(matrix_id=own_id), *translations
 
 
 def duplicate_role(matrix: Matrix, title: str, *, shares_rows: bool, make_id: Callable[[], str] = new_id) -> Matrix:

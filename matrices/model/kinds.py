@@ -16,6 +16,7 @@ from matrices.model.round import Round
 from matrices.model.service_standard import ServiceStandard
 from matrices.model.settings import Settings
 from matrices.model.teammate import Teammate
+from matrices.model.translation import Translation
 
 KINDS: Final[Mapping[str, type[Document]]] = {
     kind.table: kind
@@ -33,5 +34,6 @@ KINDS: Final[Mapping[str, type[Document]]] = {
         ServiceStandard,
         RoleMetrics,
         MetricValues,
+        Translation,
     )
 }

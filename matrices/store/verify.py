@@ -21,6 +21,7 @@ from matrices.model.round import Round
 from matrices.model.service_standard import ServiceStandard
 from matrices.model.settings import Settings
 from matrices.model.teammate import Teammate
+from matrices.model.translation import Translation
 from matrices.store.errors import DocumentBroken, StoreNewer
 from matrices.store.faults import Fault, Problem, matrix_problems, problem, review_problems, teammate_problems
 from matrices.store.opening import SCHEMA_TABLE
@@ -84,6 +85,9 @@ class _Verification:
     def _check_matrices(self) -> None:
         for matrix in self._documents(Matrix, self._workspace.ids(Matrix)):
             self.problems += matrix_problems(matrix, self._matrix_ids)
+        for translation in self._documents(Translation, self._workspace.ids(Translation)):
+            if translation.matrix_id not in self._matrix_ids:
+                self.problems.append(problem(Fault.MATRIX_MISSING, translation, translation.matrix_id))
 
     def _read_editions(self) -> dict[str, Edition]:
         return {edition.edition_id: edition for edition in self._documents(Edition, self._workspace.ids(Edition))}

@@ -9,6 +9,7 @@ from matrices.model.document import SCHEMA, Document
 from matrices.model.edition import Edition
 from matrices.model.private_note import PrivateNote
 from matrices.model.review import Review
+from matrices.model.translation import Translation
 from matrices.store.codec import Codec
 from matrices.store.errors import DocumentMissing
 from matrices.store.table import JournalDB, JournalTable
@@ -118,6 +119,10 @@ class Workspace:
     def editions_of(self, matrix_id: str) -> list[Edition]:
         """Return a matrix's editions and snapshots in the order in which they were kept."""
         return self._several(Edition, self._table(Edition).ids_owned_by(matrix_id))
+
+    def translations_of(self, matrix_id: str) -> list[Translation]:
+        """Return a matrix's translations in the order in which they were begun."""
+        return self._several(Translation, self._table(Translation).ids_owned_by(matrix_id))
 
     def commit(self, put: Iterable[Document], remove: Iterable[Document] = ()) -> None:
         """Write documents and remove others, all or none; they are on disk for good when this returns.

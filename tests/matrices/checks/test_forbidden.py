@@ -7,6 +7,7 @@ from matrices.checks.forbidden import Rule, forbidden
 from matrices.model.matrix import Attribute
 from matrices.model.review import Rating, Review, Who
 from matrices.model.teammate import Placement, Teammate
+from matrices.model.translation import TranslatedText, Translation
 from tests.matrices.edits.test_rows import GROUPED
 
 DAY = datetime.date(2026, 1, 1)
@@ -28,6 +29,12 @@ def with_row(**values):
         (with_row(category_id="c1", descriptors={"gone": "x"}), Rule.LEVEL_UNKNOWN),
         (with_row(category_id="gone"), Rule.CATEGORY_UNKNOWN),
         (Teammate(teammate_id="t", name=""), Rule.NAME_EMPTY),
+        (Translation(matrix_id="m", language="xx"), Rule.LANGUAGE_UNKNOWN),
+        (Translation(matrix_id="", language="ar"), Rule.BAD_ID),
+        (
+            Translation(matrix_id="m", language="ar", texts={"title": TranslatedText(text=" ", source="T")}),
+            Rule.NAME_EMPTY,
+        ),
     ],
 )
 def test_what_no_document_may_say(document, rule):

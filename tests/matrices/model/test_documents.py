@@ -26,7 +26,7 @@ def test_steps_are_no_wording_but_the_title_is(matrix: Matrix):
 def test_each_kind_has_a_table_and_a_schema_number():
     people = {"teammates", "reviews", "private_notes", "metric_values", "rounds"}
     team = {"settings", "areas", "acceptances", "plans", "service_standards"}
-    assert set(KINDS) == {"matrices", "editions", "role_metrics", *people, *team}
+    assert set(KINDS) == {"matrices", "editions", "translations", "role_metrics", *people, *team}
     assert msgspec.json.encode(Matrix(matrix_id="m", title="t")).startswith(b'{"schema":1,')
 
 

@@ -5,6 +5,7 @@ from matrices.model.area import Area, Ownership
 from matrices.model.matrix import Step, StepKind
 from matrices.model.review import Absence
 from matrices.model.teammate import Placement, Teammate
+from matrices.model.translation import Translation
 from matrices.store.faults import Fault
 from matrices.store.verify import repaired_standings, verify
 from matrices.store.workspace import Workspace
@@ -113,6 +114,12 @@ def test_review_of_nobody_and_area_of_nobody_are_found(workspace):
         (Fault.TEAMMATE_MISSING, "areas", "vip", "zoe"),
         (Fault.TEAMMATE_MISSING, "reviews", "zoe:r1", "zoe"),
     ]
+
+
+def test_translation_of_a_role_that_is_gone_is_found(workspace):
+    workspace.commit([Translation(matrix_id="lost", language="ar"), Translation(matrix_id="support", language="ja")])
+    assert found(workspace) == [(Fault.MATRIX_MISSING, "translations", "lost:ar", "lost")]
+    assert [one.language for one in workspace.translations_of("support")] == ["ja"]
 
 
 def test_unreadable_document_is_found_and_hides_nothing_else(workspace):

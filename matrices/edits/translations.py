@@ -1,0 +1,49 @@
+"""Edits of a matrix's translation. The matrix itself never changes here."""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
+
+from matrices.edits.cells import tidy
+from matrices.model.matrix import Matrix
+from matrices.model.translation import TextKind, TextPlace, TranslatedText, Translation, source_texts
+
+LONG_KINDS = frozenset({TextKind.ABOUT, TextKind.LEVEL_MEANING, TextKind.ATTRIBUTE_ABOUT, TextKind.DESCRIPTOR})
+"""Texts that may have several lines; the others are names."""
+
+
+def set_texts(translation: Translation, matrix: Matrix, texts: Mapping[TextPlace, str]) -> Translation:
+    """Return `translation` with these texts, as translations of what `matrix` says now; an empty text goes.
+
+    A place where the matrix says nothing cannot be translated and is left alone.
+    """
+    kept, sources = dict(translation.texts), source_texts(matrix)
+    for place, text in texts.items():
+        if place not in sources:
+            continue
+        made = tidy(text).strip() if place.kind in LONG_KINDS else " ".join(text.split())
+        if made:
+            kept[place.key] = TranslatedText(text=made, source=sources[place])
+        else:
+            kept.pop(place.key, None)
+    return replace(translation, texts=kept)
+
+
+def confirm_texts(translation: Translation, matrix: Matrix, places: Iterable[TextPlace]) -> Translation:
+    """Return `translation` with the texts of these places as they are, fit for what `matrix` says now."""
+    found = {place: translation.texts[place.key].text for place in places if place.key in translation.texts}
+    return set_texts(translation, matrix, found)
+
+
+def fill_from(translation: Translation, matrix: Matrix, own: Matrix, theirs: Matrix) -> Translation:
+    """Return `translation`, what is empty in it filled from a template.
+
+    `own` is the template in the matrix's language, `theirs` in the translation's. Parts are matched by id. Where the matrix no longer reads as `own` does, the text comes as a stale one: it is a
+    beginning, and says that it wants looking at.
+    """
+    worded, templated = source_texts(theirs), source_texts(own)
+    kept = dict(translation.texts)
+    for place in source_texts(matrix):
+        if place.key not in kept and place in worded and place in templated:
+            kept[place.key] = TranslatedText(text=worded[place], source=templated[place])
+    return replace(translation, texts=kept)
