@@ -94,6 +94,13 @@ def _person_rows(words: Words) -> tuple[PrintRow, ...]:
 def _team_rows(words: Words) -> tuple[PrintRow, ...]:
     return (
         _row(
+            "differences",
+            words("What changed in a role"),
+            words("Print what changed in roles of FILE from one edition to the next, or until now."),
+            About.ROLES,
+            team_documents.print_differences,
+        ),
+        _row(
             "map",
             words("Team map"),
             words("Print the map of the team in FILE: people and attributes, and what the team covers."),

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.documents import DocumentMaker
+from matrices.edits.editions import is_wording_of
 from matrices.language.words import Words
 from matrices.model.area import Area
 from matrices.model.coverage import coverage
+from matrices.model.edition import Edition
 from matrices.model.growth import History
 from matrices.model.matrix import Matrix
 from matrices.model.service_standard import STANDARD_ID, ServiceStandard
@@ -20,10 +22,11 @@ from matrices.model.team_map import PersonRow, TeamMap, columns_of, is_on_team
 from matrices.model.team_order import FieldKind, TeamOrder
 from matrices.model.teammate import Teammate
 from matrices.reports.options import PrintOptions
-from matrices.reports.printable import AreasAspect, PathsAspect, TeamAspect
+from matrices.reports.printable import AreasAspect, EditionsAspect, PathsAspect, TeamAspect
 from matrices.store.workspace import Workspace
 
 if TYPE_CHECKING:
+    from matrices.reports.difference_pages import DifferencePrint
     from matrices.reports.team_map_facts import TeamMapPrint
 
 
@@ -82,6 +85,32 @@ def print_standard(
     standard = workspace.find(ServiceStandard, STANDARD_ID) or ServiceStandard()
     printed = StandardPrint(standard, tuple(workspace.all(Matrix)), language_of(workspace))
     maker.write(write, printed, workspace, destination, options)
+
+
+def print_differences(
+    maker: DocumentMaker, workspace: Workspace, matrix_ids: Sequence[str], destination: Path, options: PrintOptions
+) -> None:
+    """Write what changed in each of these roles. Raises StoreError, OSError."""
+    from matrices.reports.difference_pages import print_differences as write  # noqa: PLC0415 - see above
+
+    aspect = maker.aspect if isinstance(maker.aspect, EditionsAspect) else EditionsAspect()
+    printed = [_difference(workspace, one, aspect) for one in matrix_ids]
+    maker.write(write, printed, workspace, destination, options)
+
+
+def _difference(workspace: Workspace, matrix_id: str, aspect: EditionsAspect) -> "DifferencePrint":
+    """Return a role between two states; where none is named, what the last change that was published did, or will."""
+    from matrices.reports.difference_pages import DifferencePrint  # noqa: PLC0415 - see above
+
+    matrix, editions = workspace.get(Matrix, matrix_id), workspace.editions_of(matrix_id)
+    published = sorted((one for one in editions if one.number is not None), key=lambda one: one.number or 0)
+    until = workspace.get(Edition, aspect.until_id) if aspect.until_id else None
+    if not aspect.from_id and until is None and len(published) > 1 and is_wording_of(published[-1], matrix):
+        until = published[-1]
+    before = [one for one in published if until is None or (one.number or 0) < (until.number or 0)]
+    since = workspace.get(Edition, aspect.from_id) if aspect.from_id else (before or [None])[-1]
+    new = matrix if until is None else until.matrix
+    return DifferencePrint(new if since is None else since.matrix, new, since, until)
 
 
 def language_of(workspace: Workspace) -> str:
