@@ -14,6 +14,7 @@ from app.document_contents import colleagues_in, growth_print, today
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
+from matrices.model.service_standard import STANDARD_ID, ServiceStandard
 from matrices.model.settings import SETTINGS_ID, Paper, Settings
 from matrices.reports.brand import brand_of
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
@@ -77,10 +78,15 @@ class DocumentMaker:
     ) -> None:
         """Write the role book of these roles. Raises StoreError, OSError."""
         from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
-        from matrices.reports.role_book import print_role_book  # noqa: PLC0415 - see above
+        from matrices.reports.role_book import RoleBookPrint, print_role_book  # noqa: PLC0415 - see above
+        from matrices.reports.standard_pages import StandardPrint  # noqa: PLC0415 - see above
 
-        roles = [MatrixPrint(workspace.get(Matrix, one), tuple(workspace.editions_of(one))) for one in matrix_ids]
-        self._write(print_role_book, roles, self._settings(workspace), destination, options)
+        settings = self._settings(workspace)
+        roles = tuple(MatrixPrint(workspace.get(Matrix, one), tuple(workspace.editions_of(one))) for one in matrix_ids)
+        standard = workspace.find(ServiceStandard, STANDARD_ID)
+        matrices = tuple(one.matrix for one in roles)
+        shown = None if standard is None else StandardPrint(standard, matrices, settings.language)
+        self._write(print_role_book, RoleBookPrint(roles, shown), settings, destination, options)
 
     def print_edition(
         self, workspace: Workspace, edition_id: str, destination: Path, options: PrintOptions | None = None

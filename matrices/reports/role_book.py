@@ -1,8 +1,10 @@
 """The role book: every role of a team between two covers, with contents, how to read it, and an index of attributes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
+
+import msgspec
 
 from matrices.language.dates import date_text
 from matrices.language.isolates import isolated
@@ -13,11 +15,13 @@ from matrices.reports.matrix_pages import MatrixPrint, role_pages
 from matrices.reports.options import Orientation, PrintRun
 from matrices.reports.pages import About, write_run
 from matrices.reports.paper import INK, TITLE_PT, PageFormat, landscape, portrait, voice_in, voice_of
+from matrices.reports.paths_pages import PATHS_KEY, PathsPrint, paths_pages
 from matrices.reports.placed import Bookmark, Layout, Page
 from matrices.reports.press import Press
 from matrices.reports.role_book_cover import cover_page
 from matrices.reports.role_book_guide import put_guide
 from matrices.reports.role_book_index import put_index
+from matrices.reports.standard_pages import STANDARD_KEY, StandardPrint, standard_pages
 from matrices.reports.structure import Role
 from matrices.reports.typography.fonts import Weight
 from matrices.reports.typography.typesetter import Typesetter
@@ -28,8 +32,15 @@ _CONTENTS: Final = "book/contents"
 _INDEX: Final = "book/index"
 
 
+class RoleBookPrint(msgspec.Struct, frozen=True):
+    """What a book holds: roles, and the service standard where the team has one."""
+
+    roles: tuple[MatrixPrint, ...]
+    standard: StandardPrint | None = None
+
+
 def print_role_book(
-    roles: Sequence[MatrixPrint], destination: Path, run: PrintRun, words: Words, typesetter: Typesetter
+    printed: RoleBookPrint, destination: Path, run: PrintRun, words: Words, typesetter: Typesetter
 ) -> None:
     """Write the book of the given roles as one PDF.
 
@@ -37,16 +48,14 @@ def print_role_book(
         PrintError: The file cannot be written.
         FontMissingError: A bundled font is not installed.
     """
-    pages = role_book_pages(roles, run, words, typesetter)
+    pages = role_book_pages(printed, run, words, typesetter)
     about = About(title=words("Role book"), author=run.brand.team_name, subject=words("Role matrices"))
     write_run(pages, about, destination, run, words=words, typesetter=typesetter)
 
 
-def role_book_pages(
-    roles: Sequence[MatrixPrint], run: PrintRun, words: Words, typesetter: Typesetter
-) -> tuple[Page, ...]:
+def role_book_pages(printed: RoleBookPrint, run: PrintRun, words: Words, typesetter: Typesetter) -> tuple[Page, ...]:
     """Return all pages of the book, laid out."""
-    return _Book(roles, run, words, typesetter).pages()
+    return _Book(printed, run, words, typesetter).pages()
 
 
 class _Part(NamedTuple):
@@ -59,16 +68,17 @@ class _Part(NamedTuple):
 class _Book:
     """One book being laid out."""
 
-    def __init__(self, roles: Sequence[MatrixPrint], run: PrintRun, words: Words, typesetter: Typesetter) -> None:
-        self._roles = roles
+    def __init__(self, printed: RoleBookPrint, run: PrintRun, words: Words, typesetter: Typesetter) -> None:
+        self._roles = printed.roles
+        self._standard = printed.standard
         self._run = run
         self._words = words
         self._typesetter = typesetter
 
     def pages(self) -> tuple[Page, ...]:
-        """Return the pages: cover, contents, how to read it, roles, index."""
+        """Return the pages: cover, contents, how to read it, the service standard, paths, roles, index."""
         cover = cover_page(self._press(), self._run)
-        parts = [self._guide(), *(self._role(one) for one in self._roles)]
+        parts = [self._guide(), *self._team(), *(self._role(one) for one in self._roles)]
         index_line = self._line(self._words("Index of attributes"), _INDEX)
         length = len(self._contents([*(part.line for part in parts), index_line]))
         number = 1 + length + 1
@@ -109,6 +119,16 @@ class _Book:
         press = self._begin(title, _GUIDE)
         put_guide(press)
         return _Part(self._line(title, _GUIDE), press.layout.pages())
+
+    def _team(self) -> Iterator[_Part]:
+        """Yield what stands over all roles: the service standard and the paths between them, where there are any."""
+        if self._standard is not None and self._standard.standard.statements:
+            line = self._line(self._words("Our service standard"), STANDARD_KEY)
+            yield _Part(line, standard_pages(self._standard, self._run, self._words, self._typesetter))
+        matrices = tuple(one.matrix for one in self._roles)
+        if any(one.steps for one in matrices):
+            line = self._line(self._words("Paths between roles"), PATHS_KEY)
+            yield _Part(line, paths_pages(PathsPrint(matrices), self._run, self._words, self._typesetter))
 
     def _role(self, printed: MatrixPrint) -> _Part:
         matrix = printed.matrix

@@ -8,7 +8,7 @@ from matrices.reports.brand import Brand
 from matrices.reports.matrix_pages import MatrixPrint
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
 from matrices.reports.placed import Bookmark, Link, texts_on
-from matrices.reports.role_book import print_role_book, role_book_pages
+from matrices.reports.role_book import RoleBookPrint, print_role_book, role_book_pages
 from tests.matrices.reports import samples
 from tests.matrices.reports.geometry import faults, words_of
 from tests.matrices.reports.tags import nodes, tree_of
@@ -18,8 +18,11 @@ ROLES = ("en", "tr", "ar")
 
 
 def pages_of(typesetter, language="en", run=RUN, roles=ROLES):
-    printed = [MatrixPrint(samples.role(one)) for one in roles]
-    return role_book_pages(printed, run, words_for(language), typesetter)
+    return role_book_pages(book_of(*roles), run, words_for(language), typesetter)
+
+
+def book_of(*roles, standard=None):
+    return RoleBookPrint(tuple(MatrixPrint(samples.role(one)) for one in roles), standard)
 
 
 def texts_of(page):
@@ -82,7 +85,7 @@ def test_everything_stands_in_its_place(typesetter, language, orientation):
 
 def test_links_lead_to_pages_in_the_file_and_are_told(tmp_path, typesetter):
     path = tmp_path / "book.pdf"
-    print_role_book([MatrixPrint(samples.role("en"))], path, RUN, words_for("en"), typesetter)
+    print_role_book(book_of("en"), path, RUN, words_for("en"), typesetter)
     links = nodes(tree_of(path), "Link")
     assert len(links) == 3 + 4
     assert all(one[3][-1][0] == "link" for one in links)
