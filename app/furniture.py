@@ -119,6 +119,8 @@ class Furniture(QObject):
         desk.places.print_edition_requested.connect(desk.printing.print_edition)
         desk.places.new_role_requested.connect(self._on_places_new_role_requested)
         desk.places.print_growth_requested.connect(desk.printing.print_growth)
+        desk.places.print_review_requested.connect(desk.printing.print_review)
+        desk.places.print_case_requested.connect(desk.printing.print_case)
         desk.printing.printed.connect(self._on_printing_printed)
         desk.importing.imported.connect(self._on_importing_imported)
         desk.importing.people_imported.connect(self._on_importing_people_imported)

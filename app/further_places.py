@@ -62,6 +62,6 @@ def make_reviews(session: "Session", theme: Theme, words: Words, places: "Places
 
     made = ReviewsPlace(session, theme, words)
     made.seclusion_changed.connect(places.seclude)
-    made.print_requested.connect(places.print_growth_requested)
+    made.print_review_requested.connect(places.print_review_requested)
     made.people_requested.connect(places.show_people)
     return made

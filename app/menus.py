@@ -67,7 +67,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             words("&Matrix"),
             (
                 *("new-role", "duplicate-role", "start-role", "delete-role", None, "role-metrics", None),
-                *("publish", "editions", "changes", "ask-again", None),
+                *("publish", "editions", "changes", "ask-again", "print-scorecard", None),
                 *("compare-levels", "compare-roles", "compare-next", None),
                 *("edit-cell", "clear-cells", "expected", None),
                 *("split-behaviour", "merge-behaviour", "delete-behaviour", None),
@@ -84,7 +84,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                 *("import-people", "import-people-clipboard", "export-people", None),
                 *("rate", "settle", None, "previous-review", "next-review", "today", None, "import-numbers", None),
                 *("previous-section", "next-section", None),
-                *("set-goal", "interest", "give-plan", "give-plan-to-several", "plans", None),
+                *("set-goal", "interest", "give-plan", "give-plan-to-several", "plans", "print-plan", None),
                 *("missing", "promotion-case", None),
                 *("hand-over", "take-over", "erase"),
             ),
@@ -92,7 +92,15 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
         MenuSpec(
             words("&Reviews"),
             (
-                *("one-to-one", "start-review", "continue-review", "close-review", "correct-review", None),
+                *(
+                    "one-to-one",
+                    "start-review",
+                    "continue-review",
+                    "close-review",
+                    "correct-review",
+                    "print-review",
+                    None,
+                ),
                 *("next-agenda-item", "previous-agenda-item", "mark-discussed", "add-agenda-item", None),
                 *("write-notes", "add-action", "review-standard", None, "new-round", "prepare-round"),
             ),

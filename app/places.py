@@ -60,6 +60,7 @@ class Places(QStackedWidget):
     print_matrix_requested = Signal(str)  # matrix id
     print_edition_requested = Signal(str)  # edition id
     print_growth_requested = Signal(str)  # teammate id
+    print_review_requested = Signal(str)  # review id
     print_case_requested = Signal(str, str)  # teammate id, matrix id of the role that they might come to
     seclusion_changed = Signal(bool)  # whether a 1:1 is held, in which nobody else may be seen
 

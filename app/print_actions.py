@@ -6,8 +6,8 @@ from typing import Final
 from app.actions import Spec
 from app.desk import Desk
 from app.places import Place
-from app.print_wishes import GROWTH, ROLE
-from app.review_actions import review_teammate_id
+from app.print_wishes import GROWTH, PLAN, REVIEW, ROLE, SCORECARD
+from app.review_actions import review_teammate_id, reviews_place
 from matrices.language.words import Words
 
 _OF_PLACES: Final[Mapping[Place, str]] = {
@@ -31,6 +31,9 @@ def print_specs(words: Words) -> tuple[Spec, ...]:
             keys="Ctrl+Shift+P",
             is_enabled=_has_teammate,
         ),
+        Spec("print-review", words("Print review summary…"), _print_review, icon="print", is_enabled=_has_teammate),
+        Spec("print-plan", words("Print development plan…"), _print_plan, icon="print", is_enabled=_has_teammate),
+        Spec("print-scorecard", words("Print hiring scorecard…"), _print_scorecard, "print", is_enabled=_has_matrix),
     )
 
 
@@ -62,6 +65,28 @@ def _print(desk: Desk) -> None:
 def _print_role(desk: Desk) -> None:
     if desk.places.matrices is not None:
         desk.places.matrices.print_matrix()
+
+
+def _print_review(desk: Desk) -> None:
+    """Print the review that is shown, else the last one of whoever is."""
+    place = reviews_place(desk) if desk.places.place is Place.REVIEWS else None
+    review, teammate_id = None if place is None else place.review_shown, _teammate_id(desk)
+    if review is not None:
+        desk.printing.print_review(review.review_id)
+    elif teammate_id is not None:
+        desk.printing.print(REVIEW, teammate_id)
+
+
+def _print_plan(desk: Desk) -> None:
+    teammate_id = _teammate_id(desk)
+    if teammate_id is not None:
+        desk.printing.print(PLAN, teammate_id)
+
+
+def _print_scorecard(desk: Desk) -> None:
+    matrix_id = None if desk.places.matrices is None else desk.places.matrices.matrix_id
+    if matrix_id is not None:
+        desk.printing.print(SCORECARD, matrix_id)
 
 
 def _print_growth(desk: Desk) -> None:

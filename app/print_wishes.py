@@ -13,10 +13,15 @@ from widgets.asking import Asking
 from widgets.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from matrices.reports.printable import Aspect
     from widgets.printing.dialog import PrintDialog
 
 ROLE: Final = "matrix"
 GROWTH: Final = "growth"
+REVIEW: Final = "review"
+CASE: Final = "case"
+PLAN: Final = "plan"
+SCORECARD: Final = "scorecard"
 
 
 class PrintWishes(QObject):
@@ -57,7 +62,22 @@ class PrintWishes(QObject):
         """Print a teammate's growth report."""
         self.print(GROWTH, teammate_id)
 
-    def print(self, printable_id: str, subject_id: str = "", edition_id: str = "") -> None:
+    def print_review(self, review_id: str) -> None:
+        """Print what came of a review."""
+        from matrices.model.review import teammate_id_in  # noqa: PLC0415 - as above
+        from matrices.reports.printable import ReviewAspect  # noqa: PLC0415 - as above
+
+        self.print(REVIEW, teammate_id_in(review_id), aspect=ReviewAspect(review_id=review_id))
+
+    def print_case(self, teammate_id: str, matrix_id: str) -> None:
+        """Print how a teammate stands beside a role."""
+        from matrices.reports.printable import CaseAspect  # noqa: PLC0415 - as above
+
+        self.print(CASE, teammate_id, aspect=CaseAspect(role_id=matrix_id))
+
+    def print(
+        self, printable_id: str, subject_id: str = "", edition_id: str = "", *, aspect: "Aspect | None" = None
+    ) -> None:
         """Show the print dialog on a kind of document, and on what it is to be about."""
         from app.window_shop import WindowShop  # noqa: PLC0415 - as above
         from widgets.printing.dialog import PrintDialog  # noqa: PLC0415 - as above
@@ -70,7 +90,7 @@ class PrintWishes(QObject):
         self.dialog = PrintDialog(shop, self._asking, self._theme, self._words, parent)
         self.dialog.printed.connect(self.printed)
         self.dialog.finished.connect(self._on_dialog_finished)
-        self.dialog.show_wish(printable_id, (subject_id,) if subject_id else (), edition_id)
+        self.dialog.show_wish(printable_id, (subject_id,) if subject_id else (), edition_id, aspect)
         self.dialog.open()
 
     def finish(self) -> None:

@@ -11,12 +11,14 @@ from app.printables import print_rows
 from app.settings import PreferencesFile
 from matrices.language.dates import date_text
 from matrices.language.words import Words
+from matrices.model.agenda_words import review_kind_text
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
+from matrices.model.review import Review
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
 from matrices.reports.options import PrintOptions
-from matrices.reports.printable import About, Printable, PrintWish, Subject
+from matrices.reports.printable import About, CaseAspect, Choice, Option, Printable, PrintWish, ReviewAspect, Subject
 from widgets.session import Session
 
 if TYPE_CHECKING:
@@ -56,6 +58,25 @@ class WindowShop:
         editions = self._session.workspace.editions_of(matrix_id)
         published = [one for one in editions if one.number is not None]
         return [Subject(one.edition_id, self._named(one)) for one in reversed(published)]
+
+    def aspects(self, printable: Printable, subject_ids: Sequence[str]) -> Sequence[Choice]:
+        """Return which review of one teammate, or which role to stand beside."""
+        words = self._words
+        if Option.DAY in printable.options and len(subject_ids) == 1:
+            return [Choice(words("The last one"), ReviewAspect()), *self._reviews_of(subject_ids[0])]
+        if Option.TARGET in printable.options:
+            roles = [Choice(one.title, CaseAspect(role_id=one.matrix_id)) for one in self._session.all(Matrix)]
+            return [Choice(words("The next role on the path"), CaseAspect()), *roles]
+        return ()
+
+    def _reviews_of(self, teammate_id: str) -> Sequence[Choice]:
+        """Return a teammate's reviews, the latest first."""
+        reviews = sorted(self._session.reviews_of(teammate_id), key=lambda one: one.held_on, reverse=True)
+        return [Choice(self._review_name(one), ReviewAspect(review_id=one.review_id)) for one in reviews]
+
+    def _review_name(self, review: Review) -> str:
+        date = date_text(review.held_on, self._words.language)
+        return self._words("{kind}, {date}", kind=review_kind_text(review.kind, self._words), date=date)
 
     def options_of(self, printable_id: str) -> PrintOptions:
         """Return what was chosen last, else the workspace's language and paper."""

@@ -106,6 +106,13 @@ PersonAspect: TypeAlias = ReviewAspect | CaseAspect | ScorecardAspect
 Aspect: TypeAlias = TeamAspect | PathsAspect | AreasAspect | EditionsAspect | PersonAspect
 
 
+class Choice(msgspec.Struct, frozen=True):
+    """Something that a kind of document leaves to choose, and what it is called."""
+
+    name: str
+    aspect: Aspect
+
+
 class PrintWish(msgspec.Struct, frozen=True, kw_only=True):
     """One document to be printed. `subject_ids` are those of roles or teammates, none for the team.
 

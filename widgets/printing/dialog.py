@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from matrices.exchange.file_names import file_name
 from matrices.language.words import Words
-from matrices.reports.printable import PrintWish
+from matrices.reports.printable import Aspect, PrintWish
 from widgets.asking import Asking
 from widgets.folders import documents_folder
 from widgets.printing.files import OpenedFiles, write_whole
@@ -61,9 +61,15 @@ class PrintDialog(QDialog):
         self._lay_out()
         self._connect()
 
-    def show_wish(self, printable_id: str, subject_ids: tuple[str, ...] = (), edition_id: str = "") -> None:
+    def show_wish(
+        self,
+        printable_id: str,
+        subject_ids: tuple[str, ...] = (),
+        edition_id: str = "",
+        aspect: Aspect | None = None,
+    ) -> None:
         """Choose a document."""
-        self.form.show_wish(printable_id, subject_ids, edition_id)
+        self.form.show_wish(printable_id, subject_ids, edition_id, aspect)
         self._soon.stop()
         self._make()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QFormLayo
 from matrices.language.words import AUTONYMS, Words
 from matrices.model.settings import Paper
 from matrices.reports.options import Orientation, PrintOptions
-from matrices.reports.printable import About, Option, Printable, PrintWish
+from matrices.reports.printable import About, Aspect, Choice, Option, Printable, PrintWish
 from widgets.printing.shop import Shop
 from widgets.printing.telling import orientation_names, paper_names
 from widgets.side_list import Entry, SideList
@@ -30,10 +30,11 @@ class PrintForm(QWidget):
         super().__init__(parent)
         self._shop, self._theme, self._words = shop, theme, words
         self._is_filling = False
+        self._choices: Sequence[Choice] = ()
         self.document = QComboBox()
         self.subjects = SideList(theme, words("Search"), is_even=True, is_several=True)
         self.several = QLabel(words("Several: hold Ctrl or Shift, or Ctrl+A for all."), wordWrap=True)
-        self.edition = QComboBox()
+        self.edition, self.aspect = QComboBox(), QComboBox()
         self.language, self.paper, self.orientation = QComboBox(), QComboBox(), QComboBox()
         self.is_greyscale = QCheckBox(words("Shades of grey"))
         self.is_shareable = QCheckBox(words("Copy to hand on"))
@@ -78,6 +79,7 @@ class PrintForm(QWidget):
             printable_id=self.printable.printable_id,
             subject_ids=self.subject_ids,
             edition_id=self._edition_id,
+            aspect=self._aspect,
             options=self.options,
         )
 
@@ -85,7 +87,17 @@ class PrintForm(QWidget):
     def _edition_id(self) -> str:
         return self.edition.currentData() or "" if self.edition.isVisibleTo(self) else ""
 
-    def show_wish(self, printable_id: str, subject_ids: Sequence[str] = (), edition_id: str = "") -> None:
+    @property
+    def _aspect(self) -> Aspect | None:
+        return self._choices[max(0, self.aspect.currentIndex())].aspect if self._choices else None
+
+    def show_wish(
+        self,
+        printable_id: str,
+        subject_ids: Sequence[str] = (),
+        edition_id: str = "",
+        aspect: Aspect | None = None,
+    ) -> None:
         """Choose a kind of document, and what it is to be about."""
         ids = [one.printable_id for one in self._shop.printables]
         self._is_filling = True
@@ -95,6 +107,8 @@ class PrintForm(QWidget):
             self.subjects.choose(subject_ids[0])
         self._follow_subjects()
         self.edition.setCurrentIndex(max(0, self.edition.findData(edition_id)))
+        places = (place for place, one in enumerate(self._choices) if one.aspect == aspect)
+        self.aspect.setCurrentIndex(next(places, 0))
         self._is_filling = False
         self.changed.emit()
 
@@ -114,6 +128,7 @@ class PrintForm(QWidget):
         self.form.setSpacing(space.SMALL)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.addRow(words("Edition"), self.edition)
+        self.form.addRow(words("Of which"), self.aspect)
         self.form.addRow(words("Language"), self.language)
         self.form.addRow(words("Paper"), self.paper)
         self.form.addRow(words("Sheets"), self.orientation)
@@ -133,7 +148,7 @@ class PrintForm(QWidget):
     def _connect(self) -> None:
         self.document.currentIndexChanged.connect(self._on_document_changed)
         self.subjects.selection_changed.connect(self._on_subjects_changed)
-        for choice in (self.edition, self.language, self.paper, self.orientation):
+        for choice in (self.edition, self.aspect, self.language, self.paper, self.orientation):
             choice.currentIndexChanged.connect(self._tell)
         for check in (self.is_greyscale, self.is_shareable):
             check.toggled.connect(self._tell)
@@ -187,8 +202,12 @@ class PrintForm(QWidget):
         self.is_shareable.setChecked(options.is_shareable)
 
     def _follow_subjects(self) -> None:
-        """Offer the editions of a role that is printed alone."""
+        """Offer the editions of a role that is printed alone, and what else is left to choose."""
         ids = self.subject_ids
+        self._choices = self._shop.aspects(self.printable, ids)
+        self.aspect.clear()
+        self.aspect.addItems([one.name for one in self._choices])
+        self.form.setRowVisible(self.aspect, bool(self._choices))
         is_asked = Option.EDITION in self.printable.options and len(ids) == 1
         editions = self._shop.editions(ids[0]) if is_asked else ()
         self.edition.clear()

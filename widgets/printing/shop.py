@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from matrices.reports.options import PrintOptions
-from matrices.reports.printable import About, Printable, PrintWish, Subject
+from matrices.reports.printable import About, Choice, Printable, PrintWish, Subject
 
 
 class Shop(Protocol):
@@ -20,6 +20,9 @@ class Shop(Protocol):
 
     def editions(self, matrix_id: str) -> Sequence[Subject]:
         """Return the published editions of a role, the latest first."""
+
+    def aspects(self, printable: Printable, subject_ids: Sequence[str]) -> Sequence[Choice]:
+        """Return what a document about these subjects leaves to choose, the usual first; nothing where nothing is."""
 
     def options_of(self, printable_id: str) -> PrintOptions:
         """Return what was chosen last for a kind of document, else what is usual in the workspace."""

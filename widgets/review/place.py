@@ -38,7 +38,7 @@ class ReviewsPlace(FurtherPlace):
     """Public methods are what the window's actions do; `state_changed` says that predicates may answer otherwise."""
 
     seclusion_changed = Signal(bool)  # whether a 1:1 is shown, in which nobody else may be seen
-    print_requested = Signal(str)  # teammate id
+    print_review_requested = Signal(str)  # review id
     people_requested = Signal()  # there is nobody yet to sit down with
 
     def __init__(
@@ -103,6 +103,12 @@ class ReviewsPlace(FurtherPlace):
         if self.views.currentWidget() is self.record and self.record.review is not None:
             return self.record.review.teammate_id
         return None if self.board.current is None else self.board.current.teammate_id
+
+    @property
+    def review_shown(self) -> Review | None:
+        """The review that is read, or None."""
+        is_read = not self.is_secluded and self.views.currentWidget() is self.record
+        return self.record.review if is_read else None
 
     @property
     def can_correct(self) -> bool:
@@ -338,7 +344,7 @@ class ReviewsPlace(FurtherPlace):
         record.back_requested.connect(self._on_record_back_requested)
         record.continue_requested.connect(self.hold)
         record.correct_requested.connect(self.correct)
-        record.print_requested.connect(self.print_requested)
+        record.print_requested.connect(self.print_review_requested)
         record.private.refused.connect(self.message)
         self.statuses.found.connect(self._on_statuses_found)
         self.statuses.changed.connect(self._on_statuses_changed)

@@ -31,7 +31,7 @@ class RecordPage(QWidget):
     back_requested = Signal()
     continue_requested = Signal(str)  # review id
     correct_requested = Signal(str)  # review id
-    print_requested = Signal(str)  # teammate id
+    print_requested = Signal(str)  # review id
 
     def __init__(self, session: Session, theme: Theme, words: Words, now: Callable[[], datetime.datetime]) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class RecordPage(QWidget):
         self.name = QLabel()
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.back_button = text_button(words("Back to the list"))
-        self.print_button = text_button(words("Print growth report"))
+        self.print_button = text_button(words("Print review summary"))
         self.correct_button = text_button(words("Correct…"))
         self.continue_button = QPushButton(words("Continue review"))
         self.text = DetailsView(theme, words)
@@ -145,7 +145,7 @@ class RecordPage(QWidget):
 
     def _on_print_button_clicked(self) -> None:
         if self._review is not None:
-            self.print_requested.emit(self._review.teammate_id)
+            self.print_requested.emit(self._review.review_id)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -85,3 +85,40 @@ def test_print_matrix_of_each_role_into_a_folder(trellis, sample, tmp_path):
 
 def test_print_needs_to_know_where(trellis, sample):
     assert trellis("print", "matrix", sample).exit_code == 2
+
+
+def test_print_review_of_a_day_gone_by(trellis, sample, tmp_path):
+    trellis("print", "review", sample, "--teammate", "kwame", "--until", "2026-03-01", "-o", tmp_path / "r.pdf")
+    assert "3 Feb 2026" in text_of(tmp_path / "r.pdf")
+
+
+def test_print_case_beside_a_role_that_is_named(trellis, sample, tmp_path):
+    trellis("print", "case", sample, "--teammate", "kwame", "--role", "support lead", "-o", tmp_path / "c.pdf")
+    assert "Promotion case: Support lead" in text_of(tmp_path / "c.pdf")
+
+
+def test_print_case_without_a_next_role_is_told(trellis, sample, tmp_path):
+    result = trellis("print", "case", sample, "--teammate", "deniz", "-o", tmp_path / "c.pdf")
+    assert result.exit_code == 1
+    assert "Deniz Aksoy" in result.stderr
+
+
+def test_print_cases_of_all_leaves_out_who_has_no_next_role(trellis, sample, tmp_path):
+    assert trellis("print", "case", sample, "-o", tmp_path / "c.pdf").exit_code == 0
+    titles = [one.title for one in PdfReader(tmp_path / "c.pdf").outline if not isinstance(one, list)]
+    assert "Kwame Boateng" in titles
+    assert "Deniz Aksoy" not in titles
+
+
+def test_print_plan_to_hand_on(trellis, sample, tmp_path):
+    trellis("print", "plan", sample, "--teammate", "deniz", "--shareable", "-o", tmp_path / "p.pdf")
+    text = text_of(tmp_path / "p.pdf")
+    assert "Deniz" in text
+    assert "Rafael" not in text
+
+
+def test_print_scorecard_with_what_is_essential(trellis, sample, tmp_path):
+    role = ("--role", "support lead")
+    trellis("print", "scorecard", sample, *role, "--essential", "hiring", "-o", tmp_path / "s.pdf")
+    text = text_of(tmp_path / "s.pdf")
+    assert text.index("Essential") < text.index("“Hiring") < text.index("Nice to have")

@@ -2,6 +2,7 @@ import pytest
 from pypdf import PdfReader
 
 from matrices.model.edition import Edition
+from matrices.reports.printable import CaseAspect, ReviewAspect
 
 
 @pytest.fixture
@@ -75,3 +76,41 @@ def test_closing_the_workspace_closes_the_dialog(opened, printed):
     printed("print-role")
     opened.desk.opening.let_go()
     assert opened.desk.printing.dialog is None
+
+
+@pytest.mark.parametrize(
+    ("action", "place", "word"),
+    [
+        ("print-review", "show-people", "Rated"),
+        ("print-plan", "show-people", "Development plan"),
+        ("print-scorecard", "show-matrices", "Answers before opinions"),
+    ],
+)
+def test_documents_about_one_person_and_scorecards_are_printed(opened, printed, person, tmp_path, action, place, word):
+    opened.desk.places.show_teammate("deniz-aksoy")
+    opened.commands[place].trigger()
+    person.files = [tmp_path / "out.pdf"]
+    printed(action).save.click()
+    assert word in text_of(tmp_path / "out.pdf")
+
+
+def test_a_review_is_printed_as_it_was_chosen(opened, printed):
+    review = opened.desk.session.reviews_of("deniz-aksoy")[0]
+    opened.desk.places.print_review_requested.emit(review.review_id)
+    wish = opened.desk.printing.dialog.form.wish
+    assert (wish.printable_id, wish.subject_ids, wish.aspect) == (
+        "review",
+        ("deniz-aksoy",),
+        ReviewAspect(review_id=review.review_id),
+    )
+
+
+def test_a_case_is_printed_beside_the_role_looked_at(opened, printed):
+    opened.desk.places.print_case_requested.emit("deniz-aksoy", "support-lead")
+    form = opened.desk.printing.dialog.form
+    assert form.wish.aspect == CaseAspect(role_id="support-lead")
+    assert form.aspect.currentText() == "Support lead"
+
+
+def test_nothing_is_left_to_choose_of_a_plan(opened, printed):
+    assert printed("print-growth").form.wish.aspect is None
