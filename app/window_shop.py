@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from app.bulk import pieces_of
+from app.bulk_names import PatternError
 from app.printables import print_rows
 from app.settings import PreferencesFile
 from matrices.language.dates import date_text
@@ -17,6 +19,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
+from matrices.reports.bulk import BulkWish, Outcome, Piece
 from matrices.reports.options import PrintOptions
 from matrices.reports.printable import About, CaseAspect, Choice, Option, Printable, PrintWish, ReviewAspect, Subject
 from widgets.session import Session
@@ -112,8 +115,23 @@ class WindowShop:
         """Write a document to a path; on another thread than the window's."""
         self._shop.write(self._session.workspace, wish, path, is_wanted)
 
+    def pieces(self, wish: BulkWish, folder: Path) -> Sequence[Piece]:
+        """Return the files that many documents would be. Raises PatternError, StoreError."""
+        return pieces_of(wish, self._session.workspace, folder)
+
+    def print_pieces(
+        self, pieces: Sequence[Piece], folder: Path, tell: Callable[[Outcome], None], is_wanted: Callable[[], bool]
+    ) -> None:
+        """Write many documents, telling what came of each; on another thread than the window's."""
+        from app.bulk_crew import print_pieces  # noqa: PLC0415 - brings processes along, and fonts
+
+        folder.mkdir(parents=True, exist_ok=True)
+        print_pieces(self._session.workspace.path, pieces, folder, self._words, tell, is_wanted=is_wanted)
+
     def explain(self, error: Exception) -> str:
         """Return what to tell a person about an error."""
+        if isinstance(error, PatternError):
+            return self._words("“{part}” cannot be part of the pattern.", part=error.part)
         return self._explain(error)
 
     def _named(self, edition: Edition) -> str:

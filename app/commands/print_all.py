@@ -1,5 +1,6 @@
 """`trellis print-all`: many documents into a folder, on all cores."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -37,10 +38,12 @@ def _what(words: Words) -> list[click.Parameter]:
     ids = [row.printable.printable_id for row in print_rows(words)]
     documents = words("Which documents, with commas between: {documents}.", documents=", ".join(ids))
     return [
-        click.Option(["--documents"], type=_Several(ids), default="matrix,growth", show_default=True, help=documents),
+        click.Option(
+            ["--documents"], callback=partial(_several, ids), default="matrix,growth", show_default=True, help=documents
+        ),
         click.Option(
             ["--languages"],
-            type=_Several(LANGUAGES),
+            callback=partial(_several, LANGUAGES),
             help=words("Which languages, with commas between. The workspace's."),
         ),
     ]
@@ -70,20 +73,16 @@ def _how(words: Words) -> list[click.Parameter]:
     ]
 
 
-class _Several(click.ParamType):
-    """Some of several words, with commas between."""
-
-    name = "list"
-
-    def __init__(self, known: Any) -> None:
-        self._known = tuple(known)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
-        """Return the words; fail where one is not known."""
-        asked = value if isinstance(value, tuple) else tuple(one.strip() for one in str(value).split(","))
-        for one in asked:
-            click.Choice(self._known).convert(one, param, ctx)
-        return tuple(dict.fromkeys(asked))
+def _several(
+    known: Sequence[str], context: click.Context, option: click.Parameter, value: str | None
+) -> tuple[str, ...] | None:
+    """Return the words that stand between commas; fail where one is not known."""
+    if value is None:
+        return None
+    asked = tuple(one.strip() for one in value.split(","))
+    for one in asked:
+        click.Choice(known).convert(one, option, context)
+    return tuple(dict.fromkeys(asked))
 
 
 def print_all(

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSplitter,
+    QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +23,7 @@ from matrices.language.words import Words
 from matrices.reports.printable import Aspect, PrintWish
 from widgets.asking import Asking
 from widgets.folders import documents_folder
+from widgets.printing.bulk_page import BulkPage
 from widgets.printing.files import OpenedFiles, write_whole
 from widgets.printing.form import PrintForm
 from widgets.printing.preview import Preview
@@ -57,6 +60,9 @@ class PrintDialog(QDialog):
         self.save = QPushButton(words("Save PDF…"), default=True)
         self.print = QPushButton(words("Print…"))
         self.open_button = QPushButton(words("Open"))
+        self.bulk = BulkPage(shop, asking, theme, words)
+        self.tabs = QTabBar(drawBase=False, expanding=False)
+        self.pages = QStackedWidget()
         self._soon = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._lay_out()
         self._connect()
@@ -89,6 +95,9 @@ class PrintDialog(QDialog):
         middle.addWidget(self.preview)
         middle.setStretchFactor(1, 1)
         middle.setSizes([_FORM_WIDTH, _SIZE[0] - _FORM_WIDTH])
+        for title, page in ((self._words("One document"), middle), (self._words("Many into a folder"), self.bulk)):
+            self.tabs.addTab(title)
+            self.pages.addWidget(page)
         foot = QHBoxLayout()
         foot.setContentsMargins(space.LARGE, space.MEDIUM, space.LARGE, space.MEDIUM)
         foot.setSpacing(space.MEDIUM)
@@ -97,7 +106,8 @@ class PrintDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(middle, 1)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.pages, 1)
         layout.addLayout(foot)
 
     def _connect(self) -> None:
@@ -109,6 +119,13 @@ class PrintDialog(QDialog):
         self.print.clicked.connect(self._on_print_clicked)
         self.open_button.clicked.connect(self._on_open_clicked)
         self.buttons.rejected.connect(self.reject)
+        self.bulk.printed.connect(self.printed)
+        self.tabs.currentChanged.connect(self._on_tabs_current_changed)
+
+    def _on_tabs_current_changed(self, place: int) -> None:
+        self.pages.setCurrentIndex(place)
+        for widget in (self.save, self.print, self.open_button, self.said):
+            widget.setVisible(place == 0)
 
     def _on_form_changed(self) -> None:
         self._tell("")
@@ -207,6 +224,7 @@ class PrintDialog(QDialog):
         if self.job is not None:
             self.job.is_cancelled = True
             self.job.wait()
+        self.bulk.finish()
         self.workshop.finish()
         super().done(result)
 

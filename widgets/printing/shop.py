@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from matrices.reports.bulk import BulkWish, Outcome, Piece
 from matrices.reports.options import PrintOptions
 from matrices.reports.printable import About, Choice, Printable, PrintWish, Subject
 
@@ -35,6 +36,14 @@ class Shop(Protocol):
 
     def write(self, wish: PrintWish, path: Path, is_wanted: Callable[[], bool]) -> None:
         """Write a document to a path; raises whatever `explain` explains, and anything once it is not wanted."""
+
+    def pieces(self, wish: BulkWish, folder: Path) -> Sequence[Piece]:
+        """Return the files that many documents would be; on any thread. Raises whatever `explain` explains."""
+
+    def print_pieces(
+        self, pieces: Sequence[Piece], folder: Path, tell: Callable[[Outcome], None], is_wanted: Callable[[], bool]
+    ) -> None:
+        """Write many documents, telling what came of each; on another thread than the window's."""
 
     def explain(self, error: Exception) -> str:
         """Return what to tell a person about an error."""
