@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from matrices.language.sorting import sort_key
 from matrices.model.folding import Folding
 from matrices.model.matrix import Attribute, Matrix
 from matrices.reports.contents import ContentsLine, put_contents_line
@@ -27,7 +28,7 @@ def put_index(press: Press, matrices: Sequence[Matrix], pages_before: Sequence[P
     """Put the attributes of all roles in alphabetical order; `pages_before` tell on which page each stands."""
     numbers = _page_numbers(pages_before)
     with press.layout.inside(Role.CONTENTS):
-        for places in _by_name(matrices):
+        for places in _by_name(matrices, press.words.language):
             _put_places(press, places, numbers)
 
 
@@ -37,14 +38,14 @@ def _page_numbers(pages: Sequence[Page]) -> Mapping[str, int]:
     return {mark.key: number for mark, number in marks if isinstance(mark, Bookmark)}
 
 
-def _by_name(matrices: Sequence[Matrix]) -> list[list[_Place]]:
-    """Return the places of attributes that are called alike, in the order of their names."""
+def _by_name(matrices: Sequence[Matrix], language: str) -> list[list[_Place]]:
+    """Return the places of attributes that are called alike, in the order that names have in a language."""
     fold = Folding()
     found: dict[str, list[_Place]] = {}
     for matrix in matrices:
         for attribute in matrix.attributes:
             found.setdefault(fold(one_line(attribute.name)).text, []).append(_Place(matrix, attribute))
-    return [found[name] for name in sorted(found)]
+    return sorted(found.values(), key=lambda places: sort_key(one_line(places[0].attribute.name), language))
 
 
 def _put_places(press: Press, places: Sequence[_Place], numbers: Mapping[str, int]) -> None:

@@ -1,10 +1,11 @@
 """What must be true of every page: text inside its cell, cells apart, all inside the margins, every word once."""
 
 import itertools
+import math
 from collections import Counter
 
 from matrices.reports.paper import PageFormat
-from matrices.reports.placed import Page, Text, Wash, texts_on
+from matrices.reports.placed import Page, Slanted, Text, Wash, texts_on
 
 _SLACK = 0.01
 
@@ -19,7 +20,21 @@ def faults(page: Page) -> list[str]:
     washes = [item.area for item in page.items if isinstance(item, Wash)]
     found += [f"wash below the page: {area}" for area in washes if area.foot > body.foot + _SLACK]
     sizes = {line.size_pt for text in texts for line in text.block.lines}
+    found += [f"slanted out: {words_of(one)}" for one in page.items if isinstance(one, Slanted) and leaves(one, body)]
     return found + [f"too small: {size}" for size in sizes if size < 7]
+
+
+def leaves(slanted, body):
+    """Tell whether a corner of a slanted text's lines lies outside of the page's room."""
+    turn = math.radians(slanted.degrees)
+    for line in slanted.block.lines:
+        for along in (line.x, line.x + line.width):
+            for down in (line.top, line.foot):
+                x = slanted.x + along * math.cos(turn) + down * math.sin(turn)
+                y = slanted.y - along * math.sin(turn) + down * math.cos(turn)
+                if not (body.x - 1 <= x <= body.right + 1 and body.y - 1 <= y <= body.foot + 1):
+                    return True
+    return False
 
 
 def is_inside(text, body):

@@ -1,0 +1,22 @@
+import pytest
+
+from matrices.language.sorting import sort_key
+
+ORDERS = {
+    "en": ["café", "caff", "Zebra"],
+    "es": ["nube", "nz", "ñandú", "oso"],
+    "tr": ["cam", "çam", "dam", "hız", "ılık", "incir", "İzmir", "kar", "sal", "şal"],
+    "ja": ["アイ", "いえ", "ウミ", "か", "が", "カメ"],
+    "ar": ["أدوات", "بحث", "تعليم", "كتابة"],
+}
+
+
+@pytest.mark.parametrize("language", ORDERS)
+def test_names_stand_as_their_language_orders_them(language):
+    names = ORDERS[language]
+    assert sorted(names[::-1], key=lambda one: sort_key(one, language)) == names
+
+
+def test_accents_decide_only_between_names_alike():
+    names = ["resumé b", "resume c", "résumé a"]
+    assert sorted(names, key=lambda one: sort_key(one, "en")) == ["résumé a", "resumé b", "resume c"]
