@@ -85,6 +85,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                 *("rate", "settle", None, "previous-review", "next-review", "today", None, "import-numbers", None),
                 *("previous-section", "next-section", None),
                 *("set-goal", "interest", "give-plan", "give-plan-to-several", "plans", "print-plan", None),
+                *("print-self-assessment", None),
                 *("missing", "promotion-case", None),
                 *("hand-over", "take-over", "erase"),
             ),

@@ -31,6 +31,13 @@ def print_specs(words: Words) -> tuple[Spec, ...]:
             keys="Ctrl+Shift+P",
             is_enabled=_has_teammate,
         ),
+        Spec(
+            "print-self-assessment",
+            words("Print self-assessment…"),
+            _print_self_assessment,
+            icon="print",
+            is_enabled=_has_teammate,
+        ),
         Spec("print-review", words("Print review summary…"), _print_review, icon="print", is_enabled=_has_teammate),
         Spec("print-plan", words("Print development plan…"), _print_plan, icon="print", is_enabled=_has_teammate),
         Spec("print-scorecard", words("Print hiring scorecard…"), _print_scorecard, "print", is_enabled=_has_matrix),
@@ -93,3 +100,9 @@ def _print_growth(desk: Desk) -> None:
     teammate_id = _teammate_id(desk)
     if teammate_id is not None:
         desk.printing.print_growth(teammate_id)
+
+
+def _print_self_assessment(desk: Desk) -> None:
+    teammate_id = _teammate_id(desk)
+    if teammate_id is not None:
+        desk.printing.print("self-assessment", teammate_id)

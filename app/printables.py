@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from app import person_documents, team_documents
+from app import form_documents, person_documents, team_documents
 from app.documents import DocumentMaker
 from matrices.language.words import Words
 from matrices.reports.options import PrintOptions
@@ -79,6 +79,14 @@ def _person_rows(words: Words) -> tuple[PrintRow, ...]:
             About.TEAMMATES,
             person_documents.print_plans,
             options=USUAL | {Option.SHAREABLE},
+        ),
+        _row(
+            "self-assessment",
+            words("Self-assessment"),
+            words("Print a form for a teammate in FILE to fill in with any PDF viewer; import reads it back."),
+            About.TEAMMATES,
+            form_documents.print_self_assessment,
+            takes_several=False,
         ),
         _row(
             "scorecard",

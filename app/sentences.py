@@ -12,12 +12,14 @@ from app.names import UnclearNameError
 from matrices.checks.forbidden import RefusedError, Rule
 from matrices.exchange.errors import (
     ContentError,
+    FormFault,
     Measure,
     NoGrid,
     NoGridFound,
     TooLarge,
     Unreadable,
     UnreadableFile,
+    UnreadableForm,
 )
 from matrices.language.words import Words
 from matrices.store import errors as store
@@ -245,6 +247,34 @@ def _(error: UnreadableFile, words: Words) -> str:
         ),
         Unreadable.NEWER: words(
             "The file to import was written by a newer Trellis. Nothing was changed. Update Trellis to take it."
+        ),
+    }[error.reason]
+
+
+@_said.register
+def _(error: UnreadableForm, words: Words) -> str:
+    return {
+        FormFault.NO_FIELDS: words(
+            "This PDF has nothing that was filled in: it was printed to PDF, or its fields were made part of the page. "
+            "Nothing was changed. Ask for the file as the viewer saved it."
+        ),
+        FormFault.FOREIGN: words(
+            "This PDF is no self-assessment that Trellis printed. Nothing was changed. Choose another file."
+        ),
+        FormFault.ALTERED: words(
+            "This form was altered: what it says of itself does not hold together. Nothing was changed. "
+            "Print a new form and have it filled in."
+        ),
+        FormFault.NEWER: words("A newer Trellis made this form. Nothing was changed. Update Trellis to take it."),
+        FormFault.ENCRYPTED: words("This PDF is protected by a password. Nothing was changed. Save it without one."),
+        FormFault.DAMAGED: words("This PDF is damaged. Nothing was changed. Ask for the file once more."),
+        FormFault.CUT_SHORT: words("The end of this PDF is missing. Nothing was changed. Ask for the file once more."),
+        FormFault.XFA: words(
+            "This PDF holds its fields in a form that other programs cannot read (XFA). Nothing was changed. "
+            "Print a new form and have it filled in."
+        ),
+        FormFault.TOO_SLOW: words(
+            "Reading this PDF took too long and was stopped. Nothing was changed. Ask for the file once more."
         ),
     }[error.reason]
 

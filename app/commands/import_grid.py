@@ -9,9 +9,11 @@ import click
 import msgspec
 
 from app.commands.help import examples
+from app.commands.import_form import import_form
 from app.commands.import_roster import KIND, import_roster
 from app.commands.workspace import file_argument, reading, store, writing
 from matrices.exchange.changes import changes_between
+from matrices.exchange.filled_form import is_pdf_file
 from matrices.exchange.importing import ImportPlan, plan_import
 from matrices.exchange.layout import Arrangement
 from matrices.exchange.people_applying import PeopleTaken
@@ -61,19 +63,22 @@ def command(words: Words) -> click.Command:
                 ),
             ),
             click.Option(["--by"], type=click.Choice([who.value for who in Who]), default="lead", show_default=True),
+            click.Option(["--teammate"], default="", help=words("Whose self-assessment it is, where it does not say.")),
             click.Option(["--plan", "is_plan"], is_flag=True, help=words("Say what would be taken; change nothing.")),
         ],
         help=words(
             "Take roles, or where people stand, from SOURCE into FILE.\n\n"
             "SOURCE is a spreadsheet (XLSX, XLS, ODS, CSV), Markdown, HTML, YAML or JSON. "
             "A role of the same title is brought up to date; otherwise the grid becomes a new role. "
-            "What Trellis exported finds its way back, whatever its role is called now."
+            "What Trellis exported finds its way back, whatever its role is called now. "
+            "A self-assessment that somebody filled in (PDF) becomes a review of their own."
         ),
         epilog=examples(
             words,
             "trellis import team.trellis specialist.xlsx --plan",
             'trellis import team.trellis specialist.md --role "Customer support specialist 1"',
             "trellis import team.trellis skills.csv --kind people --mark x=Solid --mark o=Learning",
+            "trellis import team.trellis noor.pdf",
             "trellis import team.trellis people.csv --kind roster --plan",
         ),
     )
@@ -91,9 +96,13 @@ def import_grid(
     is_transposed: bool | None,
     marks: Sequence[str],
     by: str,
+    teammate: str,
     is_plan: bool,
 ) -> None:
     """Import a file, or only say what would become of each row."""
+    if is_pdf_file(source):
+        import_form(words, file, source, teammate, is_plan=is_plan)
+        return
     if kind == KIND:
         import_roster(words, file, source, sheet=sheet, is_plan=is_plan)
         return

@@ -11,9 +11,9 @@ from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
 
-from matrices.reports.fields import Field, Hidden, Option, TextField
+from matrices.reports.fields import RING_PT, Field, Hidden, Option, TextField
 from matrices.reports.inks import Inks
-from matrices.reports.paper import ACCENT, INK, PAPER_WHITE, QUIET_INK
+from matrices.reports.paper import ACCENT, INK, PAPER_WHITE
 from matrices.reports.pdf_objects import Literal, Stream, literal_text
 from matrices.reports.typography.plates import circle
 
@@ -22,7 +22,6 @@ _HIDDEN: Final = 2
 _READ_ONLY: Final = 1
 _MULTILINE: Final = 1 << 12
 _RADIO: Final = 1 << 15
-_LINE_PT: Final = 0.8
 _DOT_SHARE: Final = 0.27
 """The radius of a chosen option's dot, as a share of the option's size."""
 _RIGHT: Final = 2
@@ -128,17 +127,16 @@ class AcroForm:
         return self._look(document, ("paper", box), b"/Tx BMC EMC", box)
 
     def _option(self, document: Any, field: Option) -> str:
-        """Return the looks of an option: chosen, and not."""
+        """Return the looks of an option: chosen, and not, which leaves the ring on the page as it is."""
         size = field.area.width
         box = f"{size:.2f} {size:.2f}"
-        ring = f"{circle(size / 2 - _LINE_PT)}"
+        ring = circle(size / 2 - RING_PT)
         place = f"1 0 0 1 {size / 2:.2f} {size / 2:.2f} cm"
-        white = f"{self._ink(PAPER_WHITE)} {_LINE_PT:g} w"
-        off = f"q {place} {white} {self._inks.stroke(QUIET_INK)} {ring} B Q"
+        inks = f"{self._ink(PAPER_WHITE)} {self._inks.stroke(ACCENT)} {RING_PT:g} w"
         dot = f"{self._ink(ACCENT)} {circle(size * _DOT_SHARE)} f"
-        on = f"q {place} {white} {self._inks.stroke(ACCENT)} {ring} B {dot} Q"
+        on = f"q {place} {inks} {ring} B {dot} Q"
         chosen = self._look(document, ("on", box), on.encode("ascii"), box)
-        other = self._look(document, ("off", box), off.encode("ascii"), box)
+        other = self._look(document, ("off", box), b"", box)
         return f"<</{field.value} {chosen}/{_OFF} {other}>>"
 
     def _look(self, document: Any, key: tuple[str, str], content: bytes, box: str) -> str:

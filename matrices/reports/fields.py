@@ -1,9 +1,14 @@
 """What can be filled in on a page: places for text, choices, and what a form knows of itself."""
 
+from typing import Final
+
 import msgspec
 
 from matrices.reports.paper import Rectangle
 from matrices.reports.structure import Element
+
+RING_PT: Final = 0.8
+"""How thick the ring of an option is."""
 
 
 class TextField(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -16,7 +16,7 @@ from matrices.model.self_assessment import (
     level_field,
 )
 from matrices.model.teammate import Interest
-from matrices.reports.fields import Option
+from matrices.reports.fields import RING_PT, Option
 from matrices.reports.form_places import put_field
 from matrices.reports.paper import (
     BODY_PT,
@@ -30,7 +30,7 @@ from matrices.reports.paper import (
     voice_in,
     voice_of,
 )
-from matrices.reports.placed import Bookmark, Rule
+from matrices.reports.placed import Bookmark, Ring, Rule
 from matrices.reports.press import Press
 from matrices.reports.structure import Role
 from matrices.reports.typography.block import Passage, TextBlock, TextStyle
@@ -158,12 +158,17 @@ class Rows:
             layout.y += block.height + _HEAD_GAP
 
     def _put_option(self, name: str, told: str, choice: _Choice, start: float) -> None:
-        """Put the ring of a choice beside its first line; it is `start` from the body's leading edge."""
+        """Put the ring of a choice beside its first line; it is `start` from the body's leading edge.
+
+        It is ink on the page as well, since viewers that know no forms show nothing of a field.
+        """
         layout = self._layout
         line = choice.block.lines[0].height
         y = layout.y + (line - _OPTION_SIZE) / 2
         area = Rectangle(layout.left_of(start, _OPTION_SIZE), y, _OPTION_SIZE, _OPTION_SIZE)
         element = layout.element(Role.FORM)
+        radius = _OPTION_SIZE / 2 - RING_PT
+        layout.put(Ring(area.x + _OPTION_SIZE / 2, y + _OPTION_SIZE / 2, radius, QUIET_INK, RING_PT))
         option = Option(name=name, told=told, value=choice.value, told_value=choice.told, area=area, element=element)
         layout.put(option)
 

@@ -1,0 +1,1 @@
+"""A filled-in self-assessment, looked at before it is taken."""
