@@ -113,4 +113,5 @@ def test_a_case_is_printed_beside_the_role_looked_at(opened, printed):
 
 
 def test_nothing_is_left_to_choose_of_a_plan(opened, printed):
-    assert printed("print-growth").form.wish.aspect is None
+    opened.desk.places.show_teammate("deniz-aksoy")
+    assert printed("print-plan").form.wish.aspect is None
