@@ -30,6 +30,7 @@ ERRORS = [
     *(exchange.UnreadableFile(reason) for reason in exchange.Unreadable),
     *(exchange.TooLarge(measure, 10) for measure in exchange.Measure),
     *(exchange.NoGridFound(reason) for reason in exchange.NoGrid),
+    *(exchange.UnreadableForm(reason) for reason in exchange.FormFault),
     exchange.ContentError("a.yaml", "id", "odd"),
     RefusedError((Forbidden(rule=Rule.TITLE_EMPTY, table="matrices", document_id="a"),)),
     UnclearNameError("a", ("ab", "ac"), is_ambiguous=True),
