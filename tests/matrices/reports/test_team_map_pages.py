@@ -1,0 +1,103 @@
+import pypdf
+import pytest
+from msgspec.structs import replace
+
+from matrices.language.words import words_for
+from matrices.model.settings import Paper
+from matrices.reports.brand import Brand
+from matrices.reports.options import Orientation, PrintOptions, PrintRun
+from matrices.reports.placed import Polygon, Slanted, texts_on
+from matrices.reports.team_map_pages import print_team_map, team_map_pages
+from tests.matrices.reports import teams
+from tests.matrices.reports.geometry import faults, words_of
+from tests.matrices.reports.tags import nodes, tree_of
+
+RUN = PrintRun(day=teams.DAY, brand=Brand("Harbour support"))
+ROLE = teams.role()
+PEOPLE = tuple(teams.people(ROLE))
+
+
+def pages_of(typesetter, matrices=(ROLE,), people=PEOPLE, language="en", run=RUN, past=None):
+    return team_map_pages(teams.printed_map(matrices, people, past=past), run, words_for(language), typesetter)
+
+
+def texts_of(pages):
+    return [words_of(text) for page in pages for text in texts_on(page)]
+
+
+def heads_on(page):
+    return [words_of(item) for item in page.items if isinstance(item, Slanted)]
+
+
+def test_each_person_stands_with_the_numbers_of_their_levels(typesetter):
+    texts = texts_of(pages_of(typesetter))
+    start = texts.index("Somebody 1")
+    assert texts[start : start + 7] == ["Somebody 1", "2", "3", "4", "1", "–", "·"]
+
+
+def test_heads_lean_over_their_columns_and_stand_on_each_sheet(typesetter):
+    first, *others = pages_of(typesetter, people=tuple(teams.people(ROLE, 80)))
+    assert others
+    assert all(heads_on(page) == [one.name for one in ROLE.attributes] for page in (first, *others))
+
+
+def test_wide_maps_go_over_several_bands_with_each_attribute_once(typesetter):
+    wide = teams.role(attributes=100)
+    pages = pages_of(typesetter, (wide,), tuple(teams.people(wide, 2)))
+    heads = [head for page in pages for head in heads_on(page)]
+    assert sorted(heads) == sorted(one.name for one in wide.attributes)
+    assert texts_of(pages).count("Somebody 0") == len(pages) > 1
+
+
+def test_coverage_stands_under_the_last_row(typesetter):
+    texts = texts_of(pages_of(typesetter))
+    assert texts[-6:] == ["2 /3", "3 /3", "2 /3", "2 /3", "0 /3", "0 /3"]
+
+
+def test_change_since_another_day_is_drawn(typesetter):
+    past = tuple(teams.people(ROLE, 3, first=1))
+    past = tuple(replace(one, teammate_id=now.teammate_id) for one, now in zip(past, PEOPLE, strict=True))
+    before = sum(isinstance(item, Polygon) for page in pages_of(typesetter) for item in page.items)
+    after = sum(isinstance(item, Polygon) for page in pages_of(typesetter, past=past) for item in page.items)
+    assert after > before + 2
+
+
+@pytest.mark.parametrize(
+    ("language", "paper", "orientation"),
+    [
+        ("en", Paper.A3, Orientation.AUTO),
+        ("ar", Paper.A4, Orientation.PORTRAIT),
+        ("ja", Paper.LETTER, Orientation.AUTO),
+    ],
+)
+def test_everything_stands_in_its_place(typesetter, language, paper, orientation):
+    run = replace(RUN, options=PrintOptions(paper=paper, orientation=orientation))
+    long = replace(ROLE, attributes=tuple(replace(one, name=one.name * 12) for one in ROLE.attributes))
+    for matrix in (ROLE, long, teams.role(attributes=45)):
+        people = tuple(replace(one, name=one.name * 9) for one in teams.people(matrix, 40))
+        assert [
+            fault for page in pages_of(typesetter, (matrix,), people, language, run) for fault in faults(page)
+        ] == []
+
+
+def test_nobody_is_one_sentence(typesetter):
+    assert "Nobody is here yet." in texts_of(pages_of(typesetter, people=()))[2]
+
+
+def test_copy_to_share_names_nobody_and_no_level(tmp_path, typesetter):
+    path = tmp_path / "map.pdf"
+    run = replace(RUN, options=PrintOptions(is_shareable=True))
+    print_team_map(teams.printed_map((ROLE,), PEOPLE[:1]), path, run, words_for("en"), typesetter)
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+    assert "one person alone" in text
+    assert "Somebody" not in text
+    assert b"Somebody" not in path.read_bytes()
+
+
+def test_table_has_heads_rows_and_signs_that_are_told(tmp_path, typesetter):
+    path = tmp_path / "map.pdf"
+    print_team_map(teams.printed_map((ROLE,), PEOPLE), path, RUN, words_for("en"), typesetter)
+    tree = tree_of(path)
+    (table,) = nodes(tree, "Table")
+    assert [len(row[3]) for row in nodes(table, "TR")] == [7, 1, 7, 7, 7, 7]
+    assert {one[2] for one in nodes(table, "Figure")} == {"below expected", "not observed", "not rated yet", "nobody"}
