@@ -100,7 +100,7 @@ def test_shipped_translations_have_the_shape_of_the_first(language):
         assert shape(matrix) == first[matrix.matrix_id]
 
 
-@pytest.mark.parametrize("language", ["ar", "es", "ja"])
+@pytest.mark.parametrize("language", ["ar", "es", "ja", "tr"])
 def test_every_role_is_worded_in(language):
     assert template_ids(language) == template_ids("en")
 
