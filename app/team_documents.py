@@ -108,7 +108,8 @@ def _difference(workspace: Workspace, matrix_id: str, aspect: EditionsAspect) ->
     if not aspect.from_id and until is None and len(published) > 1 and is_wording_of(published[-1], matrix):
         until = published[-1]
     before = [one for one in published if until is None or (one.number or 0) < (until.number or 0)]
-    since = workspace.get(Edition, aspect.from_id) if aspect.from_id else (before or [None])[-1]
+    latest = before[-1] if before else None
+    since = workspace.get(Edition, aspect.from_id) if aspect.from_id else latest
     new = matrix if until is None else until.matrix
     return DifferencePrint(new if since is None else since.matrix, new, since, until)
 

@@ -39,11 +39,11 @@ def people(matrix, count=3, first=0):
         yield Teammate(teammate_id=f"t{number}", name=f"Somebody {number}", placements=placed, standings=standings)
 
 
-def printed_map(matrices, teammates, *, past=None, group=Field(FieldKind.ROLE)):
+def printed_map(matrices, teammates, *, past=None):
     known = {one.matrix_id: one for one in matrices}
     team_map = TeamMap(columns_of(matrices), known, DAY)
     rows = [team_map.row(one) for one in teammates]
-    groups = TeamOrder(team_map).arranged(rows, group)
+    groups = TeamOrder(team_map).arranged(rows, Field(FieldKind.ROLE))
     return TeamMapPrint(
         columns=team_map.columns,
         groups=tuple(PeopleGroup(known[one.value].title if one.value else "", one.rows) for one in groups),
