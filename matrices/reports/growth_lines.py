@@ -61,12 +61,17 @@ class GrowthLines:
             self._chart_height += min(spare / len(rows), _MOST_STRETCH)
             self.put()
             return True
+        put = 0
         for row in self._rows(self._most_telling):
             needed = self._height(row)
             if needed > height:
                 break
             self._put_row(row, needed)
             height -= needed
+            put += len(row)
+        rest = len(self.rated) - put
+        text = self._words.plural("{count} more line follows.", "{count} more lines follow.", rest)
+        self._composer.put_quiet(text)
         return False
 
     @cached_property

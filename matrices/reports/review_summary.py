@@ -176,7 +176,8 @@ class _Summary:
         for item in self._review.agenda:
             caption, text = said(item, self._ground, words)
             bullet = Bullet.TICKED if item.is_discussed else Bullet.BOX
-            told = " · ".join(isolated(one) for one in (text, caption) if one)
+            missing = "" if item.is_discussed else words("not talked about")
+            told = " · ".join(isolated(one) for one in (text, caption, missing) if one)
             passages += composer.listed([told], bullet)
         composer.layout.flow(composer.set(composer.text_width, *passages))
 
@@ -225,9 +226,17 @@ class _Summary:
             return self._composer.listed([line for line in lines if line])
         told: list[Passage] = []
         for place, line in enumerate(lines):
-            bullet = Bullet.TICKED if ticks.get(place) is Seen.SEEN else Bullet.BOX
-            told += self._composer.listed([line], bullet) if line else []
+            seen = ticks.get(place)
+            bullet = Bullet.TICKED if seen is Seen.SEEN else Bullet.BOX
+            text = " · ".join(isolated(one) for one in (line, self._seen_text(seen)) if one)
+            told += self._composer.listed([text], bullet) if line else []
         return told
+
+    def _seen_text(self, seen: Seen | None) -> str:
+        """Return what was said of a behaviour; nothing where nothing was."""
+        words = self._words
+        told = {Seen.SEEN: words("seen"), Seen.NOT_YET: words("not yet"), Seen.NOT_OBSERVED: words("not observed")}
+        return "" if seen is None else told[seen]
 
     def _put_actions(self) -> None:
         review, composer = self._review, self._composer

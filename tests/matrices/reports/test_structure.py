@@ -5,10 +5,14 @@ import pypdf
 import pytest
 
 from matrices.language.words import words_for
+from matrices.reports.development_plan import print_plans
 from matrices.reports.matrix_pages import MatrixPrint, print_matrix
 from matrices.reports.options import PrintRun
+from matrices.reports.promotion_pages import print_cases
+from matrices.reports.review_summary import print_reviews
+from matrices.reports.scorecard import ScorecardPrint, print_scorecards
 from matrices.reports.structure import Element, Role, Structure
-from tests.matrices.reports import samples
+from tests.matrices.reports import person_samples, samples
 from tests.matrices.reports.growth_samples import growth
 from tests.matrices.reports.tags import content_of, marked_in, nodes, tree_of
 from tests.matrices.reports.test_growth_pages import print_growth
@@ -99,6 +103,30 @@ def test_growth_report_has_headings_figures_and_links(tmp_path, typesetter):
     assert len(nodes(tree, "H2")) > 4
     assert all(one[2] for one in nodes(tree, "Figure"))
     assert [one[3][-1][0] for one in nodes(tree, "Link")] == ["link", "link"]
+
+
+PERSONAL = (
+    (print_growth, person_samples.growth_of),
+    (print_reviews, person_samples.review_of),
+    (print_cases, person_samples.case_of),
+    (print_plans, person_samples.plan_of),
+    (print_scorecards, lambda language: ScorecardPrint(samples.role(language))),
+)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(("write", "made"), PERSONAL)
+def test_documents_about_one_person_are_marked_and_in_the_tree_once(tmp_path, typesetter, write, made, language):
+    path = tmp_path / "a.pdf"
+    write([made(language)], path, RUN, words_for(language), typesetter)
+    tree = tree_of(path)
+    pages = [marked_in(page) for page in pypdf.PdfReader(path).pages]
+    marks = [(place, number) for place, (numbers, _) in enumerate(pages) for number in numbers]
+    assert [loose for _, loose in pages] == [0] * len(pages)
+    assert sorted(content_of(tree)) == sorted(marks)
+    assert len(nodes(tree, "H1")) == 1
+    assert nodes(tree, "H2")
+    assert all(one[2] for one in nodes(tree, "Figure"))
 
 
 def test_what_was_taken_back_leaves_nothing():
