@@ -3,7 +3,7 @@ from msgspec.structs import replace
 
 from matrices.language.words import words_for
 from matrices.reports.difference_pages import DifferencePrint, difference_pages
-from matrices.reports.options import PrintOptions, PrintRun
+from matrices.reports.options import PrintRun
 from matrices.reports.placed import texts_on
 from matrices.reports.typography.block import StrokeKind, TextStyle
 from tests.matrices.reports import samples, teams
@@ -19,10 +19,10 @@ def with_cell(matrix, text, row=0, level="l1"):
     return replace(matrix, attributes=tuple(rows))
 
 
-def pages_of(typesetter, old, new, language="en", options=PrintOptions()):
+def pages_of(typesetter, old, new, language="en"):
     edition = samples.published(old)
     printed = DifferencePrint(old, new, edition, None)
-    return difference_pages([printed], PrintRun(day=RUN.day, options=options), words_for(language), typesetter)
+    return difference_pages([printed], RUN, words_for(language), typesetter)
 
 
 def texts_of(typesetter, old, new):

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,5 +26,5 @@ def test_parts_make_up_the_whole_and_fit(length, room, whole):
     parts = cuts(length, room, whole)
     assert parts[0][0] == 0
     assert parts[-1][1] == length
-    assert all(one[1] == other[0] for one, other in zip(parts, parts[1:], strict=False))
+    assert all(one[1] == other[0] for one, other in pairwise(parts))
     assert all(end - start <= room + 1e-3 for start, end in parts)
