@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from matrices.edits.behaviours import behaviours
 from matrices.language.dates import date_text
 from matrices.language.isolates import isolated
 from matrices.language.words import Words
@@ -220,16 +221,16 @@ class _Summary:
 
     def _behaviours(self, one: RatedThen) -> list[Passage]:
         """Return the level's behaviours, with what was said of each where something was."""
-        lines = [line.strip() for line in one.descriptor.splitlines()]
+        lines = behaviours(one.descriptor)
         ticks = {tick.line: tick.seen for tick in one.rating.ticks if tick.level_id == one.rating.level_id}
         if not ticks:
-            return self._composer.listed([line for line in lines if line])
+            return self._composer.listed(lines)
         told: list[Passage] = []
         for place, line in enumerate(lines):
             seen = ticks.get(place)
             bullet = Bullet.TICKED if seen is Seen.SEEN else Bullet.BOX
             text = " · ".join(isolated(one) for one in (line, self._seen_text(seen)) if one)
-            told += self._composer.listed([text], bullet) if line else []
+            told += self._composer.listed([text], bullet)
         return told
 
     def _seen_text(self, seen: Seen | None) -> str:
