@@ -16,6 +16,7 @@ from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from matrices.model.service_standard import STANDARD_ID, ServiceStandard
 from matrices.model.settings import SETTINGS_ID, Paper, Settings
+from matrices.model.translation import Translation, translated, translation_id_of
 from matrices.reports.brand import brand_of
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
 from matrices.reports.printable import Aspect
@@ -68,23 +69,20 @@ class DocumentMaker:
         self, workspace: Workspace, matrix_ids: Iterable[str], destination: Path, options: PrintOptions | None = None
     ) -> None:
         """Write one PDF of these roles. Raises StoreError, OSError."""
-        from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
-
-        roles = [MatrixPrint(workspace.get(Matrix, one), tuple(workspace.editions_of(one))) for one in matrix_ids]
+        roles = [self._role(workspace, one) for one in matrix_ids]
         self._print(roles, self._settings(workspace), destination, options)
 
     def print_book(
         self, workspace: Workspace, matrix_ids: Iterable[str], destination: Path, options: PrintOptions | None = None
     ) -> None:
         """Write the role book of these roles. Raises StoreError, OSError."""
-        from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
         from matrices.reports.role_book import RoleBookPrint, print_role_book  # noqa: PLC0415 - see above
         from matrices.reports.standard_pages import StandardPrint  # noqa: PLC0415 - see above
 
         settings = self._settings(workspace)
-        roles = tuple(MatrixPrint(workspace.get(Matrix, one), tuple(workspace.editions_of(one))) for one in matrix_ids)
+        roles = tuple(self._role(workspace, one) for one in matrix_ids)
         standard = workspace.find(ServiceStandard, STANDARD_ID)
-        matrices = tuple(one.matrix for one in roles)
+        matrices = tuple(one.shown for one in roles)
         shown = None if standard is None else StandardPrint(standard, matrices, settings.language)
         self._write(print_role_book, RoleBookPrint(roles, shown), settings, destination, options)
 
@@ -106,6 +104,16 @@ class DocumentMaker:
         colleagues = colleagues_in(workspace, options)
         growths = [growth_print(workspace, one, today(), colleagues) for one in teammate_ids]
         self._write(print_growth, growths, self._settings(workspace), destination, options)
+
+    def _role(self, workspace: Workspace, matrix_id: str) -> "MatrixPrint":
+        """Return a role to be printed: in the report's language where somebody translated it."""
+        from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
+
+        matrix, editions = workspace.get(Matrix, matrix_id), tuple(workspace.editions_of(matrix_id))
+        if matrix.language == self._words.language:
+            return MatrixPrint(matrix, editions)
+        translation = workspace.find(Translation, translation_id_of(matrix_id, self._words.language))
+        return MatrixPrint(matrix, editions, None if translation is None else translated(matrix, translation))
 
     def _print(
         self, roles: "Sequence[MatrixPrint]", settings: Settings, destination: Path, options: PrintOptions | None

@@ -1,6 +1,7 @@
 """`trellis show`: what a workspace holds."""
 
 import json
+from collections import Counter
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
+from matrices.model.translation import TextState, Translation, text_states
 from matrices.store.workspace import Workspace
 
 
@@ -66,7 +68,13 @@ def _role(workspace: Workspace, matrix: Matrix) -> dict[str, Any]:
         "attributes": len(matrix.attributes),
         "levels": [one.name for one in matrix.levels],
         "edition": None if edition is None else edition.number,
+        "translations": [_translation(matrix, one) for one in workspace.translations_of(matrix.matrix_id)],
     }
+
+
+def _translation(matrix: Matrix, translation: Translation) -> dict[str, Any]:
+    states = Counter(text_states(matrix, translation).values())
+    return {"language": translation.language} | {state.value: states[state] for state in TextState}
 
 
 def _teammate(matrices: dict[str, Matrix], teammate: Teammate) -> dict[str, Any]:

@@ -38,12 +38,13 @@ def confirm_texts(translation: Translation, matrix: Matrix, places: Iterable[Tex
 def fill_from(translation: Translation, matrix: Matrix, own: Matrix, theirs: Matrix) -> Translation:
     """Return `translation`, what is empty in it filled from a template.
 
-    `own` is the template in the matrix's language, `theirs` in the translation's. Parts are matched by id. Where the matrix no longer reads as `own` does, the text comes as a stale one: it is a
-    beginning, and says that it wants looking at.
+    `own` is the template in the matrix's language, `theirs` in the translation's. Parts are matched by id. Where the
+    matrix reads otherwise than `own`, the text comes as a stale one: it is a beginning, and says that it wants looking
+    at. What the role as a whole says is filled only where it reads the same: it has no id to tell whose it is.
     """
-    worded, templated = source_texts(theirs), source_texts(own)
-    kept = dict(translation.texts)
-    for place in source_texts(matrix):
-        if place.key not in kept and place in worded and place in templated:
+    worded, templated, kept = source_texts(theirs), source_texts(own), dict(translation.texts)
+    for place, source in source_texts(matrix).items():
+        is_known = place in worded and place in templated and (place.part_id or templated[place] == source)
+        if is_known and place.key not in kept:
             kept[place.key] = TranslatedText(text=worded[place], source=templated[place])
     return replace(translation, texts=kept)

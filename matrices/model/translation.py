@@ -125,19 +125,10 @@ def _texts(matrix: Matrix) -> Iterator[tuple[TextPlace, str]]:
     for level in matrix.levels:
         yield TextPlace(TextKind.LEVEL_NAME, level.level_id), level.name
         yield TextPlace(TextKind.LEVEL_MEANING, level.level_id), level.meaning
-    named: set[str | None] = {None}
-    for attribute in matrix.attributes:
-        if attribute.category_id not in named:
-            named.add(attribute.category_id)
-            yield _category_text(matrix, attribute.category_id or "")
-        yield from _attribute_texts(matrix, attribute)
     for category in matrix.categories:
-        if category.category_id not in named:
-            yield _category_text(matrix, category.category_id)
-
-
-def _category_text(matrix: Matrix, category_id: str) -> tuple[TextPlace, str]:
-    return TextPlace(TextKind.CATEGORY_NAME, category_id), matrix.category(category_id).name
+        yield TextPlace(TextKind.CATEGORY_NAME, category.category_id), category.name
+    for attribute in matrix.attributes:
+        yield from _attribute_texts(matrix, attribute)
 
 
 def _attribute_texts(matrix: Matrix, attribute: Attribute) -> Iterator[tuple[TextPlace, str]]:

@@ -7,10 +7,12 @@ import msgspec
 
 from matrices.language.dates import date_text
 from matrices.language.isolates import isolated
-from matrices.language.words import Words
+from matrices.language.words import AUTONYMS, Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
+from matrices.model.translation import TextKind, TextPlace, Translated
 from matrices.reports.editions import wording_of, wording_text
+from matrices.reports.fallbacks import FALLBACK_SIGN, fallback_of
 from matrices.reports.fitting import Fit, Trial, best_trial
 from matrices.reports.level_columns import LevelColumns
 from matrices.reports.matrix_table import put_matrix
@@ -37,15 +39,26 @@ from matrices.reports.typography.typesetter import Typesetter
 
 _ABOUT_SHARE = 0.66
 """How much of the width the text about a role may take: longer lines are hard to read."""
+_TITLE = TextPlace(TextKind.TITLE)
+_ABOUT = TextPlace(TextKind.ABOUT)
 _LEGEND_RADIUS = 2.6
 _HEAD_GAP = 8.0
 
 
 class MatrixPrint(msgspec.Struct, frozen=True):
-    """A matrix to be printed, and the editions that tell which wording it is."""
+    """A matrix to be printed, and the editions that tell which wording it is.
+
+    Where it is `translated` that is what is shown; which wording it is, the matrix itself says.
+    """
 
     matrix: Matrix
     editions: tuple[Edition, ...] = ()
+    translated: Translated | None = None
+
+    @property
+    def shown(self) -> Matrix:
+        """The matrix in the language in which it is shown."""
+        return self.matrix if self.translated is None else self.translated.matrix
 
 
 def print_matrix(
@@ -58,7 +71,7 @@ def print_matrix(
         FontMissingError: A bundled font is not installed.
     """
     pages = matrix_pages(matrices, run, words, typesetter)
-    title = matrices[0].matrix.title if len(matrices) == 1 else words("Role matrices")
+    title = matrices[0].shown.title if len(matrices) == 1 else words("Role matrices")
     about = About(title=title, author=run.brand.team_name, subject=words("Competency matrix"))
     write_run(pages, about, destination, run, words=words, typesetter=typesetter)
 
@@ -72,8 +85,7 @@ def matrix_pages(
 
 def role_pages(printed: MatrixPrint, run: PrintRun, words: Words, typesetter: Typesetter) -> tuple[Page, ...]:
     """Return the pages of one role."""
-    matrix = printed.matrix
-    columns = LevelColumns(matrix, typesetter)
+    columns = LevelColumns(printed.shown, typesetter)
 
     def trial_of(fit: Fit) -> Trial:
         layout = Layout(fit.page_format, is_right_to_left=words.is_right_to_left)
@@ -96,7 +108,8 @@ class _MatrixSection:
     def __init__(self, press: Press, printed: MatrixPrint, run: PrintRun) -> None:
         self._press = press
         self._layout, self._words, self._typesetter = press
-        self._matrix = printed.matrix
+        self._matrix = printed.shown
+        self._fallback = fallback_of(printed.translated)
         self._wording = wording_of(printed.matrix, printed.editions)
         self._run = run
 
@@ -109,8 +122,24 @@ class _MatrixSection:
             split_count = put_matrix(self._press, self._matrix, columns=columns) if self._matrix.levels else 0
             self._put_nothing()
             return split_count
-        size, whole = fit.largest_pt, fit.keeps_whole
-        return put_matrix(self._press, self._matrix, largest_pt=size, keeps_whole=whole, columns=columns)
+        split_count = put_matrix(
+            self._press,
+            self._matrix,
+            largest_pt=fit.largest_pt,
+            keeps_whole=fit.keeps_whole,
+            columns=columns,
+            fallback=self._fallback,
+        )
+        self._put_fallback()
+        return split_count
+
+    def _put_fallback(self) -> None:
+        """Say under the table which language stands where a translation is missing."""
+        if not self._fallback.keys:
+            return
+        told = self._words("Not translated yet: shown in {language}.", language=AUTONYMS[self._fallback.language])
+        note = Passage(f"{FALLBACK_SIGN} {told}", voice_of(self._words).style(SMALL_PT, QUIET_INK))
+        self._layout.flow(self._typesetter.set([note], self._layout.body.width))
 
     def _put_nothing(self) -> None:
         style = voice_of(self._words).style(BODY_PT, QUIET_INK)
@@ -126,14 +155,16 @@ class _MatrixSection:
         return " · ".join(isolated(part) for part in parts if part)
 
     def _put_head(self) -> None:
-        layout, voice = self._layout, voice_in(self._matrix.language)
+        layout, fallback = self._layout, self._fallback
         is_right_to_left = layout.is_right_to_left
+        voice = voice_in(fallback.language_at(self._matrix.language, _TITLE))
         style = voice.heading(TITLE_PT, INK, Weight.STRONG, is_page_right_to_left=is_right_to_left)
-        title = Passage(self._matrix.title, style)
+        title = Passage(fallback.signed(self._matrix.title, _TITLE), style)
         layout.flow(self._typesetter.set([title], layout.body.width), role=Role.HEADING_1)
         if self._matrix.about:
+            voice = voice_in(fallback.language_at(self._matrix.language, _ABOUT))
             quiet = voice.heading(BODY_PT, QUIET_INK, Weight.REGULAR, is_page_right_to_left=is_right_to_left)
-            about = Passage(self._matrix.about, quiet)
+            about = Passage(fallback.signed(self._matrix.about, _ABOUT), quiet)
             width = layout.body.width * _ABOUT_SHARE
             layout.flow(self._typesetter.set([about], width))
         self._put_wording_and_legend()

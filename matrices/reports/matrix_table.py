@@ -5,6 +5,8 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from matrices.model.matrix import Attribute, Level, Matrix
+from matrices.model.translation import TextKind, TextPlace
+from matrices.reports.fallbacks import NONE, Fallback
 from matrices.reports.level_columns import LevelBand, LevelColumns
 from matrices.reports.paper import (
     BODY_PT,
@@ -13,6 +15,7 @@ from matrices.reports.paper import (
     QUIET_INK,
     SMALL_PT,
     SMALLEST_PT,
+    Voice,
     voice_in,
     voice_of,
 )
@@ -55,6 +58,7 @@ def put_matrix(
     largest_pt: float = BODY_PT,
     keeps_whole: bool = False,
     columns: LevelColumns | None = None,
+    fallback: Fallback = NONE,
 ) -> int:
     """Put a matrix's levels band after band, on one page where the next one has room there.
 
@@ -69,7 +73,7 @@ def put_matrix(
         if len(bands) > 1:
             _put_band_name(press, band, len(matrix.levels))
         widths = columns.widths(layout.body.width, band)
-        table = MatrixTable(press, matrix, band, widths, notes_of, keeps_whole=keeps_whole)
+        table = MatrixTable(press, matrix, band, widths, notes_of, keeps_whole=keeps_whole, fallback=fallback)
         split_count += table.put(has_bookmarks=has_bookmarks and number == 0)
         height = layout.y - top if layout.page_number == page else layout.body.height
         layout.y += _BAND_GAP
@@ -100,11 +104,12 @@ class MatrixTable:
         notes_of: Callable[[Attribute], RowNotes] = expected_only,
         *,
         keeps_whole: bool = False,
+        fallback: Fallback = NONE,
     ) -> None:
         self._layout, self._words, self._typesetter = press
         self._matrix = matrix
         self._band = band
-        self._voice = voice_in(matrix.language)
+        self._fallback = fallback
         self._columns = columns_of(widths)
         self._notes_of = notes_of
         self._keeps_whole = keeps_whole
@@ -137,20 +142,20 @@ class MatrixTable:
         language = self._matrix.language
         return Table(self._layout, self._columns, headings, language=language, told=told, keeps_whole=self._keeps_whole)
 
-    @cached_property
-    def _body(self) -> TextStyle:
-        return self._voice.style(self._band.size_pt)
+    def _styles(self, place: TextPlace) -> "_Styles":
+        return self._source_styles if self._fallback.is_at(place) else self._own_styles
 
     @cached_property
-    def _strong(self) -> TextStyle:
-        return self._heading_style(self._band.size_pt, INK, Weight.STRONG)
+    def _own_styles(self) -> "_Styles":
+        return self._styles_in(self._matrix.language)
 
     @cached_property
-    def _quiet(self) -> TextStyle:
-        return self._heading_style(max(self._band.size_pt * _ABOUT_SCALE, SMALLEST_PT), QUIET_INK)
+    def _source_styles(self) -> "_Styles":
+        return self._styles_in(self._fallback.language)
 
-    def _heading_style(self, size_pt: float, ink: str, weight: Weight = Weight.REGULAR) -> TextStyle:
-        return self._voice.heading(size_pt, ink, weight, is_page_right_to_left=self._layout.is_right_to_left)
+    def _styles_in(self, language: str) -> "_Styles":
+        is_right_to_left = self._layout.is_right_to_left
+        return _Styles(voice_in(language), self._band.size_pt, is_page_right_to_left=is_right_to_left)
 
     def _set(self, column: Column, *passages: Passage) -> TextBlock:
         return self._typesetter.set(passages, column.text_width)
@@ -173,8 +178,15 @@ class MatrixTable:
         return numbered, self._levels_row([self._level_passages(level) for _, level in self._levels])
 
     def _level_passages(self, level: Level) -> list[Passage]:
-        name = Passage(level.name, self._strong)
-        return [name, Passage(level.meaning, self._quiet)] if level.meaning else [name]
+        name = self._strong(level.name, TextPlace(TextKind.LEVEL_NAME, level.level_id))
+        meaning = TextPlace(TextKind.LEVEL_MEANING, level.level_id)
+        return [name, self._quiet(level.meaning, meaning)] if level.meaning else [name]
+
+    def _strong(self, text: str, place: TextPlace) -> Passage:
+        return Passage(self._fallback.signed(text, place), self._styles(place).strong)
+
+    def _quiet(self, text: str, place: TextPlace, space_before_pt: float = 0.0) -> Passage:
+        return Passage(self._fallback.signed(text, place), self._styles(place).quiet, space_before_pt=space_before_pt)
 
     def _headings(self, passages: Sequence[Sequence[Passage]]) -> list[Heading]:
         places = range(self._band.first, self._band.end)
@@ -203,32 +215,40 @@ class MatrixTable:
         cells = [Cell(self._name_block(attribute, notes.note))]
         for column, level in self._levels:
             marks = notes.marks.get(level.level_id, frozenset())
-            cells.append(Cell(self._descriptor_block(column, attribute.descriptor(level.level_id)), marks))
+            place = TextPlace(TextKind.DESCRIPTOR, attribute.attribute_id, level.level_id)
+            cells.append(Cell(self._descriptor_block(column, attribute.descriptor(level.level_id), place), marks))
         bookmark = self._attribute_bookmark(attribute) if has_bookmark else None
         return Row(tuple(cells), self._continued_block(attribute), bookmark)
 
     def _name_block(self, attribute: Attribute, note: str) -> TextBlock:
-        passages = [Passage(attribute.name, self._strong)]
+        passages = [self._name_passage(attribute)]
         if note:
             passages.append(Passage(note, self._fixed_quiet, space_before_pt=1.5))
         if attribute.about:
-            passages.append(Passage(attribute.about, self._quiet, space_before_pt=1.5))
+            about = TextPlace(TextKind.ATTRIBUTE_ABOUT, attribute.attribute_id)
+            passages.append(self._quiet(attribute.about, about, space_before_pt=1.5))
         return self._set(self._columns[0], *passages)
 
+    def _name_passage(self, attribute: Attribute) -> Passage:
+        return self._strong(attribute.name, TextPlace(TextKind.ATTRIBUTE_NAME, attribute.attribute_id))
+
     def _continued_block(self, attribute: Attribute) -> TextBlock:
-        name = Passage(attribute.name, self._strong)
+        name = self._name_passage(attribute)
         return self._set(self._columns[0], name, Passage(self._words("(continued)"), self._fixed_quiet))
 
-    def _descriptor_block(self, column: Column, text: str) -> TextBlock:
+    def _descriptor_block(self, column: Column, text: str, place: TextPlace) -> TextBlock:
         """Return a cell's behaviours: one a line, with bullets where there are several; a dash where there are none."""
         behaviours = [line.strip() for line in text.splitlines() if line.strip()]
         if not behaviours:
             return self._set(column, Passage(_DASH, voice_of(self._words).style(self._band.size_pt, QUIET_INK)))
-        return self._set(column, Passage("\n".join(behaviours), self._body, is_list=len(behaviours) > 1))
+        said = self._fallback.signed("\n".join(behaviours), place)
+        return self._set(column, Passage(said, self._styles(place).body, is_list=len(behaviours) > 1))
 
     def _band_block(self, category_id: str) -> TextBlock:
-        name = capitals(self._matrix.category(category_id).name, self._matrix.language)
-        style = self._heading_style(SMALLEST_PT, QUIET_INK, Weight.STRONG)
+        place = TextPlace(TextKind.CATEGORY_NAME, category_id)
+        language = self._fallback.language_at(self._matrix.language, place)
+        name = self._fallback.signed(capitals(self._matrix.category(category_id).name, language), place)
+        style = self._styles(place).band
         return self._typesetter.set([Passage(name, style)], self._layout.body.width - PAD_START - PAD_END)
 
     def _category_bookmark(self, category_id: str) -> Bookmark:
@@ -238,6 +258,17 @@ class MatrixTable:
     def _attribute_bookmark(self, attribute: Attribute) -> Bookmark:
         key = f"{self._matrix.matrix_id}/{attribute.attribute_id}"
         return Bookmark(one_line(attribute.name), key, 1 if attribute.category_id is None else 2, 0)
+
+
+class _Styles:
+    """The styles of one language's texts in a table whose behaviours have a size."""
+
+    def __init__(self, voice: Voice, size_pt: float, *, is_page_right_to_left: bool) -> None:
+        quiet_pt = max(size_pt * _ABOUT_SCALE, SMALLEST_PT)
+        self.body = voice.style(size_pt)
+        self.strong = voice.heading(size_pt, INK, Weight.STRONG, is_page_right_to_left=is_page_right_to_left)
+        self.quiet = voice.heading(quiet_pt, QUIET_INK, Weight.REGULAR, is_page_right_to_left=is_page_right_to_left)
+        self.band = voice.heading(SMALLEST_PT, QUIET_INK, Weight.STRONG, is_page_right_to_left=is_page_right_to_left)
 
 
 def _height(headings: Sequence[Heading]) -> float:

@@ -125,14 +125,14 @@ class _Book:
         if self._standard is not None and self._standard.standard.statements:
             line = self._line(self._words("Our service standard"), STANDARD_KEY)
             yield _Part(line, standard_pages(self._standard, self._run, self._words, self._typesetter))
-        matrices = tuple(one.matrix for one in self._roles)
+        matrices = tuple(one.shown for one in self._roles)
         if any(one.steps for one in matrices):
             line = self._line(self._words("Paths between roles"), PATHS_KEY)
             yield _Part(line, paths_pages(PathsPrint(matrices), self._run, self._words, self._typesetter))
 
     def _role(self, printed: MatrixPrint) -> _Part:
-        matrix = printed.matrix
-        wording = wording_text(wording_of(matrix, printed.editions), self._words)
+        matrix = printed.shown
+        wording = wording_text(wording_of(printed.matrix, printed.editions), self._words)
         voice = voice_in(matrix.language)
         line = ContentsLine(matrix.title, matrix.matrix_id, 1, voice, quiet=wording, is_strong=True)
         return _Part(line, role_pages(printed, self._run, self._words, self._typesetter))
@@ -146,5 +146,5 @@ class _Book:
 
     def _index(self, pages_before: Sequence[Page]) -> tuple[Page, ...]:
         press = self._begin(self._words("Index of attributes"), _INDEX)
-        put_index(press, [one.matrix for one in self._roles], pages_before)
+        put_index(press, [one.shown for one in self._roles], pages_before)
         return press.layout.pages()
