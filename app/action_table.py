@@ -23,6 +23,7 @@ from app.role_actions import role_specs
 from app.standard_actions import standard_specs
 from app.starting import Start
 from app.team_actions import team_specs
+from app.team_settings import settings_specs
 from matrices.language.words import Words
 from widgets.theme.theme import Scheme
 
@@ -33,6 +34,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *_file_specs(words),
         *exchange_specs(words),
         *print_specs(words),
+        *settings_specs(words),
         *_edit_specs(words),
         *matrix_specs(words),
         *role_specs(words),

@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
@@ -26,6 +26,9 @@ from widgets.importing.importing import Importing
 from widgets.leaving.leaving import Leaving
 from widgets.reasons import TellsReason
 from widgets.welcome.page import WelcomePage
+
+if TYPE_CHECKING:
+    from widgets.session import Changes
 
 _SUFFIX = ".trellis"
 
@@ -141,6 +144,7 @@ class Furniture(QObject):
         self.desk.places.set_session(session)
         if session is not None:
             session.saved.connect(self._on_session_saved)
+            session.changed.connect(self._on_session_changed)
             session.undone.connect(self._on_session_undone)
             session.failed.connect(self._on_session_failed, Qt.ConnectionType.QueuedConnection)
             session.undo_stack.indexChanged.connect(self.commands.refresh_soon)
@@ -180,6 +184,10 @@ class Furniture(QObject):
         for path in paths:
             self.recent_menu.addAction(path.stem).setData(str(path))
         self.recent_menu.setEnabled(bool(paths))
+
+    def _on_session_changed(self, changes: "Changes") -> None:
+        if any(one.kind.table == "settings" for one in changes):
+            self._show_name()
 
     def _on_session_saved(self, label: str) -> None:
         offer = Offer(self._words("Undo"), self.commands["undo"].trigger)

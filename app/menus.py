@@ -38,6 +38,8 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                     "print-role",
                     "print-growth",
                     None,
+                    "team-settings",
+                    None,
                     "close",
                     "quit",
                 ),

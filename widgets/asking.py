@@ -60,6 +60,14 @@ class Asking:
         name = QFileDialog.getExistingDirectory(self._window, title, str(folder))
         return Path(name) if name else None
 
+    def colour(self, title: str, now: str) -> str | None:
+        """Return a colour as `#RRGGBB`, or None; `now` is chosen at first."""
+        from PySide6.QtGui import QColor  # noqa: PLC0415 - see above
+        from PySide6.QtWidgets import QColorDialog  # noqa: PLC0415 - see above
+
+        chosen = QColorDialog.getColor(QColor(now), self._window, title)
+        return chosen.name().upper() if chosen.isValid() else None
+
     def printer(self, title: str, page_count: int) -> "QPrinter | None":
         """Return a printer made ready for a document of so many pages, or None."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - see above

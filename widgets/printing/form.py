@@ -128,7 +128,8 @@ class PrintForm(QWidget):
         self.form.setSpacing(space.SMALL)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.addRow(words("Edition"), self.edition)
-        self.form.addRow(words("Of which"), self.aspect)
+        self.aspect_label = QLabel()
+        self.form.addRow(self.aspect_label, self.aspect)
         self.form.addRow(words("Language"), self.language)
         self.form.addRow(words("Paper"), self.paper)
         self.form.addRow(words("Sheets"), self.orientation)
@@ -207,6 +208,8 @@ class PrintForm(QWidget):
         self._choices = self._shop.aspects(self.printable, ids)
         self.aspect.clear()
         self.aspect.addItems([one.name for one in self._choices])
+        is_review = Option.DAY in self.printable.options
+        self.aspect_label.setText(self._words("Review") if is_review else self._words("Role"))
         self.form.setRowVisible(self.aspect, bool(self._choices))
         is_asked = Option.EDITION in self.printable.options and len(ids) == 1
         editions = self._shop.editions(ids[0]) if is_asked else ()

@@ -27,7 +27,6 @@ class Preview(QWidget):
         self.strip = PageStrip(workshop, theme, words)
         self.page = QSpinBox(minimum=1, maximum=1)
         self.page.setKeyboardTracking(False)
-        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # PageUp and PageDown in the view step
         self.page.setAccessibleName(words("Page"))
         self.count = QLabel()
         self.smaller = text_button("−")

@@ -1,0 +1,1 @@
+"""The settings of the team: what its workspace knows about itself."""
