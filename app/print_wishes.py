@@ -85,7 +85,7 @@ class PrintWishes(QObject):
         session = self._opening.session
         if session is None or self.dialog is not None:
             return
-        shop = WindowShop(session, self._preferences, self._words, self._explain)
+        shop = WindowShop(session, self._preferences, self._words, self._explain, aspect)
         parent = QApplication.activeModalWidget() or self._window
         self.dialog = PrintDialog(shop, self._asking, self._theme, self._words, parent)
         self.dialog.printed.connect(self.printed)

@@ -107,6 +107,7 @@ def _team_rows(words: Words) -> tuple[PrintRow, ...]:
             words("Print what changed in roles of FILE from one edition to the next, or until now."),
             About.ROLES,
             team_documents.print_differences,
+            options=USUAL | {Option.SHAREABLE, Option.SINCE},
         ),
         _row(
             "map",
@@ -114,7 +115,7 @@ def _team_rows(words: Words) -> tuple[PrintRow, ...]:
             words("Print the map of the team in FILE: people and attributes, and what the team covers."),
             About.TEAM,
             team_documents.print_map,
-            options=USUAL | {Option.SHAREABLE},
+            options=USUAL | {Option.SHAREABLE, Option.ARRANGEMENT},
         ),
         _row(
             "coverage",
@@ -122,7 +123,7 @@ def _team_rows(words: Words) -> tuple[PrintRow, ...]:
             words("Print what the team in FILE covers: what rests on nobody, and on one person alone."),
             About.TEAM,
             team_documents.print_coverage,
-            options=USUAL | {Option.SHAREABLE},
+            options=USUAL | {Option.SHAREABLE, Option.ARRANGEMENT},
         ),
         _row(
             "paths",
@@ -130,7 +131,7 @@ def _team_rows(words: Words) -> tuple[PrintRow, ...]:
             words("Print the paths between the roles in FILE as a poster, and who holds them."),
             About.TEAM,
             team_documents.print_paths,
-            options=USUAL | {Option.SHAREABLE},
+            options=USUAL | {Option.SHAREABLE, Option.HOLDERS},
         ),
         _row(
             "areas",
@@ -138,7 +139,7 @@ def _team_rows(words: Words) -> tuple[PrintRow, ...]:
             words("Print the areas of responsibility in FILE with their owners."),
             About.TEAM,
             team_documents.print_areas,
-            options=USUAL | {Option.SHAREABLE},
+            options=USUAL | {Option.SHAREABLE, Option.HISTORY},
         ),
         _row(
             "standard",
@@ -146,6 +147,7 @@ def _team_rows(words: Words) -> tuple[PrintRow, ...]:
             words("Print the service standard in FILE, and which attributes serve it."),
             About.TEAM,
             team_documents.print_standard,
+            options=USUAL | {Option.SHAREABLE},
         ),
     )
 

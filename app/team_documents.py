@@ -104,14 +104,21 @@ def _difference(workspace: Workspace, matrix_id: str, aspect: EditionsAspect) ->
 
     matrix, editions = workspace.get(Matrix, matrix_id), workspace.editions_of(matrix_id)
     published = sorted((one for one in editions if one.number is not None), key=lambda one: one.number or 0)
-    until = workspace.get(Edition, aspect.until_id) if aspect.until_id else None
-    if not aspect.from_id and until is None and len(published) > 1 and is_wording_of(published[-1], matrix):
+    until = _edition(editions, aspect.until_id, aspect.until_number)
+    since = _edition(editions, aspect.from_id, aspect.from_number)
+    if since is None and until is None and len(published) > 1 and is_wording_of(published[-1], matrix):
         until = published[-1]
-    before = [one for one in published if until is None or (one.number or 0) < (until.number or 0)]
-    latest = before[-1] if before else None
-    since = workspace.get(Edition, aspect.from_id) if aspect.from_id else latest
+    if since is None:
+        before = [one for one in published if until is None or (one.number or 0) < (until.number or 0)]
+        since = before[-1] if before else None
     new = matrix if until is None else until.matrix
     return DifferencePrint(new if since is None else since.matrix, new, since, until)
+
+
+def _edition(editions: Sequence[Edition], edition_id: str, number: int | None) -> Edition | None:
+    """Return the edition of this id, else of this number, if there is one."""
+    found = (one for one in editions if one.edition_id == edition_id or (number is not None and one.number == number))
+    return next(found, None)
 
 
 def language_of(workspace: Workspace) -> str:

@@ -11,6 +11,7 @@ from app.bulk import pieces_of
 from app.bulk_names import PatternError
 from app.printables import print_rows
 from app.settings import PreferencesFile
+from app.team_aspects import team_choices
 from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.agenda_words import review_kind_text
@@ -21,7 +22,17 @@ from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
 from matrices.reports.bulk import BulkWish, Outcome, Piece
 from matrices.reports.options import PrintOptions
-from matrices.reports.printable import About, CaseAspect, Choice, Option, Printable, PrintWish, ReviewAspect, Subject
+from matrices.reports.printable import (
+    About,
+    Aspect,
+    CaseAspect,
+    Choice,
+    Option,
+    Printable,
+    PrintWish,
+    ReviewAspect,
+    Subject,
+)
 from widgets.session import Session
 
 if TYPE_CHECKING:
@@ -29,15 +40,21 @@ if TYPE_CHECKING:
 
 
 class WindowShop:
-    """Sells documents to the print dialog. `explain` makes a sentence of an error."""
+    """Sells documents to the print dialog. `explain` makes a sentence of an error, `shown` is what the window shows."""
 
     def __init__(
-        self, session: Session, preferences: PreferencesFile, words: Words, explain: Callable[[Exception], str]
+        self,
+        session: Session,
+        preferences: PreferencesFile,
+        words: Words,
+        explain: Callable[[Exception], str],
+        shown: Aspect | None = None,
     ) -> None:
         self._session = session
         self._preferences = preferences
         self._words = words
         self._explain = explain
+        self._shown = shown
         self.printables: Sequence[Printable] = tuple(row.printable for row in print_rows(words))
 
     @cached_property
@@ -70,7 +87,7 @@ class WindowShop:
         if Option.TARGET in printable.options:
             roles = [Choice(one.title, CaseAspect(role_id=one.matrix_id)) for one in self._session.all(Matrix)]
             return [Choice(words("The next role on the path"), CaseAspect()), *roles]
-        return ()
+        return team_choices(printable, subject_ids, self._session.workspace, words, self._shown)
 
     def _reviews_of(self, teammate_id: str) -> Sequence[Choice]:
         """Return a teammate's reviews, the latest first."""

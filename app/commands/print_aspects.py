@@ -6,10 +6,23 @@ from typing import Any, NamedTuple
 
 import click
 
+from app.commands.print_team_options import group_named, team_options
 from app.names import named
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
-from matrices.reports.printable import Aspect, CaseAspect, Option, Printable, ReviewAspect, ScorecardAspect, Subject
+from matrices.reports.printable import (
+    AreasAspect,
+    Aspect,
+    CaseAspect,
+    EditionsAspect,
+    Option,
+    PathsAspect,
+    Printable,
+    ReviewAspect,
+    ScorecardAspect,
+    Subject,
+    TeamAspect,
+)
 from matrices.store.workspace import Workspace
 
 
@@ -19,6 +32,12 @@ class AspectAsked(NamedTuple):
     until: datetime.datetime | None = None
     target: str | None = None
     essential: Sequence[str] = ()
+    group: str | None = None
+    compare: datetime.datetime | None = None
+    without_people: bool = False
+    history: bool = False
+    from_number: int | None = None
+    until_number: int | None = None
 
     @classmethod
     def taken_from(cls, choices: dict[str, Any]) -> "AspectAsked":
@@ -36,7 +55,10 @@ def aspect_options(printable: Printable, words: Words) -> list[click.Parameter]:
         ["--essential"], multiple=True, help=words("An attribute that is essential; again for more. Those asked most.")
     )
     offered = {Option.DAY: until, Option.TARGET: target, Option.ESSENTIAL: essential}
-    return [one for option, one in offered.items() if option in printable.options]
+    return [
+        *(one for option, one in offered.items() if option in printable.options),
+        *team_options(printable, words),
+    ]
 
 
 def aspect_of(asked: AspectAsked, subjects: Sequence[Subject], workspace: Workspace) -> Aspect | None:
@@ -53,6 +75,19 @@ def aspect_of(asked: AspectAsked, subjects: Sequence[Subject], workspace: Worksp
         return CaseAspect(role_id=target.matrix_id)
     if asked.essential:
         return ScorecardAspect(essential=_attribute_ids(asked.essential, subjects, workspace))
+    return _team_aspect_of(asked, workspace)
+
+
+def _team_aspect_of(asked: AspectAsked, workspace: Workspace) -> Aspect | None:
+    if asked.group is not None or asked.compare is not None:
+        past = None if asked.compare is None else asked.compare.date()
+        return TeamAspect(group=group_named(asked.group, workspace), past=past)
+    if asked.without_people:
+        return PathsAspect(has_people=False)
+    if asked.history:
+        return AreasAspect(has_history=True)
+    if asked.from_number is not None or asked.until_number is not None:
+        return EditionsAspect(from_number=asked.from_number, until_number=asked.until_number)
     return None
 
 

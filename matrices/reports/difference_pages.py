@@ -128,7 +128,7 @@ class _Difference:
     def _put_summary(self) -> None:
         compose, note = self._compose, self._printed.new_edition
         compose.put_text(" ".join(self._changes.summary))
-        if note is not None and note.note:
+        if note is not None and note.note and not self._run.options.is_shareable:
             self._layout.y += _GAP
             quoted = Passage(note.note, compose.leading(compose.voice, BODY_PT, QUIET_INK))
             self._layout.flow(compose.set(compose.text_width, quoted))

@@ -28,6 +28,14 @@ class Option(StrEnum):
     """The last review up to a day rather than the last of all."""
     TARGET = "target"
     """Beside which role somebody is looked at."""
+    ARRANGEMENT = "arrangement"
+    """Who of the team is shown, in which groups and order, and beside which day."""
+    HOLDERS = "holders"
+    """Whether those who hold roles are named."""
+    HISTORY = "history"
+    """Whether it tells what was before."""
+    SINCE = "since"
+    """From which edition to which."""
     ESSENTIAL = "essential"
     """Which attributes are essential."""
 
@@ -77,10 +85,15 @@ class AreasAspect(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EditionsAspect(msgspec.Struct, frozen=True, kw_only=True):
-    """Which two states of a role are set side by side, by edition id; empty for the latest before it, and for now."""
+    """Which two states of a role are set side by side, by edition id; empty for the latest before it, and for now.
+
+    Numbers name editions of whichever role; an id goes before a number.
+    """
 
     from_id: str = ""
     until_id: str = ""
+    from_number: int | None = None
+    until_number: int | None = None
 
 
 class ReviewAspect(msgspec.Struct, frozen=True, kw_only=True):
