@@ -120,6 +120,7 @@ class Furniture(QObject):
         desk.places.seclusion_changed.connect(self._on_places_seclusion_changed)
         desk.places.print_matrix_requested.connect(desk.printing.print_role)
         desk.places.print_edition_requested.connect(desk.printing.print_edition)
+        desk.places.print_changes_requested.connect(desk.printing.print_changes)
         desk.places.new_role_requested.connect(self._on_places_new_role_requested)
         desk.places.print_growth_requested.connect(desk.printing.print_growth)
         desk.places.print_review_requested.connect(desk.printing.print_review)

@@ -69,7 +69,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             words("&Matrix"),
             (
                 *("new-role", "duplicate-role", "start-role", "delete-role", None, "role-metrics", None),
-                *("publish", "editions", "changes", "ask-again", "print-scorecard", None),
+                *("publish", "editions", "changes", "ask-again", "print-changes", "print-scorecard", None),
                 *("compare-levels", "compare-roles", "compare-next", None),
                 *("edit-cell", "clear-cells", "expected", None),
                 *("split-behaviour", "merge-behaviour", "delete-behaviour", None),
@@ -112,16 +112,16 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
             words("&Team"),
             (
                 *("team-as-map", "team-coverage", "team-calibration", None),
-                *("team-copy", "team-export", None),
+                *("team-copy", "team-export", "print-map", "print-coverage", None),
                 *("team-patterns", None, "team-larger", "team-smaller", "team-usual", None),
-                *("add-step", "add-step-out", "change-step", "remove-step", "paths-list"),
+                *("add-step", "add-step-out", "change-step", "remove-step", "paths-list", "print-paths"),
             ),
         ),
         MenuSpec(
             words("&Areas"),
             (
                 *("add-area", "rename-area", "delete-area", None, "area-hand-over", "area-owner", "areas-board", None),
-                *("edit-standard", "standard-example"),
+                *("print-areas", None, "edit-standard", "standard-example", "print-standard"),
             ),
         ),
         MenuSpec(

@@ -59,6 +59,7 @@ class Places(QStackedWidget):
     new_role_requested = Signal()
     print_matrix_requested = Signal(str)  # matrix id
     print_edition_requested = Signal(str)  # edition id
+    print_changes_requested = Signal(str, str, str)  # matrix id, and the ids of two editions
     print_growth_requested = Signal(str)  # teammate id
     print_review_requested = Signal(str)  # review id
     print_case_requested = Signal(str, str)  # teammate id, matrix id of the role that they might come to
@@ -243,6 +244,7 @@ class Places(QStackedWidget):
         editions.message.connect(self.message)
         editions.print_matrix_requested.connect(self.print_matrix_requested)
         editions.print_edition_requested.connect(self.print_edition_requested)
+        editions.print_changes_requested.connect(self.print_changes_requested)
         return editions
 
     def _make_comparing(self, place: "MatricesPlace", session: "Session") -> "Comparing":

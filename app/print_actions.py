@@ -1,19 +1,28 @@
 """The part of the action table that puts things on paper."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.actions import Spec
 from app.desk import Desk
 from app.places import Place
-from app.print_wishes import GROWTH, PLAN, REVIEW, ROLE, SCORECARD
+from app.print_wishes import AREAS, CHANGES, COVERAGE, GROWTH, MAP, PATHS, PLAN, REVIEW, ROLE, SCORECARD, STANDARD
 from app.review_actions import review_teammate_id, reviews_place
+from app.team_actions import team_place
 from matrices.language.words import Words
+
+if TYPE_CHECKING:
+    from matrices.reports.printable import TeamAspect
+    from widgets.team.place import TeamPlace
 
 _OF_PLACES: Final[Mapping[Place, str]] = {
     Place.MATRICES: ROLE,
     Place.PEOPLE: GROWTH,
     Place.REVIEWS: GROWTH,
+    Place.TEAM: MAP,
+    Place.PATHS: PATHS,
+    Place.AREAS: AREAS,
+    Place.STANDARD: STANDARD,
 }
 """What is most likely printed from a place."""
 
@@ -40,8 +49,59 @@ def print_specs(words: Words) -> tuple[Spec, ...]:
         ),
         Spec("print-review", words("Print review summary…"), _print_review, icon="print", is_enabled=_has_teammate),
         Spec("print-plan", words("Print development plan…"), _print_plan, icon="print", is_enabled=_has_teammate),
+        Spec("print-map", words("Print team map…"), _print_team, icon="print", is_enabled=_is_open),
+        Spec("print-coverage", words("Print coverage…"), _print_coverage, icon="print", is_enabled=_is_open),
+        Spec("print-paths", words("Print paths…"), _print_paths, icon="print", is_enabled=_is_open),
+        Spec("print-areas", words("Print areas…"), _print_areas, icon="print", is_enabled=_is_open),
+        Spec("print-standard", words("Print service standard…"), _print_standard, icon="print", is_enabled=_is_open),
+        Spec("print-changes", words("Print what changed…"), _print_changes, icon="print", is_enabled=_has_matrix),
         Spec("print-scorecard", words("Print hiring scorecard…"), _print_scorecard, "print", is_enabled=_has_matrix),
     )
+
+
+def _print_team(desk: Desk) -> None:
+    """Print the team as it is shown: the map, or what it covers."""
+    place = team_place(desk)
+    is_coverage = place is not None and place.view_place == 1
+    desk.printing.print(COVERAGE if is_coverage else MAP, aspect=None if place is None else _shown(place))
+
+
+def _print_coverage(desk: Desk) -> None:
+    place = team_place(desk)
+    desk.printing.print(COVERAGE, aspect=None if place is None else _shown(place))
+
+
+def _shown(place: "TeamPlace") -> "TeamAspect":
+    from matrices.reports.printable import TeamAspect  # noqa: PLC0415 - the start prints nothing
+
+    wishes = place.source.wishes
+    return TeamAspect(
+        group=wishes.group,
+        sort=wishes.sort,
+        is_descending=wishes.is_descending,
+        wanted=wishes.filter,
+        role_ids=wishes.role_ids,
+        past=wishes.past,
+        least_place=wishes.least_place,
+    )
+
+
+def _print_paths(desk: Desk) -> None:
+    desk.printing.print(PATHS)
+
+
+def _print_areas(desk: Desk) -> None:
+    desk.printing.print(AREAS)
+
+
+def _print_standard(desk: Desk) -> None:
+    desk.printing.print(STANDARD)
+
+
+def _print_changes(desk: Desk) -> None:
+    matrix_id = None if desk.places.matrices is None else desk.places.matrices.matrix_id
+    if matrix_id is not None:
+        desk.printing.print(CHANGES, matrix_id)
 
 
 def _is_open(desk: Desk) -> bool:
@@ -64,6 +124,12 @@ def _teammate_id(desk: Desk) -> str | None:
 
 def _print(desk: Desk) -> None:
     printable_id = _OF_PLACES.get(desk.places.place, ROLE)
+    if printable_id == MAP:
+        _print_team(desk)
+        return
+    if printable_id in (PATHS, AREAS, STANDARD):
+        desk.printing.print(printable_id)
+        return
     shown = desk.places.matrices.matrix_id if desk.places.matrices is not None else None
     subject_id = _teammate_id(desk) if printable_id == GROWTH else shown
     desk.printing.print(printable_id, subject_id or "")

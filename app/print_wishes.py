@@ -22,6 +22,12 @@ REVIEW: Final = "review"
 CASE: Final = "case"
 PLAN: Final = "plan"
 SCORECARD: Final = "scorecard"
+MAP: Final = "map"
+COVERAGE: Final = "coverage"
+PATHS: Final = "paths"
+AREAS: Final = "areas"
+STANDARD: Final = "standard"
+CHANGES: Final = "differences"
 
 
 class PrintWishes(QObject):
@@ -74,6 +80,12 @@ class PrintWishes(QObject):
         from matrices.reports.printable import CaseAspect  # noqa: PLC0415 - as above
 
         self.print(CASE, teammate_id, aspect=CaseAspect(role_id=matrix_id))
+
+    def print_changes(self, matrix_id: str, from_id: str, until_id: str) -> None:
+        """Print what changed in a role from one edition to another; an empty id is for what it says now."""
+        from matrices.reports.printable import EditionsAspect  # noqa: PLC0415 - as above
+
+        self.print(CHANGES, matrix_id, aspect=EditionsAspect(from_id=from_id, until_id=until_id))
 
     def print(
         self, printable_id: str, subject_id: str = "", edition_id: str = "", *, aspect: "Aspect | None" = None

@@ -27,6 +27,7 @@ class EditionsDialog(QDialog):
     """Stays open beside the work and follows it."""
 
     print_requested = Signal(str)  # id of an edition, or of the role for what it says now
+    print_changes_requested = Signal(str, str)  # ids of two editions, the later one empty for what it says now
 
     def __init__(
         self, session: Session, matrix_id: str, theme: Theme, words: Words, parent: QWidget | None = None
@@ -232,6 +233,10 @@ class EditionsDialog(QDialog):
             self._store(all_restored(now.matrix, state.matrix, state.name, self._words))
 
     def _on_head_print_requested(self) -> None:
-        state = self.state
-        if state is not None:
+        state, until = self.state, self._states.get(self.head.until_id)
+        if state is None:
+            return
+        if self.head.is_comparing and state.edition is not None and until is not None:
+            self.print_changes_requested.emit(state.state_id, "" if until.edition is None else until.state_id)
+        else:
             self.print_requested.emit(self._matrix_id if state.edition is None else state.state_id)

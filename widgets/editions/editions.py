@@ -26,6 +26,7 @@ class Editions(QObject):
     message = Signal(str)  # a sentence about what came of it
     print_edition_requested = Signal(str)  # edition id
     print_matrix_requested = Signal(str)  # matrix id
+    print_changes_requested = Signal(str, str, str)  # matrix id, and edition ids as the window of editions tells them
 
     def __init__(self, view: MatrixView, session: Session, theme: Theme, words: Words) -> None:
         super().__init__(view)
@@ -71,6 +72,7 @@ class Editions(QObject):
             dialog = EditionsDialog(self._session, matrix.matrix_id, self._theme, self._words, self._view)
             dialog.finished.connect(dialog.deleteLater)
             dialog.print_requested.connect(self._on_dialog_print_requested)
+            dialog.print_changes_requested.connect(self._on_dialog_print_changes_requested)
         if state_id is not None:
             dialog.list.choose(state_id)
         dialog.show()
@@ -149,6 +151,9 @@ class Editions(QObject):
     def _on_dialog_print_requested(self, document_id: str) -> None:
         is_now = document_id == self._view.edits.matrix_id
         (self.print_matrix_requested if is_now else self.print_edition_requested).emit(document_id)
+
+    def _on_dialog_print_changes_requested(self, from_id: str, until_id: str) -> None:
+        self.print_changes_requested.emit(self._view.edits.matrix_id or "", from_id, until_id)
 
     def _on_menu_about_to_show(self) -> None:
         self.menu.clear()

@@ -1,6 +1,8 @@
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader
 
+from app.places import Place
 from matrices.model.edition import Edition
 from matrices.reports.printable import CaseAspect, ReviewAspect
 
@@ -30,6 +32,12 @@ def text_of(path):
         ("print-growth", "show-people", "Deniz Aksoy"),
         ("print", "show-matrices", "Product knowledge"),
         ("print", "show-people", "Deniz Aksoy"),
+        ("print", "show-team", "Deniz Aksoy"),
+        ("print-coverage", "show-team", "Held by one person alone"),
+        ("print", "show-paths", "Paths between roles"),
+        ("print", "show-areas", "Areas of responsibility"),
+        ("print", "show-standard", "Our service standard"),
+        ("print-changes", "show-matrices", "What changed"),
     ],
 )
 def test_what_is_seen_is_saved(opened, printed, person, tmp_path, action, place, word):
@@ -115,3 +123,18 @@ def test_a_case_is_printed_beside_the_role_looked_at(opened, printed):
 def test_nothing_is_left_to_choose_of_a_plan(opened, printed):
     opened.desk.places.show_teammate("deniz-aksoy")
     assert printed("print-plan").form.wish.aspect is None
+
+
+def test_team_is_printed_as_it_is_shown(opened, printed):
+    opened.commands["show-team"].trigger()
+    place = opened.desk.places.further(Place.TEAM)
+    place.source.wish(replace(place.source.wishes, group=None))
+    assert printed("print").form.wish.aspect.group is None
+
+
+def test_changes_that_are_shown_are_printed(opened, printed):
+    session = opened.desk.session
+    edition = next(one for one in session.all(Edition) if one.number is not None)
+    opened.desk.places.print_changes_requested.emit(edition.matrix.matrix_id, edition.edition_id, "")
+    wish = opened.desk.printing.dialog.form.wish
+    assert (wish.printable_id, wish.aspect.from_id) == ("differences", edition.edition_id)
