@@ -36,7 +36,10 @@ WAYS = {
         )
         for one in ("xlsx", "csv", "tsv", "markdown", "html", "yaml", "json")
     ],
-    "print": [("print", "growth", "-o", "out/growth.pdf"), ("print", "matrix", "-o", "out/roles.pdf")],
+    "print": [
+        *(("print", one, "-o", f"out/{one}.pdf") for one in ("growth", "matrix", "review", "plan", "scorecard")),
+        ("print", "case", "--role", "Support lead", "-o", "out/case.pdf"),
+    ],
     "hand-over": [("hand-over", WHO, "-o", "out/deniz.trellis")],
 }
 INTO_A_WORKSPACE = {"new", "import", "take-over", "salvage"}
