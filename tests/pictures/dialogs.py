@@ -11,6 +11,7 @@ from app.main_window import MainWindow
 from matrices.exchange.csv_out import csv_of_matrix
 from matrices.exchange.reading import always
 from matrices.model.matrix import Matrix
+from tests.pictures.forms import asking_of_forms
 from tests.pictures.people_dialogs import asking_of_people
 from widgets.importing.dialog import PlanDialog
 from widgets.importing.drafting import Drafting
@@ -35,6 +36,7 @@ def asking(window: MainWindow, work: Path) -> Iterator[tuple[str, QDialog]]:
             window.commands[action].trigger()
             yield action, next(one for one in window.findChildren(kind) if one.isVisible())
     yield from asking_of_people(window, work)
+    yield from asking_of_forms(window, work)
 
 
 def _files(window: MainWindow, work: Path) -> Iterator[tuple[str, Path]]:

@@ -13,6 +13,7 @@ from matrices.model.settings import Paper
 from matrices.model.teammate import Teammate
 from matrices.reports.printable import CaseAspect
 from tests.pictures.content import workspace
+from tests.pictures.forms import form_pages
 
 _DOTS_PER_INCH = 80
 _OTHERS = {
@@ -40,6 +41,8 @@ def pictures(folder: Path, work: Path) -> Iterator[Path]:
                 pdf, subjects = work / f"{kind}-{name}.pdf", role if kind == "scorecard" else person
                 write(maker, opened, subjects, pdf, maker.options(opened))
                 yield from _pages(pdf, folder)
+            for pdf in form_pages(opened, name, work):
+                yield from _pages(pdf, folder)
             book = work / f"book-{name}.pdf"
             maker.print_book(opened, opened.ids(Matrix), book)
             yield from _pages(book, folder)
@@ -47,6 +50,7 @@ def pictures(folder: Path, work: Path) -> Iterator[Path]:
 
 def _pages(pdf: Path, folder: Path) -> Iterator[Path]:
     with pypdfium2.PdfDocument(pdf) as document:
+        document.init_forms()
         for number in range(len(document)):
             page = document[number]
             file = folder / f"page-{pdf.stem}-{number + 1:02}.png"

@@ -16,9 +16,11 @@ from widgets.importing.waiting import WaitingDialog, wait_for
 from widgets.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from matrices.exchange.filled_form import FilledForm
     from matrices.model.document import Document
     from widgets.importing.draft import Draft
     from widgets.importing.drafting import Drafting
+    from widgets.self_assessment.draft import FormDraft
     from widgets.session import Session
 
 
@@ -41,7 +43,7 @@ class Importing(QObject):
 
     def ask_for_file(self, session: "Session") -> None:
         """Import a file that the person chooses."""
-        tables = "*.xlsx *.xls *.ods *.csv *.tsv *.txt *.md *.html *.htm *.yaml *.yml *.json"
+        tables = "*.xlsx *.xls *.ods *.csv *.tsv *.txt *.md *.html *.htm *.yaml *.yml *.json *.pdf"
         pattern = f"{self._words('Tables and frameworks')} ({tables});;{self._words('All files')} (*)"
         chosen = self._asking.file_to_open(self._words("Import"), documents_folder(), pattern)
         if chosen is not None:
@@ -49,6 +51,11 @@ class Importing(QObject):
 
     def start(self, session: "Session", path: Path) -> None:
         """Show what a file holds, and take what the person agrees to."""
+        if _is_form(path):
+            from matrices.exchange.filled_form import read_form  # noqa: PLC0415 - as below
+
+            self._begin(session, lambda is_wanted: read_form(path, is_wanted), path.name)
+            return
         drafting = self._drafting(session, path.stem)
         self._begin(session, lambda is_wanted: drafting.of_file(path, is_wanted), path.name)
 
@@ -87,7 +94,7 @@ class Importing(QObject):
             now=datetime.datetime.now(datetime.UTC).astimezone(),
         )
 
-    def _begin(self, session: "Session", make: Callable[[IsWanted], "Draft"], name: str) -> None:
+    def _begin(self, session: "Session", make: Callable[[IsWanted], "Draft | FilledForm"], name: str) -> None:
         """Read on a thread, with nothing else to be done meanwhile but to give up, and show what came of it."""
         if self._open is not None:
             return
@@ -95,7 +102,7 @@ class Importing(QObject):
         waiting = WaitingDialog(self._words("Reading {file}…", file=name), self._words, self._window)
         wait_for(job, waiting, self._exec)
         if job.is_wanted and job.draft is not None:
-            self._ask(session, job.draft)
+            self._ask_about(session, job.draft)
         elif job.is_wanted and job.failure is not None:
             self._asking.tell(self._explain(job.failure))
 
@@ -106,6 +113,36 @@ class Importing(QObject):
             return bool(dialog.exec())
         finally:
             self._open = None
+
+    def _ask_about(self, session: "Session", found: "Draft | FilledForm") -> None:
+        from matrices.exchange.filled_form import FilledForm  # noqa: PLC0415 - the start imports nothing
+
+        if isinstance(found, FilledForm):
+            self._ask_about_form(session, found)
+        else:
+            self._ask(session, found)
+
+    def _ask_about_form(self, session: "Session", filled: "FilledForm") -> None:
+        from widgets.self_assessment.dialog import FormDialog  # noqa: PLC0415 - the start imports nothing
+        from widgets.self_assessment.draft import FormDraft  # noqa: PLC0415 - as above
+        from widgets.self_assessment.known import known_in  # noqa: PLC0415 - as above
+
+        draft = FormDraft(filled, known_in(session), datetime.datetime.now(datetime.UTC).astimezone())
+        dialog = FormDialog(draft, self._theme, self._words, self._window)
+        try:
+            while self._exec(dialog) and not self._apply_form(session, draft):
+                pass  # as in `_ask`
+        finally:
+            dialog.deleteLater()
+
+    def _apply_form(self, session: "Session", draft: "FormDraft") -> bool:
+        """Store a form; tell whether it is done."""
+        from widgets.self_assessment.sentences import label_text  # noqa: PLC0415 - the start imports nothing
+
+        is_done = self._commit(session, label_text(draft.plan, self._words), draft.documents)
+        if is_done and draft.plan.teammate is not None:
+            self.people_imported.emit(draft.plan.teammate.teammate_id)
+        return is_done
 
     def _ask(self, session: "Session", draft: "Draft") -> None:
         from widgets.importing.dialog import PlanDialog  # noqa: PLC0415 - the start imports nothing
@@ -119,17 +156,20 @@ class Importing(QObject):
 
     def _apply(self, session: "Session", draft: "Draft") -> bool:
         """Store what is wanted; tell whether it is done."""
-        from matrices.checks.forbidden import RefusedError  # noqa: PLC0415 - the start imports nothing
-
         documents = draft.documents
-        try:
-            is_done = session.commit(self._label(draft), documents)
-        except RefusedError as error:
-            self._asking.tell(self._explain(error))
-            return False
+        is_done = self._commit(session, self._label(draft), documents)
         if is_done:
             self._tell(documents)
         return is_done
+
+    def _commit(self, session: "Session", label: str, documents: "Sequence[Document]") -> bool:
+        from matrices.checks.forbidden import RefusedError  # noqa: PLC0415 - the start imports nothing
+
+        try:
+            return session.commit(label, documents)
+        except RefusedError as error:
+            self._asking.tell(self._explain(error))
+            return False
 
     def _label(self, draft: "Draft") -> str:
         wanted = draft.wanted
@@ -150,3 +190,10 @@ class Importing(QObject):
             self.imported.emit(matrix.matrix_id)
         elif teammate is not None:
             self.people_imported.emit(teammate.teammate_id)
+
+
+def _is_form(path: Path) -> bool:
+    """Tell whether a file is a PDF, and so a form that was filled in or nothing."""
+    from matrices.exchange.filled_form import is_pdf_file  # noqa: PLC0415 - the start imports nothing
+
+    return is_pdf_file(path)

@@ -81,6 +81,8 @@ def about_text(plan: FormPlan, words: Words) -> str:
 
 def summary_text(plan: FormPlan, words: Words) -> str:
     """Return what taking the form would do, in one line."""
+    if plan.teammate is None and Concern.UNKNOWN_TEAMMATE in plan.concerns:
+        return words("Choose whose form it is.")
     if not plan.is_new:
         is_known = any(one.outcome is RowOutcome.SAME for one in plan.rows)
         return words("Nothing is new: all of it is here already.") if is_known else words("Nothing can be taken.")

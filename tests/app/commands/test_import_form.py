@@ -83,7 +83,8 @@ def test_other_pdfs_are_told(trellis, sample, tmp_path, data):
 
 
 def test_document_that_is_no_form_is_told(trellis, sample, tmp_path):
-    trellis("print", "matrix", sample, "--role", "support lead", "-o", tmp_path / "k.pdf")
+    made = trellis("print", "matrix", sample, "--role", "support lead", "-o", tmp_path / "k.pdf")
+    assert made.exit_code == 0, made.stderr
     assert "nothing that was filled in" in trellis("import", sample, tmp_path / "k.pdf").stderr
 
 
