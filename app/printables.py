@@ -40,6 +40,7 @@ def print_rows(words: Words) -> tuple[PrintRow, ...]:
             words("Print the role book of FILE: the roles with cover, contents, how to read them, and an index."),
             About.ROLES,
             DocumentMaker.print_book,
+            is_about_all=True,
         ),
         _row(
             "growth",
@@ -160,9 +161,15 @@ def _row(
     write: Write,
     *,
     takes_several: bool = True,
+    is_about_all: bool = False,
     options: frozenset[Option] = USUAL,
 ) -> PrintRow:
     printable = Printable(
-        printable_id=printable_id, title=title, about=about, takes_several=takes_several, options=options
+        printable_id=printable_id,
+        title=title,
+        about=about,
+        takes_several=takes_several,
+        is_about_all=is_about_all,
+        options=options,
     )
     return PrintRow(printable, told, write)

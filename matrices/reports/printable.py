@@ -44,12 +44,16 @@ USUAL: Final = frozenset({Option.ORIENTATION})
 
 
 class Printable(msgspec.Struct, frozen=True, kw_only=True):
-    """A kind of document. `title` is in the words of whoever asks; with `takes_several` one file holds several."""
+    """A kind of document. `title` is in the words of whoever asks; with `takes_several` one file holds several.
+
+    What `is_about_all` is usually wished for about all there are, like a book.
+    """
 
     printable_id: str
     title: str
     about: About
     takes_several: bool = True
+    is_about_all: bool = False
     options: frozenset[Option] = USUAL
 
 

@@ -29,7 +29,7 @@ class PrintForm(QWidget):
     def __init__(self, shop: Shop, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shop, self._theme, self._words = shop, theme, words
-        self._is_filling = False
+        self._is_filling = self._has_all = False
         self._choices: Sequence[Choice] = ()
         self.document = QComboBox()
         self.subjects = SideList(theme, words("Search"), is_even=True, is_several=True)
@@ -54,7 +54,8 @@ class PrintForm(QWidget):
         """Whom or what it is to be about."""
         if self.printable.about is About.TEAM:
             return ()
-        return self.subjects.selected_ids
+        ids = self.subjects.selected_ids
+        return ids if self.printable.takes_several else ids[:1]
 
     @property
     def is_complete(self) -> bool:
@@ -189,11 +190,18 @@ class PrintForm(QWidget):
         self.subjects.set_entries(Entry(one.subject_id, one.name) for one in found)
         self.subjects.setVisible(printable.about is not About.TEAM)
         self.several.setVisible(printable.about is not About.TEAM and printable.takes_several and len(found) > 1)
-        if found and not self.subjects.selected_ids:
-            self.subjects.choose(found[0].subject_id)
+        self._choose_usual([one.subject_id for one in found])
         self._show_options(self._shop.options_of(printable.printable_id))
         self.form.setRowVisible(self.orientation, Option.ORIENTATION in printable.options)
         self.form.setRowVisible(self.is_shareable, Option.SHAREABLE in printable.options)
+
+    def _choose_usual(self, ids: Sequence[str]) -> None:
+        """Choose all for what is about all, and one of them where that, or nothing, was chosen before."""
+        had_all, self._has_all = self._has_all, self.printable.is_about_all
+        if self._has_all:
+            self.subjects.list.selectAll()
+        elif ids and (had_all or not self.subjects.selected_ids):
+            self.subjects.choose(ids[0])
 
     def _show_options(self, options: PrintOptions) -> None:
         self.language.setCurrentIndex(max(0, self.language.findData(options.language)))

@@ -28,6 +28,7 @@ class Preview(QWidget):
         self.page = QSpinBox(minimum=1, maximum=1)
         self.page.setKeyboardTracking(False)
         self.page.setAccessibleName(words("Page"))
+        self.page.lineEdit().setTextMargins(space.TIGHT, 0, space.TIGHT, 0)
         self.count = QLabel()
         self.smaller = text_button("−")
         self.larger = text_button("+")
@@ -49,6 +50,7 @@ class Preview(QWidget):
         count = self._words.plural("{count} page", "{count} pages", len(proof.sizes))
         self.count.setText(self._words("{pages} · {size}", pages=count, size=size))
         self.stack.setCurrentIndex(0)
+        self._enable()
         self._on_view_moved()
 
     def show_sentence(self, sentence: str) -> None:
@@ -56,6 +58,11 @@ class Preview(QWidget):
         self.sentence.setText(sentence)
         self.count.clear()
         self.stack.setCurrentIndex(1)
+        self._enable()
+
+    def _enable(self) -> None:
+        for widget in (self.page, self.smaller, self.larger, self.whole, self.wide):
+            widget.setEnabled(self.has_proof)
 
     @property
     def has_proof(self) -> bool:

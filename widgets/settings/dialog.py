@@ -110,6 +110,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         words = self._words
+        self.stale_after.lineEdit().setTextMargins(space.TIGHT, 0, space.TIGHT, 0)
         self.setWindowTitle(words("Settings of the team"))
         self.resize(*_SIZE)
         form = QFormLayout()

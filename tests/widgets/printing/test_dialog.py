@@ -1,0 +1,140 @@
+import pytest
+
+from matrices.language.words import words_for
+from matrices.reports.bulk import Outcome, Piece
+from matrices.reports.options import PrintOptions
+from matrices.reports.printable import About, Option, Printable, PrintWish, Subject
+from tests.widgets.person import Person
+from widgets.printing.dialog import PrintDialog
+
+PRINTABLES = (
+    Printable(printable_id="a", title="A", about=About.ROLES, options=frozenset({Option.EDITION, Option.ORIENTATION})),
+    Printable(printable_id="b", title="B", about=About.TEAMMATES, takes_several=False),
+    Printable(printable_id="c", title="C", about=About.TEAM, options=frozenset({Option.SHAREABLE})),
+    Printable(printable_id="book", title="Book", about=About.ROLES, is_about_all=True),
+)
+
+
+class Shop:
+    """Makes three black pages of everything, and fails where it is told to."""
+
+    def __init__(self, pdf):
+        self._pdf = pdf
+        self.printables = PRINTABLES
+        self.kept = {}
+        self.failure = None
+
+    def subjects(self, about):
+        names = {About.ROLES: ("Lead", "Engineer"), About.TEAMMATES: ("Ada", "Bob"), About.TEAM: ()}[about]
+        return [Subject(one.lower(), one) for one in names]
+
+    def editions(self, matrix_id):
+        return [Subject(f"{matrix_id}-1", "Edition 1")] if matrix_id == "lead" else []
+
+    def aspects(self, printable, subject_ids):
+        return []
+
+    def options_of(self, printable_id):
+        return self.kept.get(printable_id, PrintOptions())
+
+    def remember(self, printable_id, options):
+        self.kept[printable_id] = options
+
+    def title_of(self, wish):
+        return wish.printable_id
+
+    def write(self, wish, path, is_wanted):
+        if self.failure is not None:
+            raise self.failure
+        self._pdf(path)
+
+    def pieces(self, wish, folder):
+        return [Piece(wish=PrintWish(printable_id=one), path="", name=f"{one}.pdf") for one in wish.printable_ids]
+
+    def print_pieces(self, pieces, folder, tell, is_wanted):
+        for one in pieces:
+            tell(Outcome(piece=one, refusal="" if one.name != "b.pdf" else "No."))
+
+    def explain(self, error):
+        return f"Sorry: {error}"
+
+
+@pytest.fixture
+def shop(pdf):
+    return Shop(pdf)
+
+
+@pytest.fixture
+def person():
+    return Person()
+
+
+@pytest.fixture
+def dialog(qtbot, shop, person, theme):
+    made = PrintDialog(shop, person, theme, words_for("en"))
+    qtbot.addWidget(made)
+    made.show_wish("a")
+    made.show()
+    qtbot.waitUntil(lambda: made.is_ready)
+    yield made
+    made.reject()
+
+
+def test_the_preview_says_pages_and_size(dialog):
+    assert dialog.preview.count.text().startswith("3 pages · ")
+    assert dialog.save.isEnabled()
+
+
+def test_a_failure_is_told_in_the_place_of_the_preview(dialog, shop, qtbot):
+    shop.failure = OSError("full")
+    dialog.show_wish("b")
+    qtbot.waitUntil(lambda: dialog.preview.sentence.text() == "Sorry: full")
+    assert not dialog.save.isEnabled()
+
+
+def test_only_the_choices_that_count_are_offered(dialog):
+    form = dialog.form
+    dialog.show_wish("a", ("lead",))
+    assert form.edition.isVisible()
+    assert form.orientation.isVisible()
+    assert not form.is_shareable.isVisible()
+    dialog.show_wish("a", ("engineer",))
+    assert not form.edition.isVisible(), "it has none"
+    dialog.show_wish("c")
+    assert form.is_shareable.isVisible()
+    assert not form.subjects.isVisible()
+
+
+def test_a_book_is_about_all_and_what_follows_about_one(dialog):
+    dialog.show_wish("book")
+    assert dialog.form.wish.subject_ids == ("lead", "engineer")
+    dialog.show_wish("a")
+    assert dialog.form.wish.subject_ids == ("lead",)
+
+
+def test_several_are_chosen_where_one_document_holds_them(dialog):
+    dialog.form.subjects.list.selectAll()
+    assert dialog.form.wish.subject_ids == ("lead", "engineer")
+    dialog.show_wish("b")
+    dialog.form.subjects.list.selectAll()
+    assert len(dialog.form.wish.subject_ids) == 1
+
+
+def test_where_there_is_no_printer_it_is_said(dialog, monkeypatch):
+    monkeypatch.setattr("widgets.printing.dialog.has_printer", lambda: False)
+    dialog.print.click()
+    assert "no printer" in dialog.said.text()
+
+
+def test_many_documents_tell_what_came_of_each(dialog, person, qtbot, tmp_path):
+    page = dialog.bulk
+    dialog.tabs.setCurrentIndex(1)
+    for place in range(page.form.documents.count()):
+        page.form.documents.item(place).setCheckState(page.form.languages.item(0).checkState())
+    assert page.form.count == 2 + 2 + 1 + 2
+    person.files = [tmp_path]
+    page.start.click()
+    qtbot.waitUntil(lambda: page.job is None)
+    rows = [[page.results.item(row, column).text() for column in (0, 1)] for row in range(4)]
+    assert rows == [["a.pdf", "Printed"], ["b.pdf", "No."], ["c.pdf", "Printed"], ["book.pdf", "Printed"]]
+    assert page.said.text() == "3 files were printed. 1 document failed."
