@@ -104,7 +104,7 @@ class Composer:
 
     def put_text(self, text: str, *, is_own: bool = False) -> None:
         """Put a text over the page: one of the documents' own, or one of the program's."""
-        style = self.voice.style(BODY_PT) if is_own else self.leading(self.fixed, BODY_PT)
+        style = self.leading(self.voice if is_own else self.fixed, BODY_PT)
         self.layout.flow(self.set(self.text_width, Passage(text, style)))
 
     def put_quiet(self, text: str) -> None:

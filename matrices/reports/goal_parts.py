@@ -11,6 +11,7 @@ from matrices.model.goal_words import action_text, due_text, goal_step, goal_tit
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from matrices.reports.composing import Composer
+from matrices.reports.paper import BODY_PT
 from matrices.reports.typography.block import Bullet, Passage
 from matrices.reports.typography.characters import one_line
 
@@ -44,7 +45,8 @@ class GoalParts:
         name = self._composer.name(self.title(goal))
         rest = "\n".join(line.strip() for line in goal.text.strip().splitlines()[1:] if line.strip())
         parts = [Passage(name.text, name.style, space_before_pt=space_before_pt)]
-        parts += [self._composer.own(rest)] if rest else []
+        own = self._composer.leading(self._composer.voice, BODY_PT)
+        parts += [Passage(rest, own)] if rest else []
         step = self.step(goal)
         return [*parts, self._composer.aside(step)] if step else parts
 
