@@ -39,7 +39,8 @@ def test_print_matrix_upright_and_grey(trellis, sample, tmp_path):
 def test_print_book_has_contents_and_an_index(trellis, sample, tmp_path):
     assert trellis("print", "book", sample, "-o", tmp_path / "book.pdf").exit_code == 0
     titles = [one.title for one in PdfReader(tmp_path / "book.pdf").outline if not isinstance(one, list)]
-    assert titles[:3] == ["Contents", "How to read this book", "Customer support specialist 1"]
+    assert titles[:3] == ["Contents", "How to read this book", "Our service standard"]
+    assert titles[3:5] == ["Paths between roles", "Customer support specialist 1"]
     assert titles[-1] == "Index of attributes"
 
 

@@ -39,6 +39,8 @@ WAYS = {
     "print": [
         *(("print", one, "-o", f"out/{one}.pdf") for one in ("growth", "matrix", "review", "plan", "scorecard")),
         ("print", "case", "--role", "Support lead", "-o", "out/case.pdf"),
+        *(("print", one, "-o", f"out/{one}.pdf") for one in ("map", "coverage", "paths", "standard", "differences")),
+        ("print", "areas", "--history", "-o", "out/areas.pdf"),
     ],
     "hand-over": [("hand-over", WHO, "-o", "out/deniz.trellis")],
 }
