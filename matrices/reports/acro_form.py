@@ -122,9 +122,9 @@ class AcroForm:
         return _text(self._parents[field.name], document)
 
     def _paper(self, document: Any, field: TextField) -> str:
-        """Return the look of an empty place to write in."""
+        """Return the look of an empty place to write in, its own: programs write into the one they find."""
         box = f"{field.area.width:.2f} {field.area.height:.2f}"
-        return self._look(document, ("paper", box), b"/Tx BMC EMC", box)
+        return _text(document.Reference(_look(b"/Tx BMC EMC", box)), document)
 
     def _option(self, document: Any, field: Option) -> str:
         """Return the looks of an option: chosen, and not, which leaves the ring on the page as it is."""
@@ -135,18 +135,21 @@ class AcroForm:
         inks = f"{self._ink(PAPER_WHITE)} {self._inks.stroke(ACCENT)} {RING_PT:g} w"
         dot = f"{self._ink(ACCENT)} {circle(size * _DOT_SHARE)} f"
         on = f"q {place} {inks} {ring} B {dot} Q"
-        chosen = self._look(document, ("on", box), on.encode("ascii"), box)
-        other = self._look(document, ("off", box), b"", box)
+        chosen = self._shared(document, ("on", box), on.encode("ascii"), box)
+        other = self._shared(document, ("off", box), b"", box)
         return f"<</{field.value} {chosen}/{_OFF} {other}>>"
 
-    def _look(self, document: Any, key: tuple[str, str], content: bytes, box: str) -> str:
+    def _shared(self, document: Any, key: tuple[str, str], content: bytes, box: str) -> str:
         if key not in self._looks:
-            entries = f"/Type/XObject/Subtype/Form/BBox[0 0 {box}]/Resources<<>>"
-            self._looks[key] = _text(document.Reference(Stream(content, entries)), document)
+            self._looks[key] = _text(document.Reference(_look(content, box)), document)
         return self._looks[key]
 
     def _ink(self, colour: str) -> str:
         return self._inks.fill(colour)
+
+
+def _look(content: bytes, box: str) -> Stream:
+    return Stream(content, f"/Type/XObject/Subtype/Form/BBox[0 0 {box}]/Resources<<>>")
 
 
 def _text(reference: pdfdoc.PDFObjectReference, document: Any) -> str:

@@ -1,7 +1,7 @@
 """The rows of a self-assessment: an attribute's levels to choose from, and beside them what was seen and interest."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from matrices.language.isolates import bare
 from matrices.model.answer_words import absence_text
@@ -37,7 +37,7 @@ from matrices.reports.typography.block import Passage, TextBlock, TextStyle
 from matrices.reports.typography.characters import capitals, one_line
 from matrices.reports.typography.fonts import Weight
 
-_SIDE_SHARE: Final = 0.36
+_SIDE_SHARE: Final = 0.32
 _SIDE_GAP: Final = 16.0
 _OPTION_SIZE: Final = 10.0
 _INDENT: Final = 16.0
@@ -47,7 +47,7 @@ _HEAD_GAP: Final = 4.0
 _LABEL_GAP: Final = 2.0
 _PAPER_HEIGHTS: Final = (54.0, 120.0)
 """How high the place for evidence is, at least and at most."""
-_DESCRIPTOR_PT: Final = 8.5
+_DESCRIPTOR_PT: Final = 8.25
 _LARGEST_OPTION: Final = 0.5
 """An option taller than this share of a page may be parted between pages."""
 _BAND_GAP: Final = 6.0
@@ -62,6 +62,10 @@ class _Choice(NamedTuple):
     value: str
     told: str
     block: TextBlock
+
+
+_Line: TypeAlias = tuple[_Choice, ...]
+"""Choices side by side."""
 
 
 class Rows:
@@ -89,16 +93,16 @@ class Rows:
 
     def _put_row(self, attribute: Attribute, band: TextBlock | None) -> None:
         layout = self._layout
-        head, choices = self._head(attribute), self._choices(attribute)
+        head, lines = self._head(attribute), self._lines(attribute)
         above = head.height + _HEAD_GAP + _ROW_GAP + (band.height + _BAND_GAP if band else 0.0)
-        beside = max(_height(choices), self._side_height(_PAPER_HEIGHTS[0]))
+        beside = max(_height(lines), self._side_height(_PAPER_HEIGHTS[0]))
         if not self._may_start(above, beside):
             layout.turn()
         self._put_head(attribute, head, band)
         if layout.room < self._side_height(_PAPER_HEIGHTS[0]):
             layout.turn()
-        side = _Side(layout.page_number, layout.y, self._paper_height(_height(choices)))
-        self._put_choices(attribute, choices, side)
+        side = _Side(layout.page_number, layout.y, self._paper_height(_height(lines)))
+        self._put_lines(attribute, lines, side)
         if layout.page_number == side.page:
             layout.y = max(layout.y, side.top + self._side_height(side.paper_height))
         layout.y += _ROW_GAP
@@ -123,23 +127,32 @@ class Rows:
         layout.flow(head, role=Role.HEADING_3)
         layout.y += _HEAD_GAP
 
-    def _put_choices(self, attribute: Attribute, choices: Sequence[_Choice], side: "_Side") -> None:
-        """Put a row's choices one under the other, and on the page where they begin what stands beside them."""
+    def _put_lines(self, attribute: Attribute, lines: Sequence[_Line], side: "_Side") -> None:
+        """Put a row's choices, and on the page where they begin what stands beside them."""
         layout = self._layout
-        name, told = level_field(attribute.attribute_id), self._told(attribute, self._words("Level"))
         is_beside = False
-        for choice in choices:
-            if choice.block.height > layout.room:
+        for line in lines:
+            if _line_height(line) > layout.room:
                 if not is_beside:
                     self._put_side(attribute, side)
                     is_beside = True
-                if not self._is_parted(choice):
+                if not self._is_parted(line[0]):
                     self._turn(attribute)
-            self._put_option(name, told, choice, 0.0)
-            layout.flow(choice.block, _INDENT)
+            self._put_line(attribute, line)
             layout.y += _OPTION_GAP
         if not is_beside:
             self._put_side(attribute, side)
+
+    def _put_line(self, attribute: Attribute, line: _Line) -> None:
+        layout = self._layout
+        name, told = level_field(attribute.attribute_id), self._told(attribute, self._words("Level"))
+        first, *others = line
+        for place, choice in enumerate(others, start=1):
+            start = self._choices_width * place / len(line)
+            self._put_option(name, told, choice, start)
+            layout.put_text(choice.block, start + _INDENT, layout.y)
+        self._put_option(name, told, first, 0.0)
+        layout.flow(first.block, _INDENT)
 
     def _is_parted(self, choice: _Choice) -> bool:
         """Tell whether a choice begins on this page and ends on another."""
@@ -220,8 +233,12 @@ class Rows:
         style = self._heading(SMALLEST_PT, QUIET_INK, Weight.STRONG)
         return self._typesetter.set([Passage(name, style)], self._layout.body.width)
 
-    def _choices(self, attribute: Attribute) -> list[_Choice]:
-        return [*self._levels(attribute), *(self._absence(one) for one in Absence)]
+    def _lines(self, attribute: Attribute) -> list[_Line]:
+        """Return a row's choices line by line: a level each, then why there is none, side by side where they fit."""
+        halves = tuple(self._absence(one, self._choices_width / 2) for one in Absence)
+        is_beside = all(len(one.block.lines) == 1 for one in halves)
+        whole = [(self._absence(one, self._choices_width),) for one in Absence]
+        return [*((one,) for one in self._levels(attribute)), *([halves] if is_beside else whole)]
 
     def _levels(self, attribute: Attribute) -> Iterator[_Choice]:
         for place, level in enumerate(self._matrix.levels):
@@ -233,8 +250,8 @@ class Rows:
             block = self._typesetter.set(passages, self._choices_width - _INDENT)
             yield _Choice(level_choice(place), one_line(level.name), block)
 
-    def _absence(self, absence: Absence) -> _Choice:
-        return self._plain(absence_choice(absence), absence_text(absence, self._words), self._choices_width)
+    def _absence(self, absence: Absence, width: float) -> _Choice:
+        return self._plain(absence_choice(absence), absence_text(absence, self._words), width)
 
     def _interest(self, interest: Interest) -> _Choice:
         words = self._words
@@ -271,5 +288,9 @@ class _Side(NamedTuple):
     paper_height: float
 
 
-def _height(choices: Sequence[_Choice]) -> float:
-    return sum(choice.block.height + _OPTION_GAP for choice in choices)
+def _height(lines: Sequence[_Line]) -> float:
+    return sum(_line_height(line) + _OPTION_GAP for line in lines)
+
+
+def _line_height(line: _Line) -> float:
+    return max(choice.block.height for choice in line)

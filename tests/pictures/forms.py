@@ -71,4 +71,4 @@ def _filled(workspace: Workspace, language: str, form: bytes) -> bytes:
     said = {level_field(first): "/level-2", evidence_field(first): seen, interest_field(first): "/grow", "notes": seen}
     for attribute_id in others[:2]:
         said |= {level_field(attribute_id): "/not-observed", interest_field(attribute_id): "/fine"}
-    return filled(form, said | {"date": "2026-05-08"})
+    return filled(form, said | {"date": "2026-05-08"}, needs_looks=True)

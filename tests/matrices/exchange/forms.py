@@ -37,11 +37,14 @@ def form(matrix, teammate_id="t", name="Robin Vale", language="en", day=DAY):
         return path.read_bytes()
 
 
-def filled(data, values):
-    """Return a form filled in by pypdf: texts and choices by the names of fields."""
+def filled(data, values, *, needs_looks=False):
+    """Return a form filled in by pypdf: texts and choices by the names of fields.
+
+    With `needs_looks` it leaves it to viewers how the texts look.
+    """
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(data))
     for page in writer.pages:
-        writer.update_page_form_field_values(page, values, auto_regenerate=False)
+        writer.update_page_form_field_values(page, values, auto_regenerate=needs_looks)
     return saved(writer)
 
 

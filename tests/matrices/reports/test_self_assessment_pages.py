@@ -163,3 +163,11 @@ def test_texts_stay_in_their_cells(typesetter):
     for page in pages_of(typesetter, samples.role("ar", repeat=4), "ar"):
         body = PageFormat(page.width, page.height).body
         assert all(is_inside(text, body) for text in texts_on(page))
+
+
+def test_each_place_to_write_in_has_a_look_of_its_own(tmp_path, typesetter):
+    """Programs write into the look that they find; one for several would show a text in all of them."""
+    reader = pypdf.PdfReader(printed(tmp_path, typesetter, samples.wide(3, rows=3)))
+    widgets = [one.get_object() for page in reader.pages for one in page["/Annots"]]
+    looks = [one["/AP"].raw_get("/N").idnum for one in widgets if one.get("/FT") == "/Tx" and "/AP" in one]
+    assert len(looks) == len(set(looks)) == 5
