@@ -17,6 +17,7 @@ from tests.pictures.content import workspace
 from tests.pictures.dialogs import asking
 from tests.pictures.goals import goals
 from tests.pictures.in_context import in_context
+from tests.pictures.printing import printing
 from tests.pictures.reviews import reviews
 from tests.pictures.team import team
 from widgets.comparing.dialog import CompareDialog
@@ -58,7 +59,7 @@ def pictures(application: QApplication, folder: Path, work: Path) -> Iterator[Pa
                 if dialog is not None:
                     yield _taken(dialog, folder / f"view-{action}-{name}-{scheme}.png")
                     dialog.reject()
-            for question, dialog in asking(window, work):
+            for question, dialog in chain(asking(window, work), printing(window)):
                 yield _taken(dialog, folder / f"view-{question}-{name}-{scheme}.png")
                 dialog.reject()
             for shown, widget in chain(in_context(window, name), reviews(window), team(window), goals(window)):
