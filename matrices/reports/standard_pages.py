@@ -1,6 +1,6 @@
 """The service standard on paper: what the team values, how it sounds, what it promises and where it stops."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -36,7 +36,7 @@ from matrices.reports.typography.fonts import Weight
 from matrices.reports.typography.typesetter import Typesetter
 
 STANDARD_KEY: Final = "standard"
-_SIZES: Final = (11.0, 10.0, 9.0)
+_SIZES: Final = (11.0, 10.0, 9.0, 8.5)
 """Of the texts, the preferred one first: a smaller one is taken only where it saves a page."""
 _USUAL_WIDTH: Final = 515.0
 """Of the room on the sheet that these sizes are for; on larger ones everything is larger."""
@@ -46,7 +46,6 @@ _LEAD_SHARE: Final = 0.85
 _MOST_TEXT: Final = 420.0
 _TITLE_SCALE: Final = 2.2
 _TALL_SHARE: Final = 0.5
-_MOST_ROLES: Final = 3
 
 
 class StandardPrint(msgspec.Struct, frozen=True):
@@ -92,7 +91,7 @@ class _Standard:
         self._serving: Mapping[str, Sequence[Serving]] = serving_by_statement(printed.matrices)
         self._voice = voice_in(printed.language)
         self._start = self._layout.body.width * _HEAD_SHARE
-        self._width = min(self._layout.body.width - self._start, _MOST_TEXT * size_pt / _SIZES[-1])
+        self._width = min(self._layout.body.width - self._start, _MOST_TEXT * size_pt / _SIZES[-2])
 
     def pages(self) -> tuple[Page, ...]:
         self._layout.turn(footer_of(self._run, self._words, self._words("Service standard")))
@@ -133,11 +132,11 @@ class _Standard:
         self._layout.put_text(heading, 0, top, Role.HEADING_2)
         for place, block in enumerate(blocks):
             if place:
-                self._layout.y += self._size_pt
+                self._layout.y += self._size_pt * 0.75
             self._put_statement(block, heading)
         if self._layout.page_number == page:
             self._layout.y = max(self._layout.y, top + heading.height)
-        self._layout.y += self._size_pt * 1.4
+        self._layout.y += self._size_pt
 
     def _put_rule(self) -> None:
         layout = self._layout
@@ -181,13 +180,8 @@ class _Standard:
         serving = self._serving.get(one.statement_id, ())
         if not serving:
             return ""
-        return self._words("Served by {attributes}", attributes=" · ".join(self._shown(serving)))
-
-    def _shown(self, serving: Sequence[Serving]) -> Iterator[str]:
-        for attribute, roles in serving:
-            titles = self._words(", ").join(isolated(one_line(role.title)) for role in roles[:_MOST_ROLES])
-            more = "…" if len(roles) > _MOST_ROLES else ""
-            yield f"{isolated(one_line(attribute.name))} ({titles}{more})"
+        names = dict.fromkeys(isolated(one_line(one.attribute.name)) for one in serving)
+        return self._words("Served by {attributes}", attributes=" · ".join(names))
 
 
 def _height(blocks: Sequence[TextBlock]) -> float:

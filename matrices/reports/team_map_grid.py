@@ -35,7 +35,8 @@ from matrices.reports.typography.fonts import Weight
 
 _LEAST_CELL: Final = 17.0
 _WIDEST_CELL: Final = 30.0
-_LEAST_ROW: Final = 17.0
+ROWS: Final = (17.0, 15.5, 14.0)
+"""How high a row may be, the preferred height first."""
 _NAME_PAD: Final = 8.0
 _LEAST_NAMES: Final = 92.0
 _LONGEST_NAME: Final = 0.22
@@ -49,8 +50,9 @@ _SMALL_NAME: Final = BODY_PT - 0.5
 class MapMeasures:
     """How wide things are on a sheet, and which columns stand together on one."""
 
-    def __init__(self, compose: Composer, printed: TeamMapPrint) -> None:
+    def __init__(self, compose: Composer, printed: TeamMapPrint, row: float = ROWS[0]) -> None:
         self._compose = compose
+        self.row = row
         self._printed = printed
         self._width = compose.layout.body.width
         self.name_style = compose.leading(compose.fixed, _SMALL_NAME)
@@ -109,7 +111,7 @@ class MapMeasures:
         """About how many sheets the map takes."""
         rows = sum(len(one.rows) + 1 for one in self._printed.groups)
         room = self._compose.layout.body.height - self.heads.height
-        return len(self.bands) * max(1, math.ceil(rows * _LEAST_ROW / room))
+        return len(self.bands) * max(1, math.ceil(rows * self.row / room))
 
 
 def _least(heads: SlantedHeads) -> float:
@@ -119,11 +121,11 @@ def _least(heads: SlantedHeads) -> float:
 class MapGrid:
     """Puts the map into a layout: all people for the first columns, then for the next."""
 
-    def __init__(self, compose: Composer, printed: TeamMapPrint, colours: Colours) -> None:
+    def __init__(self, compose: Composer, printed: TeamMapPrint, colours: Colours, row: float = ROWS[0]) -> None:
         self._compose = compose
         self._layout, self._words, self._typesetter = compose.press
         self._printed = printed
-        self._measures = MapMeasures(compose, printed)
+        self._measures = MapMeasures(compose, printed, row)
         self._cells = CellMaker(colours, self._words, self._typesetter, is_mirrored=self._layout.is_right_to_left)
         self._strong = compose.leading(compose.fixed, _SMALL_NAME, INK, Weight.STRONG)
         self._table = compose.layout.element(Role.TABLE)
@@ -190,7 +192,7 @@ class MapGrid:
     def _put_group(self, group: PeopleGroup, key: str) -> None:
         self._group = None
         if group.name:
-            needed = _BAND_SPACE + SMALLEST_PT * 2 + _LEAST_ROW
+            needed = _BAND_SPACE + SMALLEST_PT * 2 + self._measures.row
             if self._layout.room < needed:
                 self._turn()
             self._put_band(group.name, key)
@@ -222,7 +224,7 @@ class MapGrid:
         measures = self._measures
         name = self._set(person.teammate.name, measures.name_style, measures.name_width)
         role = self._set("" if person.role is None else person.role.title, measures.role_style, measures.role_width)
-        height = max(_LEAST_ROW, name.height + _ROW_PAD, role.height + _ROW_PAD)
+        height = max(measures.row, name.height + _ROW_PAD, role.height + _ROW_PAD)
         if self._layout.room < height:
             self._turn()
         row = Element(Role.ROW, self._table)

@@ -15,12 +15,14 @@ from matrices.reports.paper import PageFormat, formats
 from matrices.reports.placed import Layout, Page
 from matrices.reports.press import Press
 from matrices.reports.team_map_facts import TeamMapPrint
-from matrices.reports.team_map_grid import MapGrid, MapMeasures
+from matrices.reports.team_map_grid import ROWS, MapGrid, MapMeasures
 from matrices.reports.team_map_legend import put_legend
 from matrices.reports.typography.typesetter import Typesetter
 
 _KEY: Final = "team"
 _HEAD_GAP: Final = 8.0
+_MOST_TRIED: Final = 150
+"""Larger teams take many sheets anyway, and trying costs time."""
 
 
 def print_team_map(
@@ -41,12 +43,18 @@ def print_team_map(
 
 
 def team_map_pages(printed: TeamMapPrint, run: PrintRun, words: Words, typesetter: Typesetter) -> tuple[Page, ...]:
-    """Return the pages, on sheets that lie as the map needs the fewest of them."""
-    press = Press(
-        Layout(_best_format(printed, run, words, typesetter), is_right_to_left=words.is_right_to_left),
-        words,
-        typesetter,
-    )
+    """Return the pages, on sheets that lie as the map needs the fewest of them, in rows as high as need no more."""
+    page_format = _best_format(printed, run, words, typesetter)
+    rows = ROWS if printed.people <= _MOST_TRIED else ROWS[:1]
+    tried = []
+    for row in rows:
+        press = Press(Layout(page_format, is_right_to_left=words.is_right_to_left), words, typesetter)
+        tried.append(_pages(press, printed, run, row))
+    return min(tried, key=len)
+
+
+def _pages(press: Press, printed: TeamMapPrint, run: PrintRun, row: float) -> tuple[Page, ...]:
+    words = press.words
     compose = Composer(press, printed.language, _KEY)
     press.layout.turn(footer_of(run, words, words("Team map")))
     compose.put_title(words("Team map"), _about(printed, words))
@@ -55,7 +63,7 @@ def team_map_pages(printed: TeamMapPrint, run: PrintRun, words: Words, typesette
         compose.put_quiet(words("Nobody is here yet. The map fills as people are added and rated."))
         return press.layout.pages()
     put_legend(compose, run.brand.colours, has_changes=printed.past is not None)
-    MapGrid(compose, printed, run.brand.colours).put()
+    MapGrid(compose, printed, run.brand.colours, row).put()
     return press.layout.pages()
 
 

@@ -34,7 +34,7 @@ def test_kinds_stand_in_their_order_under_their_names(typesetter):
 
 def test_what_serves_a_statement_stands_under_it(typesetter):
     texts = texts_of(typesetter, matrices=(SERVING,))
-    assert "Calm (Lead)" in texts[texts.index("A tone") + 2]
+    assert "Served by Calm" in texts[texts.index("A tone") + 2]
     assert sum("Served by" in one for one in texts) == 1
 
 
