@@ -45,6 +45,7 @@ _LINE_HEIGHT: Final = 18.0
 _NOTES_HEIGHTS: Final = (90.0, 180.0)
 """How high the place for notes is, at least and at most."""
 _LEVEL_SHARE: Final = 0.24
+_EXAMPLE: Final = "2026-05-04"
 
 
 class SelfAssessmentPrint(msgspec.Struct, frozen=True, kw_only=True):
@@ -157,10 +158,10 @@ def _put_day(press: Press, top: float) -> None:
     layout, words, typesetter = press
     start = layout.body.width - _DAY_WIDTH
     style = voice_of(words).heading(SMALL_PT, QUIET_INK, Weight.REGULAR, is_page_right_to_left=layout.is_right_to_left)
-    label = typesetter.set([Passage(words("Date, as 2026-05-04"), style)], _DAY_WIDTH)
+    label = typesetter.set([Passage(words("Date, as {day}", day=_EXAMPLE), style)], _DAY_WIDTH)
     layout.put_text(label, start, top)
     area = Rectangle(layout.left_of(start, _DAY_WIDTH), top + label.height + 2, _DAY_WIDTH, _LINE_HEIGHT)
-    put_field(press, DAY_FIELD, words("Date, as 2026-05-04"), area, is_multiline=False)
+    put_field(press, DAY_FIELD, words("Date, as {day}", day=_EXAMPLE), area, is_multiline=False)
 
 
 def _put_levels(press: Press, matrix: Matrix) -> None:

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QLabel,
-    QPlainTextEdit,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from matrices.exchange.filled_form_plan import FormPlan, Row
-from matrices.language.isolates import has_right_to_left
 from matrices.language.words import Words
 from widgets.importing.preview import TextTable
 from widgets.importing.tables import show_table, text_view
@@ -35,8 +34,6 @@ from widgets.theme.type import Role
 _SIZE = (960, 680)
 _WIDTHS = (200, 150, 300)
 _NOTES_HEIGHT = 74
-_FIRST = 20
-"""So many characters at the beginning say which way notes run."""
 
 
 class FormDialog(QDialog):
@@ -52,7 +49,7 @@ class FormDialog(QDialog):
         self.teammate = QComboBox()
         self.day = DayField(words("Date"))
         self.table = text_view(words("Answers"), theme)
-        self.notes = QPlainTextEdit(readOnly=True)
+        self.notes = QTextEdit(readOnly=True)  # a QPlainTextEdit keeps what runs from right to left at the left
         self.summary = QLabel(wordWrap=True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.apply = buttons.addButton(words("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -64,6 +61,7 @@ class FormDialog(QDialog):
         self.day.set_day(draft.plan.day)
         self.teammate.currentIndexChanged.connect(self._on_teammate_changed)
         self.day.dateChanged.connect(self._on_day_changed)
+        (self.teammate if draft.asks_for_teammate else self.table).setFocus()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
 
@@ -82,6 +80,9 @@ class FormDialog(QDialog):
         self.notes.setMaximumHeight(_NOTES_HEIGHT)
         self.notes.setTabChangesFocus(True)
         self.notes.setFrameShape(QFrame.Shape.NoFrame)
+        self.notes.setStyleSheet(
+            f"background: {colours.surface}; border-radius: {space.RADIUS}px; padding: {space.TIGHT}px;"
+        )
 
     def _fill_teammates(self) -> None:
         self.teammate.addItem(self._words("Choose…"), None)
@@ -119,16 +120,9 @@ class FormDialog(QDialog):
         self.concerns.setText("\n".join(concern_sentence(one, plan, words) for one in plan.concerns))
         self.concerns.setVisible(bool(plan.concerns))
         show_table(self.table, _answers_table(plan, words), *_WIDTHS)
-        self._show_notes(plan.filled.notes)
+        self.notes.setPlainText(plan.filled.notes)
         self.summary.setText(summary_text(plan, words))
         self.apply.setEnabled(self.draft.can_be_taken)
-
-    def _show_notes(self, notes: str) -> None:
-        option = self.notes.document().defaultTextOption()
-        is_right_to_left = has_right_to_left(notes[:_FIRST])
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_right_to_left else Qt.LayoutDirection.LeftToRight)
-        self.notes.document().setDefaultTextOption(option)
-        self.notes.setPlainText(notes)
 
     def _on_teammate_changed(self) -> None:
         self.draft.choose_teammate(self.teammate.currentData(Qt.ItemDataRole.UserRole))
