@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from widgets.comparing.comparing import Comparing
     from widgets.editions.editions import Editions
     from widgets.sharing.sharing import Sharing
+    from widgets.translating.translating import Translating
 
 Part = TypeVar("Part")
 
 
 def edition_specs(words: Words) -> tuple[Spec, ...]:
     """Return the actions on editions, comparison and shared rows, possible while the matrices place is shown."""
-    return (*_editions(words), *_comparing(words), *_sharing(words))
+    return (*_editions(words), *_comparing(words), _translations(words), *_sharing(words))
 
 
 def _editions(words: Words) -> tuple[Spec, ...]:
@@ -69,6 +70,15 @@ def _comparing(words: Words) -> tuple[Spec, ...]:
     )
 
 
+def _translations(words: Words) -> Spec:
+    return Spec(
+        "translations",
+        words("Translations…"),
+        _run(_of_translating, lambda t: t.open()),
+        is_enabled=_can(_of_translating, lambda t: t.can_open),
+    )
+
+
 def _sharing(words: Words) -> tuple[Spec, ...]:
     return (
         Spec(
@@ -99,6 +109,10 @@ def _of_editions(desk: Desk) -> "Editions | None":
 
 def _of_comparing(desk: Desk) -> "Comparing | None":
     return desk.places.comparing
+
+
+def _of_translating(desk: Desk) -> "Translating | None":
+    return desk.places.translating
 
 
 def _of_sharing(desk: Desk) -> "Sharing | None":

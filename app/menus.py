@@ -71,6 +71,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
                 *("new-role", "duplicate-role", "start-role", "delete-role", None, "role-metrics", None),
                 *("publish", "editions", "changes", "ask-again", "print-changes", "print-scorecard", None),
                 *("compare-levels", "compare-roles", "compare-next", None),
+                *("translations", None),
                 *("edit-cell", "clear-cells", "expected", None),
                 *("split-behaviour", "merge-behaviour", "delete-behaviour", None),
                 *("insert-attribute", "rename", "move-up", "move-down", "delete-attributes", None),

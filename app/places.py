@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from widgets.roles.roles import Roles
     from widgets.session import Session
     from widgets.sharing.sharing import Sharing
+    from widgets.translating.translating import Translating
 
 
 class Place(StrEnum):
@@ -81,6 +82,7 @@ class Places(QStackedWidget):
         self.checks: Checks | None = None
         self.editions: Editions | None = None
         self.comparing: Comparing | None = None
+        self.translating: Translating | None = None
         self.sharing: Sharing | None = None
         self.roles: Roles | None = None
         self._further: dict[Place, FurtherPlace] = {}
@@ -131,7 +133,7 @@ class Places(QStackedWidget):
             old.deleteLater()
         self.goals = None
         self.matrices = self.people = self.checks = self.editions = self.comparing = self.sharing = None
-        self.roles = None
+        self.roles = self.translating = None
         self._further = {}
         self._session = session
         self.show_place(Place.WELCOME if session is None else Place.MATRICES)
@@ -224,6 +226,7 @@ class Places(QStackedWidget):
             self.checks = self._make_checks(self.matrices, session)
             self.editions = self._make_editions(self.matrices, session)
             self.comparing = self._make_comparing(self.matrices, session)
+            self.translating = self._make_translating(self.matrices, session)
             self.sharing = self._make_sharing(self.matrices, session)
             self.roles = self._make_roles(self.matrices, session)
         return self.matrices
@@ -251,6 +254,11 @@ class Places(QStackedWidget):
         from widgets.comparing.comparing import Comparing  # noqa: PLC0415 - as above
 
         return Comparing(place.view, session, self._theme, self._words)
+
+    def _make_translating(self, place: "MatricesPlace", session: "Session") -> "Translating":
+        from widgets.translating.translating import Translating  # noqa: PLC0415 - as above
+
+        return Translating(place.view, session, self._theme, self._words)
 
     def _make_sharing(self, place: "MatricesPlace", session: "Session") -> "Sharing":
         from widgets.sharing.sharing import Sharing  # noqa: PLC0415 - as above

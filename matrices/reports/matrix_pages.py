@@ -137,7 +137,8 @@ class _MatrixSection:
         """Say under the table which language stands where a translation is missing."""
         if not self._fallback.keys:
             return
-        told = self._words("Not translated yet: shown in {language}.", language=AUTONYMS[self._fallback.language])
+        language = AUTONYMS.get(self._fallback.language, self._fallback.language)
+        told = self._words("Not translated yet: shown in {language}.", language=language)
         note = Passage(f"{FALLBACK_SIGN} {told}", voice_of(self._words).style(SMALL_PT, QUIET_INK))
         self._layout.flow(self._typesetter.set([note], self._layout.body.width))
 

@@ -22,6 +22,7 @@ class MatrixHeading(QWidget):
 
     title_typed = Signal(str)
     language_chosen = Signal(str)  # a code of LANGUAGES
+    translations_requested = Signal()
     check_requested = Signal()
     attribute_requested = Signal()
     level_requested = Signal()
@@ -36,6 +37,9 @@ class MatrixHeading(QWidget):
         self.edition = QToolButton()
         self.edition.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.language = QToolButton()
+        self.translations = QToolButton()
+        self.translations.setText(words("Translations…"))
+        self.translations.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.add_attribute = text_button(words("Add attribute"))
         self.add_level = text_button(words("Add level"))
         self.check = text_button(words("Check"), is_toggle=True)
@@ -86,6 +90,7 @@ class MatrixHeading(QWidget):
         quiet.setSpacing(0)
         quiet.addWidget(self.edition)
         quiet.addWidget(self.language)
+        quiet.addWidget(self.translations)
         quiet.addStretch(1)
         texts = QVBoxLayout()
         texts.setSpacing(0)
@@ -102,6 +107,7 @@ class MatrixHeading(QWidget):
         self._theme.changed.connect(self._dress)
         self.title.typed.connect(self.title_typed)
         self._languages.triggered.connect(self._on_language_triggered)
+        self.translations.clicked.connect(self.translations_requested)
         self.add_attribute.clicked.connect(self.attribute_requested)
         self.add_level.clicked.connect(self.level_requested)
         self.check.clicked.connect(self.check_requested)
@@ -112,10 +118,9 @@ class MatrixHeading(QWidget):
     def _dress(self) -> None:
         colours, small = self._theme.colours, self._theme.font(Role.SMALL)
         self.title.dress(self._theme)
-        self.edition.setFont(small)
-        self.edition.setStyleSheet(f"QToolButton {{ color: {colours.quiet_ink}; padding: 2px {space.SMALL}px; }}")
-        self.language.setFont(small)
-        self.language.setStyleSheet(f"QToolButton {{ color: {colours.quiet_ink}; padding: 2px {space.SMALL}px; }}")
+        for one in (self.edition, self.language, self.translations):
+            one.setFont(small)
+            one.setStyleSheet(f"QToolButton {{ color: {colours.quiet_ink}; padding: 2px {space.SMALL}px; }}")
 
     def _on_language_triggered(self, action: QAction) -> None:
         self.language_chosen.emit(action.data())

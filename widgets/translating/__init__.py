@@ -1,0 +1,1 @@
+"""The texts of a role beside their translation, row by row."""
