@@ -14,6 +14,7 @@ from matrices.model.teammate import Teammate
 from matrices.reports.printable import CaseAspect
 from tests.pictures.content import workspace
 from tests.pictures.forms import form_pages
+from tests.pictures.team_pages import team_pages
 
 _DOTS_PER_INCH = 80
 _OTHERS = {
@@ -41,7 +42,7 @@ def pictures(folder: Path, work: Path) -> Iterator[Path]:
                 pdf, subjects = work / f"{kind}-{name}.pdf", role if kind == "scorecard" else person
                 write(maker, opened, subjects, pdf, maker.options(opened))
                 yield from _pages(pdf, folder)
-            for pdf in form_pages(opened, name, work):
+            for pdf in (*form_pages(opened, name, work), *team_pages(opened, name, work)):
                 yield from _pages(pdf, folder)
             book = work / f"book-{name}.pdf"
             maker.print_book(opened, opened.ids(Matrix), book)
