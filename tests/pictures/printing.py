@@ -17,7 +17,7 @@ def printing(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     """Yield the name and the window of each dialog, open; whoever takes it closes it."""
     window.commands["print"].trigger()
     dialog = window.desk.printing.dialog
-    _wait_for(lambda: dialog.is_ready or bool(dialog.preview.sentence.text()))
+    _wait_for(lambda: dialog.is_ready or not dialog.form.is_complete)
     yield "print", dialog
     window.commands["print"].trigger()
     dialog = window.desk.printing.dialog
@@ -27,7 +27,7 @@ def printing(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     settings = window.findChild(SettingsDialog)
     settings.accent.code.setText("#F2B84B")
     settings.header.setText(window.windowTitle())
-    _wait_for(lambda: settings.preview.has_proof or bool(settings.preview.sentence.text()))
+    _wait_for(lambda: settings.preview.has_proof or not window.desk.places.matrices.has_matrix)
     yield "settings", settings
 
 

@@ -136,8 +136,7 @@ class PrintDialog(QDialog):
         self._proof = None
         self._shown = wish = self.form.wish
         if self.form.is_complete:
-            if not self.preview.has_proof:
-                self.preview.show_sentence(self._words("Making the document…"))
+            self.preview.show_busy()
             self.workshop.make(_Making(self._shop, wish).write)
         else:
             self.workshop.cancel()

@@ -50,6 +50,7 @@ class PageView(QAbstractScrollArea):
         self._theme = theme
         self._tiles = Tiles()
         self._sizes: tuple[PageSize, ...] = ()
+        self._page = 0
         self.fit = Fit.PAGE
         self._layout = PageLayout((), ACTUAL, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,8 +60,8 @@ class PageView(QAbstractScrollArea):
 
     @property
     def page(self) -> int:
-        """The page in view, counted from 0: the one at the middle."""
-        return self._layout.page_at(self.verticalScrollBar().value() + self.viewport().height() / 2)
+        """The current page, counted from 0: the one gone to, or scrolled to."""
+        return self._page
 
     @property
     def page_count(self) -> int:
@@ -82,11 +83,12 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     def go_to(self, page: int) -> None:
-        """Bring a page into view."""
+        """Make a page the current one, and bring it into view."""
         if 0 <= page < len(self._sizes):
             placed = self._layout.placed(page)
             room = self.viewport().height() - placed.height
             self.verticalScrollBar().setValue(round(placed.y - max(GAP, room / 2)))
+            self._page = page  # also where there was nothing left to scroll
             self.moved.emit()
 
     def fit_to(self, fit: Fit) -> None:
@@ -186,8 +188,14 @@ class PageView(QAbstractScrollArea):
         if self.fit is not Fit.NOTHING:
             self.go_to(page)
 
+    def _scrolled_to(self) -> int:
+        bar = self.verticalScrollBar()
+        share = (bar.value() - bar.minimum()) / max(1, bar.maximum() - bar.minimum())
+        return self._layout.page_at(bar.value() + self.viewport().height() * min(0.9, max(0.1, share)))
+
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._page = self._scrolled_to()
         self.viewport().update()
         self.moved.emit()
 

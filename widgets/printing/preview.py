@@ -60,6 +60,14 @@ class Preview(QWidget):
         self.stack.setCurrentIndex(1)
         self._enable()
 
+    def show_busy(self) -> None:
+        """Say that a document is being made; what is shown meanwhile is the one before it."""
+        sentence = self._words("Making the document…")
+        if self.has_proof:
+            self.count.setText(sentence)
+        else:
+            self.show_sentence(sentence)
+
     def _enable(self) -> None:
         for widget in (self.page, self.smaller, self.larger, self.whole, self.wide):
             widget.setEnabled(self.has_proof)

@@ -172,6 +172,7 @@ class SettingsDialog(QDialog):
         if self._sample is None:
             self.preview.show_sentence(self._words("There is nothing to print here yet."))
         else:
+            self.preview.show_busy()
             self.workshop.make(_Sampling(self._sample, self.settings).write)
 
     def _on_workshop_made(self, proof: Proof) -> None:

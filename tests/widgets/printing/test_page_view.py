@@ -53,6 +53,22 @@ def test_keys_turn_pages(view, qtbot, keys, page):
     assert view.page == page
 
 
+def test_keys_turn_pages_that_are_all_in_view(view, qtbot):
+    view.zoom_by(0.05)
+    assert view.verticalScrollBar().maximum() == 0
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.page == 2
+
+
+def test_scrolling_changes_the_page(view):
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert view.page == 4
+    bar.setValue(0)
+    assert view.page == 0
+
+
 def test_keys_zoom_and_fit_again(view, qtbot):
     whole = view.zoom
     qtbot.keyClick(view, Qt.Key.Key_Plus)
