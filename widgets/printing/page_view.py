@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QPinchGesture, QWidget
 from typing_extensions import override
 
 from matrices.reports.look import mixed
@@ -55,6 +55,7 @@ class PageView(QAbstractScrollArea):
         self._layout = PageLayout((), ACTUAL, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         workshop.painted.connect(self._on_workshop_painted)
         theme.changed.connect(self.viewport().update)
 
@@ -229,6 +230,11 @@ class PageView(QAbstractScrollArea):
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self.zoom_by(pinch.scaleFactor(), pinch.centerPoint())
+                return True
         # A pinch on a touch pad.
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_by(1 + event.value(), event.position())

@@ -1,7 +1,9 @@
 """A document as it will come out of the printer: its pages, a strip of all of them, and what there is to say of it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.buttons import text_button
@@ -25,7 +27,7 @@ class Preview(QWidget):
         self.view = PageView(workshop, theme)
         self.view.setAccessibleName(words("Preview"))
         self.strip = PageStrip(workshop, theme, words)
-        self.page = QSpinBox(minimum=1, maximum=1)
+        self.page = _PageBox(minimum=1, maximum=1)
         self.page.setKeyboardTracking(False)
         self.page.setAccessibleName(words("Page"))
         self.page.lineEdit().setTextMargins(space.TIGHT, 0, space.TIGHT, 0)
@@ -155,3 +157,13 @@ class Preview(QWidget):
         self.count.setFont(self._theme.font(Role.SMALL))
         self.zoom.setFont(self._theme.font(Role.SMALL))
         self.zoom.setMinimumWidth(self.zoom.fontMetrics().horizontalAdvance("8888 %"))
+
+
+class _PageBox(QSpinBox):
+    """A page's number to type; Return goes there, and is not for the dialog around it."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from matrices.language.words import words_for
 from matrices.reports.bulk import Outcome, Piece
@@ -118,6 +119,16 @@ def test_several_are_chosen_where_one_document_holds_them(dialog):
     dialog.show_wish("b")
     dialog.form.subjects.list.selectAll()
     assert len(dialog.form.wish.subject_ids) == 1
+
+
+def test_return_after_a_page_number_goes_there_and_saves_nothing(dialog, person, qtbot):
+    box = dialog.preview.page
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "3")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert dialog.preview.view.page == 2
+    assert person.suggested == []
 
 
 def test_where_there_is_no_printer_it_is_said(dialog, monkeypatch):
