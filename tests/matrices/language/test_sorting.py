@@ -5,7 +5,7 @@ from matrices.language.sorting import sort_key
 ORDERS = {
     "en": ["café", "caff", "Zebra"],
     "es": ["nube", "nz", "ñandú", "oso"],
-    "tr": ["cam", "çam", "dam", "hız", "ılık", "incir", "İzmir", "kar", "sal", "şal"],
+    "tr": ["cam", "çam", "dam", "hız", "ısı", "ibre", "İzmir", "kar", "sal", "şal"],
     "ja": ["アイ", "いえ", "ウミ", "か", "が", "カメ"],
     "ar": ["أدوات", "بحث", "تعليم", "كتابة"],
 }

@@ -52,6 +52,16 @@ def test_map_larger_than_a_sheet_goes_over_several_and_is_told_once(typesetter, 
     assert seen == pytest.approx(drawn[0].drawing.box.width * drawn[0].scale)
 
 
+def test_sheets_follow_the_direction_of_reading(typesetter):
+    def from_left(drawn):
+        return (drawn.window.x - drawn.x) / drawn.scale
+
+    first, *_, last = maps_of(typesetter, PathsPrint(teams.ladder(30)))
+    assert from_left(first) == pytest.approx(0) < from_left(last)
+    first, *_, last = maps_of(typesetter, PathsPrint(teams.ladder(30)), language="ar")
+    assert from_left(last) == pytest.approx(0) < from_left(first)
+
+
 @pytest.mark.parametrize("language", ["en", "ar", "ja"])
 @pytest.mark.parametrize("orientation", list(Orientation))
 def test_texts_and_windows_stand_on_the_sheet(typesetter, language, orientation):
