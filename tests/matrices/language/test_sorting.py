@@ -14,7 +14,7 @@ ORDERS = {
 @pytest.mark.parametrize("language", ORDERS)
 def test_names_stand_as_their_language_orders_them(language):
     names = ORDERS[language]
-    assert sorted(names[::-1], key=lambda one: sort_key(one, language)) == names
+    assert sorted(set(names), key=lambda one: sort_key(one, language)) == names
 
 
 def test_accents_decide_only_between_names_alike():
