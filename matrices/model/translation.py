@@ -96,10 +96,14 @@ def source_texts(matrix: Matrix) -> dict[TextPlace, str]:
 
 def text_state(translation: Translation, place: TextPlace, source: str) -> TextState:
     """Return how the text at a place stands to what the source says now."""
-    found = translation.texts.get(place.key)
-    if found is None:
+    return state_of(translation.texts.get(place.key), source)
+
+
+def state_of(text: TranslatedText | None, source: str) -> TextState:
+    """Return how a translated text, None for none, stands to what the source says now."""
+    if text is None:
         return TextState.MISSING
-    return TextState.DONE if found.source == source else TextState.STALE
+    return TextState.DONE if text.source == source else TextState.STALE
 
 
 def text_states(matrix: Matrix, translation: Translation) -> dict[TextPlace, TextState]:

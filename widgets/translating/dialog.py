@@ -105,9 +105,8 @@ class TranslationsDialog(QDialog):
         self.setWindowTitle(self._words("Translations of {role}", role=matrix.title))
         self.head.set_languages((one for one in LANGUAGES if one != matrix.language), self.language)
         self.head.show_rows(self.rows, is_begun=bool(translation.texts), is_editable=is_editable)
-        shown = () if self.grid.grid.matrix is None else self.grid.grid.matrix.attributes
-        known = {one.attribute_id: one for one in shown}
-        self.grid.show_face(translating_face(matrix, self.language, self.rows, self._words, known), self.language)
+        face = translating_face(matrix, self.language, self.rows, self._words, self.grid.grid.matrix)
+        self.grid.show_face(face, self.language)
         self._show_cautions()
         self._on_current_changed()
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from matrices.language.words import AUTONYMS, Words
 from matrices.model.matrix import Attribute, Category, Level, Matrix
-from matrices.model.translation import TextKind, TextPlace, TextState, Translation, source_texts, text_state
+from matrices.model.translation import TextKind, TextPlace, TextState, Translation, source_texts, state_of
 from matrices.model.word_marks import word_marks
 from widgets.comparing.face import Face, Header, kept
 from widgets.comparing.inline import Marked, inline
@@ -41,35 +41,48 @@ def text_rows(matrix: Matrix, translation: Translation) -> tuple[TextRow, ...]:
 
 
 def translating_face(
-    matrix: Matrix, language: str, rows: Sequence[TextRow], words: Words, known: Mapping[str, Attribute]
+    matrix: Matrix, language: str, rows: Sequence[TextRow], words: Words, shown: Matrix | None
 ) -> Face:
-    """Return the grid of rows; a row that is the same as one of `known` is that one."""
+    """Return the grid of rows; a row that is as in the grid `shown` before is that one, which is then left alone."""
+    known = _Known(shown)
     namer, own, other = _Namer(matrix, words), AUTONYMS.get(matrix.language, matrix.language), AUTONYMS[language]
-    shown = Matrix(
+    grid = Matrix(
         matrix_id=f"{matrix.matrix_id}:{language}",
         title=matrix.title,
         language=max((matrix.language, language), key=line_height),
         levels=(Level(level_id=SOURCE, name=own), Level(level_id=TARGET, name=other)),
-        categories=tuple(namer.bands(rows)),
-        attributes=tuple(_known(namer.attribute(one), known) for one in rows),
+        categories=tuple(known.category(one) for one in namer.bands(rows)),
+        attributes=tuple(known.attribute(namer.attribute(one)) for one in rows),
     )
     stale = {one.row_id: one for one in rows if one.state is TextState.STALE}
     heads = {SOURCE: Header(Marked(own)), TARGET: Header(Marked(other))}
-    return Face(shown, kept(partial(_marked, stale)), columns=heads)
+    return Face(grid, kept(partial(_marked, stale)), columns=heads)
 
 
 def _text_row(translation: Translation, place: TextPlace, source: str) -> TextRow:
     found = translation.texts.get(place.key)
-    state = text_state(translation, place, source)
+    state = state_of(found, source)
     if found is None:
         return TextRow(place, source, "", state, source)
     return TextRow(place, source, found.text, state, found.source)
 
 
-def _known(made: Attribute, known: Mapping[str, Attribute]) -> Attribute:
-    """Return the row as it was where it is the same: the grid then leaves it alone."""
-    old = known.get(made.attribute_id)
-    return old if old is not None and old == made else made
+class _Known:
+    """What a grid shows already."""
+
+    def __init__(self, shown: Matrix | None) -> None:
+        self._attributes = {} if shown is None else {one.attribute_id: one for one in shown.attributes}
+        self._categories = {} if shown is None else {one.category_id: one for one in shown.categories}
+
+    def attribute(self, made: Attribute) -> Attribute:
+        """Return the row as it was where it is the same."""
+        old = self._attributes.get(made.attribute_id)
+        return old if old is not None and old == made else made
+
+    def category(self, made: Category) -> Category:
+        """Return the band as it was where it is the same."""
+        old = self._categories.get(made.category_id)
+        return old if old is not None and old == made else made
 
 
 def _marked(stale: Mapping[str, TextRow], key: CellKey) -> Marked | None:
