@@ -12,6 +12,7 @@ from matrices.exchange.filled_form_plan import FormPlan, Row, RowOutcome, noted
 from matrices.model.document import Document
 from matrices.model.edition import Edition
 from matrices.model.review import Review, ReviewKind, Who, review_id_for
+from matrices.model.sittings import corrected_by
 from matrices.model.teammate import Teammate
 
 
@@ -55,7 +56,7 @@ def _sitting(plan: FormPlan, teammate: Teammate) -> Review:
 
 def _rated(plan: FormPlan, sitting: Review, teammate: Teammate, now: datetime.datetime) -> Review:
     """Return the review with the ratings in it; one's own view moves no standing, so the teammate stays as they are."""
-    others = [one for one in plan.reviews if one.review_id != sitting.review_id]
+    others = [one for one in plan.reviews if one.review_id != sitting.review_id and _matters(one, sitting, plan)]
     form, edition_ids = plan.filled.form, (plan.filled.form.facts.edition_id,)
     for row in plan.rated:
         new = NewRating(
@@ -70,6 +71,12 @@ def _rated(plan: FormPlan, sitting: Review, teammate: Teammate, now: datetime.da
         made = rate(teammate, reviews, form.matrix, edition_ids, new, now=now, review_id=sitting.review_id)
         (sitting,) = (one for one in made if isinstance(one, Review))
     return sitting
+
+
+def _matters(review: Review, sitting: Review, plan: FormPlan) -> bool:
+    """Tell whether a rating in `review` can be one that the sitting corrects: all others would only take time."""
+    chain = {sitting.review_id, *(one.review_id for one in corrected_by(sitting, plan.reviews))}
+    return review.review_id in chain or any(one.on == sitting.held_on for one in review.ratings)
 
 
 def _notes(plan: FormPlan) -> str:

@@ -86,7 +86,7 @@ class FormDialog(QDialog):
 
     def _fill_teammates(self) -> None:
         self.teammate.addItem(self._words("Choose…"), None)
-        for one in self.draft.teammates:
+        for one in self.draft.teammates if self.draft.asks_for_teammate else ():
             self.teammate.addItem(one.name, one.teammate_id)
 
     def _lay_out(self, buttons: QDialogButtonBox) -> None:

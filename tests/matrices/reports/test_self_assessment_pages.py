@@ -171,3 +171,13 @@ def test_each_place_to_write_in_has_a_look_of_its_own(tmp_path, typesetter):
     widgets = [one.get_object() for page in reader.pages for one in page["/Annots"]]
     looks = [one["/AP"].raw_get("/N").idnum for one in widgets if one.get("/FT") == "/Tx" and "/AP" in one]
     assert len(looks) == len(set(looks)) == 5
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ja"])
+def test_row_that_a_page_holds_is_on_one_page(typesetter, language):
+    matrix = samples.role(language, repeat=4)
+    pages = pages_of(typesetter, matrix, language)
+    assert len(pages) > 2
+    for attribute in matrix.attributes:
+        name = level_field(attribute.attribute_id)
+        assert sum(any(one.name == name for one in places_on(page)) for page in pages) == 1
