@@ -25,6 +25,7 @@ from widgets.editions.dialog import EditionsDialog
 from widgets.history.dialog import HistoryDialog
 from widgets.palette.palette import Palette
 from widgets.theme.theme import Scheme
+from widgets.translating.dialog import TranslationsDialog
 
 _SETTLED_MS = 400
 _SIZE = (1440, 900)
@@ -52,6 +53,7 @@ def pictures(application: QApplication, folder: Path, work: Path) -> Iterator[Pa
             for action, kind in (
                 ("changes", EditionsDialog),
                 ("compare-levels", CompareDialog),
+                ("translations", TranslationsDialog),
                 ("history", HistoryDialog),
                 ("palette", Palette),
             ):

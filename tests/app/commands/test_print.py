@@ -1,6 +1,11 @@
 import pytest
 from pypdf import PdfReader
 
+from matrices.edits.translations import set_texts
+from matrices.model.matrix import Matrix
+from matrices.model.translation import TextKind, TextPlace, Translation
+from matrices.store.workspace import Workspace
+
 
 def text_of(path):
     return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
@@ -123,3 +128,15 @@ def test_print_scorecard_with_what_is_essential(trellis, sample, tmp_path):
     trellis("print", "scorecard", sample, *role, "--essential", "hiring", "-o", tmp_path / "s.pdf")
     text = text_of(tmp_path / "s.pdf")
     assert text.index("Essential") < text.index("“Hiring") < text.index("Nice to have")
+
+
+@pytest.mark.parametrize("kind", ["matrix", "book"])
+def test_print_in_a_language_that_a_role_is_translated_into(trellis, sample, tmp_path, kind):
+    with Workspace.open(sample) as workspace:
+        role = next(one for one in workspace.all(Matrix) if one.title == "Support lead")
+        empty = Translation(matrix_id=role.matrix_id, language="es")
+        workspace.commit([set_texts(empty, role, {TextPlace(TextKind.TITLE): "Responsable de soporte"})])
+    trellis("print", kind, sample, "--role", "support lead", "--language", "es", "-o", tmp_path / "r.pdf")
+    text = text_of(tmp_path / "r.pdf")
+    assert "Responsable de soporte" in text
+    assert "English" in text

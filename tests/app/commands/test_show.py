@@ -1,5 +1,8 @@
 import json
 
+from matrices.edits.translations import set_texts
+from matrices.model.matrix import Matrix
+from matrices.model.translation import TextKind, TextPlace, Translation
 from matrices.store.workspace import Workspace
 
 
@@ -33,3 +36,14 @@ def test_show_of_a_missing_file(trellis, tmp_path):
     result = trellis("show", tmp_path / "none.trellis")
     assert result.exit_code == 1
     assert "There is no file" in result.stderr
+
+
+def test_show_json_says_how_far_translations_are(trellis, sample):
+    with Workspace.open(sample) as workspace:
+        role = next(one for one in workspace.all(Matrix) if one.title == "Support lead")
+        empty = Translation(matrix_id=role.matrix_id, language="ar")
+        workspace.commit([set_texts(empty, role, {TextPlace(TextKind.TITLE): "قائد فريق الدعم"})])
+    roles = json.loads(trellis("show", sample, "--json").stdout)["roles"]
+    told = next(one["translations"] for one in roles if one["title"] == "Support lead")
+    assert [(one["language"], one["done"], one["stale"]) for one in told] == [("ar", 1, 0)]
+    assert all(one["translations"] == [] for one in roles if one["title"] != "Support lead")
