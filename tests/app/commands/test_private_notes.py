@@ -42,6 +42,7 @@ WAYS = {
         *(("print", one, "-o", f"out/{one}.pdf") for one in ("map", "coverage", "paths", "standard", "differences")),
         ("print", "areas", "--history", "-o", "out/areas.pdf"),
     ],
+    "print-all": [("print-all", "--documents", "growth,review,plan,self-assessment", "-o", "out")],
     "hand-over": [("hand-over", WHO, "-o", "out/deniz.trellis")],
 }
 INTO_A_WORKSPACE = {"new", "import", "take-over", "salvage"}
