@@ -1,4 +1,4 @@
-"""Where a line may end: after spaces and hyphens, between East Asian characters, in long words only when they must.
+"""Where a line may end: after spaces, hyphens and dashes, between East Asian characters, in long words if it must.
 
 A small part of UAX #14 with the line-start and line-end prohibitions of Japanese (JIS X 4051, kinsoku). Nothing
 hangs: what may not start a line takes the character before it along, so every line stays inside its cell.
@@ -22,7 +22,7 @@ _NEVER_LAST: Final = frozenset("（〔［｛〈《「『【〘〖〝｟«“‘(
 _INSEPARABLE: Final = frozenset("…‥—―")
 _ZERO_WIDTH_SPACE: Final = "\u200b"
 _SPACES: Final = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
-_WORD_START: Final = re.compile(r"(?<= )(?=[^ ])|(?<=[^\W\d_][-\u2010])(?=[^\W\d_])")
+_WORD_START: Final = re.compile(r"(?<= )(?=[^ ])|(?<=[^\W\d_][-\u2010\u2013\u2014])(?=[^\W\d_])")
 _GLUE: Final = frozenset("\u00a0\u2007\u2011\u202f\u2060\ufeff")
 _UNSEEN: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Direction marks and isolates: UAX #14 (LB9) gives them to the character before them."""

@@ -13,6 +13,8 @@ def parted(text):
         ("one two", ["one ", "two"]),
         ("one  two ", ["one  ", "two "]),
         ("well-known", ["well-", "known"]),
+        ("north–south—west", ["north–", "south—", "west"]),
+        ("9–17 —como", ["9–17 ", "—como"]),
         ("2025-Q1 -5", ["2025-Q1 ", "-5"]),
         ("a\u00a0b c", ["a\u00a0b ", "c"]),
         ("zero\u200bwidth", ["zero\u200b", "width"]),
