@@ -64,6 +64,7 @@ class Places(QStackedWidget):
     print_growth_requested = Signal(str)  # teammate id
     print_review_requested = Signal(str)  # review id
     print_case_requested = Signal(str, str)  # teammate id, matrix id of the role that they might come to
+    command_requested = Signal(str)  # id of an action of the window
     seclusion_changed = Signal(bool)  # whether a 1:1 is held, in which nobody else may be seen
 
     def __init__(
@@ -256,9 +257,10 @@ class Places(QStackedWidget):
         return Comparing(place.view, session, self._theme, self._words)
 
     def _make_translating(self, place: "MatricesPlace", session: "Session") -> "Translating":
+        from app.telling import telling  # noqa: PLC0415 - as above
         from widgets.translating.translating import Translating  # noqa: PLC0415 - as above
 
-        return Translating(place.view, session, self._theme, self._words)
+        return Translating(place.view, session, self._theme, self._words, telling(self._words).sentence)
 
     def _make_sharing(self, place: "MatricesPlace", session: "Session") -> "Sharing":
         from widgets.sharing.sharing import Sharing  # noqa: PLC0415 - as above
@@ -289,6 +291,7 @@ class Places(QStackedWidget):
 
             self.people = PeoplePlace(session, self._theme, self._words)
             self.people.print_requested.connect(self.print_growth_requested)
+            self.people.command_requested.connect(self.command_requested)
             self.people.page.review_requested.connect(self.show_review)
             self.goals = self._make_goals(self.people, session)
             self._adopt(self.people)

@@ -1,10 +1,13 @@
 """The window of translations: the role's texts at the leading side, at the other what they are in another language."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from matrices.checks.finding import Finding
 from matrices.edits.translations import confirm_texts, set_texts
 from matrices.language.words import AUTONYMS, LANGUAGES, Words
 from matrices.model.matrix import Matrix
@@ -17,6 +20,7 @@ from widgets.theme.theme import Theme
 from widgets.translating.grid import TranslatingGrid
 from widgets.translating.head import TranslatingHead
 from widgets.translating.rows import SOURCE, TARGET, TextRow, place_text, text_rows, translating_face
+from widgets.translating.watch import TranslationWatch
 
 _SIZE = (1080, 720)
 
@@ -25,9 +29,18 @@ class TranslationsDialog(QDialog):
     """Stays open beside the work and follows it. F7 goes to the next text that is missing or out of date."""
 
     def __init__(
-        self, session: Session, matrix_id: str, theme: Theme, words: Words, parent: QWidget | None = None
+        self,
+        session: Session,
+        matrix_id: str,
+        theme: Theme,
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        sentence: Callable[[Finding, Matrix], str] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._sentence = sentence
+        self.watch = TranslationWatch(session, self)
         self._session = session
         self._theme = theme
         self._words = words
@@ -107,15 +120,21 @@ class TranslationsDialog(QDialog):
         self.head.show_rows(self.rows, is_begun=bool(translation.texts), is_editable=is_editable)
         face = translating_face(matrix, self.language, self.rows, self._words, self.grid.grid.matrix)
         self.grid.show_face(face, self.language)
+        if self._sentence is not None:
+            self.watch.watch(matrix, translation)
         self._show_cautions()
         self._on_current_changed()
 
     def _show_cautions(self) -> None:
         stale = frozenset(one.row_id for one in self.rows if one.state is TextState.STALE)
-        self.grid.set_cautions(Cautions(frozenset((one, TARGET) for one in stale), stale, reason_at=self._reason))
+        cells = frozenset((one, TARGET) for one in stale | self.watch.findings.keys())
+        self.grid.set_cautions(Cautions(cells, stale, reason_at=self._reason))
 
-    def _reason(self, _row_id: str | None, _column_id: str | None) -> str:
-        return self._words("The source has changed since this was translated.")
+    def _reason(self, row_id: str | None, column_id: str | None) -> str:
+        finding, checked = self.watch.findings.get(row_id or ""), self.watch.matrix
+        if column_id is None or finding is None or checked is None or self._sentence is None:
+            return self._words("The source has changed since this was translated.")
+        return self._sentence(finding, checked)
 
     def _store(self, label: str, translation: Translation) -> bool:
         is_gone = not translation.texts
@@ -140,6 +159,7 @@ class TranslationsDialog(QDialog):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_session_changed)
+        self.watch.changed.connect(self._show_cautions)
         self._theme.changed.connect(self._dress)
         self.grid.text_typed.connect(self._on_text_typed)
         self.grid.clear_requested.connect(self._on_clear_requested)

@@ -1,10 +1,13 @@
 """Translating the role in view: the button beside its language, and the window for it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from matrices.checks.finding import Finding
 from matrices.language.words import Words
+from matrices.model.matrix import Matrix
 from widgets.matrix.view import MatrixView
 from widgets.session import Session
 from widgets.theme.theme import Theme
@@ -14,10 +17,18 @@ if TYPE_CHECKING:
 
 
 class Translating(QObject):
-    """What the window's action does. It lives and dies with the view."""
+    """What the window's action does. It lives and dies with the view; `sentence` says what the check found."""
 
-    def __init__(self, view: MatrixView, session: Session, theme: Theme, words: Words) -> None:
+    def __init__(
+        self,
+        view: MatrixView,
+        session: Session,
+        theme: Theme,
+        words: Words,
+        sentence: Callable[[Finding, Matrix], str] | None = None,
+    ) -> None:
         super().__init__(view)
+        self._sentence = sentence
         self._view, self._session, self._theme, self._words = view, session, theme, words
         self.dialog: TranslationsDialog | None = None
         view.heading.translations_requested.connect(self.open)
@@ -37,7 +48,9 @@ class Translating(QObject):
         if self.dialog is not None and self.dialog.matrix_id != matrix_id:
             self.dialog.reject()
         if self.dialog is None:
-            self.dialog = TranslationsDialog(self._session, matrix_id, self._theme, self._words, self._view)
+            self.dialog = TranslationsDialog(
+                self._session, matrix_id, self._theme, self._words, self._view, sentence=self._sentence
+            )
             self.dialog.finished.connect(self._on_dialog_finished)
         self.dialog.show()
         self.dialog.raise_()

@@ -206,3 +206,15 @@ def test_button_beside_the_language_opens_the_window_of_the_role_in_view(qtbot, 
     assert translating.dialog.matrix_id == "role"
     translating.dialog.reject()
     assert translating.dialog is None
+
+
+def test_vague_translation_is_found_by_the_words_of_its_language(qtbot, told, theme, words):
+    dialog = TranslationsDialog(told, "role", theme, words, sentence=lambda finding, _: ", ".join(finding.found))
+    qtbot.addWidget(dialog)
+    dialog.choose("es")
+    write(dialog, CELL, "Escucha adecuadamente al cliente")
+    with qtbot.waitSignal(dialog.watch.changed):
+        pass
+    assert dialog.grid.grid.cautions.reason(CELL.key, TARGET) == "adecuadamente"
+    dialog.choose("ja")
+    assert dialog.watch.findings == {}
