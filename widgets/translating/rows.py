@@ -8,6 +8,7 @@ from matrices.language.words import AUTONYMS, Words
 from matrices.model.matrix import Attribute, Category, Level, Matrix
 from matrices.model.translation import TextKind, TextPlace, TextState, Translation, source_texts, state_of
 from matrices.model.word_marks import word_marks
+from matrices.reports.typography.characters import capitals
 from widgets.comparing.face import Face, Header, kept
 from widgets.comparing.inline import Marked, inline
 from widgets.grid.marks import CellKey
@@ -117,9 +118,12 @@ class _Namer:
         )
 
     def _band(self, band_id: str) -> str:
-        words = self._words
+        """Return what stands over rows, in capitals: each band by the rules of its own language, not of the grid's."""
+        words, matrix = self._words, self._matrix
         fixed = {"role": words("Role"), "levels": words("Levels"), "categories": words("Categories")}
-        return fixed.get(band_id) or self._matrix.attribute(band_id.removeprefix("row/")).name
+        if band_id in fixed:
+            return capitals(fixed[band_id], words.language)
+        return capitals(matrix.attribute(band_id.removeprefix("row/")).name, matrix.language)
 
     def name(self, place: TextPlace) -> str:
         """Return what a text is within its band."""

@@ -1,10 +1,12 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from matrices.edits.cells import set_descriptors
 from matrices.edits.translations import set_texts
 from matrices.exchange.templates import read_template
+from matrices.language.words import words_for
 from matrices.model.matrix import Matrix
 from matrices.model.translation import TextState, Translation
 from matrices.model.word_marks import MarkKind
@@ -13,7 +15,7 @@ from tests.widgets.matrix.disk import refuse_writes
 from widgets.matrix.view import MatrixView
 from widgets.session import Session
 from widgets.translating.dialog import TranslationsDialog
-from widgets.translating.rows import SOURCE, TARGET
+from widgets.translating.rows import SOURCE, TARGET, text_rows, translating_face
 from widgets.translating.translating import Translating
 
 
@@ -218,3 +220,9 @@ def test_vague_translation_is_found_by_the_words_of_its_language(qtbot, told, th
     assert dialog.grid.grid.cautions.reason(CELL.key, TARGET) == "adecuadamente"
     dialog.choose("ja")
     assert dialog.watch.findings == {}
+
+
+def test_bands_are_in_capitals_of_their_own_language():
+    matrix = replace(MATRIX, attributes=(replace(MATRIX.attributes[0], name="ilgi"),), language="tr")
+    face = translating_face(matrix, "ar", text_rows(matrix, EMPTY), words_for("en"), None)
+    assert [one.name for one in face.matrix.categories] == ["ROLE", "LEVELS", "CATEGORIES", "İLGİ"]
