@@ -94,12 +94,15 @@ class Tiles:
             return
         ink = self._draw_ground(painter, look, rect)
         self._draw_number(painter, look, rect, ink)
-        if self._setting.has_patterns and look.levels <= _MOST_STEPS:
+        if self._has_steps(look):
             self._draw_steps(painter, look, rect, ink)
         if look.is_below:
             self._draw_wedge(painter, rect, ink)
         if look.change is not Change.SAME:
             self._draw_change(painter, look.change, rect, ink)
+
+    def _has_steps(self, look: Look) -> bool:
+        return self._setting.has_patterns and look.levels <= _MOST_STEPS
 
     def _draw_ground(self, painter: QPainter, look: Look, rect: QRectF) -> str:
         """Fill the cell with its level's colour and return the ink that is read on it; another role's is outlined."""
@@ -119,10 +122,14 @@ class Tiles:
     def _draw_number(self, painter: QPainter, look: Look, rect: QRectF, ink: str) -> None:
         painter.setFont(self._setting.font(Role.BODY))
         painter.setPen(QColor(ink))
+        if self._has_steps(look):
+            rect = rect.translated(0, -self._setting.px(2))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(look.level))
         if look.is_stale:
-            width = painter.fontMetrics().horizontalAdvance(str(look.level)) + self._setting.px(2)
-            below = rect.center().y() + painter.fontMetrics().ascent() / 2 + self._setting.px(2)
+            metrics = painter.fontMetrics()
+            width = metrics.horizontalAdvance(str(look.level)) + self._setting.px(2)
+            height = metrics.capHeight() if self._has_steps(look) else metrics.ascent()
+            below = round(rect.center().y() + height / 2 + self._setting.px(2)) + 0.5
             painter.setPen(QPen(QColor(ink), 1, Qt.PenStyle.DotLine))
             painter.drawLine(
                 QPointF(rect.center().x() - width / 2, below), QPointF(rect.center().x() + width / 2, below)

@@ -1,7 +1,7 @@
 import datetime
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 
 from matrices.model.growth import GapState
@@ -52,6 +52,14 @@ def test_patterns_show_the_level_once_more(theme, words):
     setting.has_patterns = True
     tiles.forget()
     assert tiles.tile(Look(2, 4), 1.0).toImage() != plain
+
+
+def test_a_stale_level_is_seen_above_its_pattern(theme, words):
+    setting = MapSetting(theme, words)
+    setting.has_patterns = True
+    above = QRect(0, 0, setting.cell_px, setting.cell_px - setting.px(7))
+    stale, fresh = (Tiles(setting).tile(Look(2, 4, is_stale=one), 1.0).toImage().copy(above) for one in (True, False))
+    assert stale != fresh
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
