@@ -5,8 +5,6 @@ Their widgets are imported where a place is first shown: the start of the window
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaMethod
-
 from matrices.language.words import Words
 from widgets.theme.theme import Theme
 
@@ -34,7 +32,6 @@ def make_paths(session: "Session", theme: Theme, words: Words, places: "Places")
     made.role_requested.connect(places.show_role)
     made.new_role_requested.connect(places.new_role_requested)
     made.print_case_requested.connect(places.print_case_requested)
-    made.case.can_print = places.isSignalConnected(QMetaMethod.fromSignal(places.print_case_requested))
     return made
 
 

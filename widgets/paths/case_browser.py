@@ -6,8 +6,9 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser
+from typing_extensions import override
 
 from matrices.language.words import Words
 from matrices.model.case_words import CaseText, Told, evidence_text, now_text, state_text
@@ -44,6 +45,8 @@ _ABOVE_PX = {Style.SECTION: space.WIDE, Style.ATTRIBUTE: space.LARGE, Style.BEHA
 _SIGNS = {GapState.MET: "✓", GapState.BELOW: "○", GapState.UNKNOWN: "?", GapState.NOT_ASKED: "–"}
 """Beside the word for it, never alone."""
 _BULLET_PX = 14
+_MEASURE = 110
+"""Width of the text in letters; beside it stays room, and the scroll bar stands at the window's edge."""
 
 
 class CaseBrowser(QTextBrowser):
@@ -86,6 +89,7 @@ class CaseBrowser(QTextBrowser):
         cursor.endEditBlock()
         cursor.movePosition(QTextCursor.MoveOperation.Start)
         self.setTextCursor(cursor)
+        self._fit()
 
     def _block(self, run: Run, *, is_first: bool) -> QTextBlockFormat:
         made = QTextBlockFormat()
@@ -117,6 +121,21 @@ class CaseBrowser(QTextBrowser):
             made.setAnchorHref(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
             made.setForeground(QColor(colours.accent))
         return made
+
+    def _fit(self) -> None:
+        """Keep the lines short enough to read, at the leading side."""
+        frame, widest = self.document().rootFrame(), self.fontMetrics().horizontalAdvance("n") * _MEASURE
+        rest, made = max(self.viewport().width() - widest, 0), frame.frameFormat()
+        left, right = (rest, 0) if self._words.is_right_to_left else (0, rest)
+        if (made.leftMargin(), made.rightMargin()) != (left, right):
+            made.setLeftMargin(left)
+            made.setRightMargin(right)
+            frame.setFrameFormat(made)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
 
 
 def _missing_runs(text: CaseText, words: Words) -> Iterator[Run]:

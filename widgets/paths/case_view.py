@@ -46,8 +46,6 @@ class CaseView(QWidget):
     def __init__(self, session: Session, theme: Theme, words: Words, now: Callable[[], datetime.datetime]) -> None:
         super().__init__()
         self._session, self._theme, self._words, self._now = session, theme, words, now
-        self.can_print = True
-        """Whether somebody prints what is wished for."""
         self._history: tuple[str, History] | None = None
         self.text: CaseText | None = None
         """What is shown."""
@@ -96,7 +94,6 @@ class CaseView(QWidget):
         self.text = self._text()
         self.title.setText(self._words("Promotion case") if self.is_full else self._words("What is missing"))
         self.names_button.setVisible(self.is_full)
-        self.print_button.setVisible(self.can_print)
         for button in (self.print_button, self.copy_button):
             button.setEnabled(self.text is not None)
         self.browser.setVisible(self.text is not None)
@@ -181,8 +178,6 @@ class CaseView(QWidget):
             choice.addWidget(box)
         self._lay_out_choice(choice)
         body.addWidget(self.browser, 1)
-        self.browser.setMaximumWidth(QFontMetrics(self.font()).horizontalAdvance("n") * 110)
-        body.addStretch(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.WIDE, space.LARGE, space.WIDE, space.SMALL)
         layout.setSpacing(space.MEDIUM)

@@ -66,3 +66,12 @@ def test_print_is_a_wish(case, place, qtbot):
 def test_back_leads_to_the_map(case, place):
     case.back_button.click()
     assert place.is_map
+
+
+def test_lines_stay_short_and_the_scroll_bar_at_the_edge(case, place):
+    place.resize(2400, 500)
+    place.show()
+    frame = case.browser.document().rootFrame().frameFormat()
+    assert case.browser.geometry().right() > 2300
+    assert frame.rightMargin() > 1000
+    assert frame.leftMargin() == 0
