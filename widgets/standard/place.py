@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from matrices.checks.forbidden import RefusedError
@@ -30,6 +30,7 @@ from widgets.standard.editor import StandardEditor
 from widgets.standard.paper import StandardPaper
 from widgets.theme import space
 from widgets.theme.theme import Theme
+from widgets.theme.type import Role
 
 
 class StandardPlace(FurtherPlace):
@@ -40,6 +41,7 @@ class StandardPlace(FurtherPlace):
     def __init__(self, session: Session, theme: Theme, words: Words) -> None:
         super().__init__()
         self._session, self._theme, self._words = session, theme, words
+        self.title = QLabel(words("Service standard"))
         self.as_paper = text_button(words("Read"), is_toggle=True)
         self.as_form = text_button(words("Edit"), is_toggle=True)
         self._choices = QButtonGroup(self)
@@ -54,6 +56,7 @@ class StandardPlace(FurtherPlace):
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        self._dress()
         self._show()
 
     @property
@@ -116,8 +119,9 @@ class StandardPlace(FurtherPlace):
 
     def _lay_out(self) -> None:
         head, layout = QHBoxLayout(), QVBoxLayout(self)
-        head.setContentsMargins(space.WIDE, space.MEDIUM, space.WIDE, space.TIGHT)
-        head.setSpacing(space.TIGHT)
+        head.setContentsMargins(space.WIDE, space.LARGE, space.WIDE, space.SMALL)
+        head.setSpacing(space.SMALL)
+        head.addWidget(self.title)
         head.addStretch(1)
         self.as_paper.setChecked(True)
         for button in (self.as_paper, self.as_form):
@@ -132,6 +136,7 @@ class StandardPlace(FurtherPlace):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_session_changed)
+        self._theme.changed.connect(self._dress)
         self.as_paper.clicked.connect(self._on_as_paper_clicked)
         self.as_form.clicked.connect(self._on_as_form_clicked)
         self.nothing.requested.connect(self.start_from_example)
@@ -143,6 +148,9 @@ class StandardPlace(FurtherPlace):
         editor.move_requested.connect(self._on_editor_move_requested)
         editor.delete_requested.connect(self._on_editor_delete_requested)
         editor.add_requested.connect(self._on_editor_add_requested)
+
+    def _dress(self) -> None:
+        self.title.setFont(self._theme.font(Role.TITLE))
 
     def _on_session_changed(self, changes: Changes) -> None:
         if any(one.kind in (ServiceStandard, Matrix, Settings) for one in changes):

@@ -163,3 +163,10 @@ def test_the_panel_follows_the_standard(qtbot, session, theme, words):
         session.commit("x", [STANDARD])
     assert panel.has_standard
     assert "Own it" in panel.paper.toPlainText()
+
+
+def test_it_is_called_by_name_even_while_it_is_empty(qtbot, session, theme, words):
+    empty = shown(qtbot, session, theme, words)
+    assert empty.stack.currentWidget() is empty.nothing
+    assert empty.title.isVisible()
+    assert empty.title.text() == "Service standard"
