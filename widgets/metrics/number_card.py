@@ -1,6 +1,7 @@
 """One metric of a teammate: the latest value with its context in full, the range, the reasons, and what was before."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
@@ -35,8 +36,11 @@ class NumberCard(QWidget):
         if reading.latest is not None:
             self._add_latest(reading.latest)
         self._add_reasons()
-        for one in reversed(reading.values[-_EARLIER - 1 : -1]):
-            self._column.addWidget(self._value_row(one))
+        earlier = reading.values[-_EARLIER - 1 : -1]
+        metrics = QFontMetrics(theme.font(Role.SMALL))
+        widest = max((metrics.horizontalAdvance(period_text(one, words)) for one in earlier), default=0)
+        for one in reversed(earlier):
+            self._column.addWidget(self._value_row(one, widest + space.SMALL))
 
     def _add_head(self) -> None:
         row = QHBoxLayout()
@@ -79,12 +83,12 @@ class NumberCard(QWidget):
         for text in reasons_of(self.reading.metric, self._words):
             self._column.addWidget(self._label(text, Role.SMALL, quiet=True))
 
-    def _value_row(self, one: MetricValue) -> QWidget:
+    def _value_row(self, one: MetricValue, period_px: int) -> QWidget:
         metric, row, line = self.reading.metric, QWidget(), QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(space.MEDIUM)
         period = self._label(period_text(one, self._words), Role.SMALL, quiet=True)
-        period.setMinimumWidth(period.fontMetrics().averageCharWidth() * 14)
+        period.setMinimumWidth(period_px)
         told = one.context or band_text(band_of(metric, one.value), self._words)
         value = self._label(value_text(one.value, metric, self._words.language), Role.SMALL)
         texts = (period, value, self._label(told, Role.SMALL, quiet=not one.context))
