@@ -125,6 +125,7 @@ class Furniture(QObject):
         desk.places.print_growth_requested.connect(desk.printing.print_growth)
         desk.places.print_review_requested.connect(desk.printing.print_review)
         desk.places.print_case_requested.connect(desk.printing.print_case)
+        desk.places.command_requested.connect(self._on_places_command_requested)
         desk.printing.printed.connect(self._on_printing_printed)
         desk.importing.imported.connect(self._on_importing_imported)
         desk.importing.people_imported.connect(self._on_importing_people_imported)
@@ -226,6 +227,10 @@ class Furniture(QObject):
 
     def _on_importing_people_imported(self, teammate_id: str) -> None:
         self.desk.places.show_teammate(teammate_id)
+
+    def _on_places_command_requested(self, action_id: str) -> None:
+        self.commands.refresh()
+        self.commands[action_id].trigger()
 
     def _on_places_new_role_requested(self) -> None:
         from app.new_role import ask_for_role  # noqa: PLC0415 - reads templates, which the start does not need

@@ -1,5 +1,6 @@
-"""The actions of a goal, a line each: what is to be done, and who does it."""
+"""The actions of a goal, a line each: what is to be done, who does it, and by when."""
 
+import datetime
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from matrices.language.words import Words
 from matrices.model.actions import Action
 from matrices.model.ids import new_id
 from widgets.buttons import text_button
+from widgets.goals.optional_day import OptionalDay
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
@@ -21,9 +23,11 @@ class ActionLine(QWidget):
     entered = Signal()  # Enter in the words
     remove_requested = Signal()
 
-    def __init__(self, action: Action, owners: Sequence[str], theme: Theme, words: Words) -> None:
+    def __init__(self, action: Action, owners: Sequence[str], usual: datetime.date, theme: Theme, words: Words) -> None:
         super().__init__()
         self._action = action
+        self.due = OptionalDay(words("Until"), usual)
+        self.due.set_day(action.due_on)
         self.text = QLineEdit(action.text, placeholderText=words("What is to be done"))
         self.text.setAccessibleName(words("What is to be done"))
         self.owner = QComboBox(editable=True)
@@ -48,7 +52,7 @@ class ActionLine(QWidget):
     def action(self) -> Action:
         """The action as it is entered."""
         owner = " ".join(self.owner.currentText().split())
-        return replace(self._action, text=" ".join(self.text.text().split()), owner=owner)
+        return replace(self._action, text=" ".join(self.text.text().split()), owner=owner, due_on=self.due.day)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -56,14 +60,18 @@ class ActionLine(QWidget):
         layout.setSpacing(space.TIGHT)
         layout.addWidget(self.text, 3)
         layout.addWidget(self.owner, 1)
+        layout.addWidget(self.due)
         layout.addWidget(self.remove)
 
 
 class ActionLines(QWidget):
     """As many lines as there are actions; Enter in one begins the next."""
 
-    def __init__(self, owners: Sequence[str], theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, owners: Sequence[str], usual: datetime.date, theme: Theme, words: Words, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._usual = usual
         self._owners, self._theme, self._words = tuple(owners), theme, words
         self.lines: list[ActionLine] = []
         self.add_button = self._make_button()
@@ -95,7 +103,7 @@ class ActionLines(QWidget):
         return button
 
     def _put(self, action: Action) -> ActionLine:
-        line = ActionLine(action, self._owners, self._theme, self._words)
+        line = ActionLine(action, self._owners, self._usual, self._theme, self._words)
         line.entered.connect(self._on_line_entered)
         line.remove_requested.connect(self._on_line_remove_requested)
         self.lines.append(line)

@@ -22,7 +22,8 @@ from widgets.theme.theme import Theme
 
 _TEXT_LINES = 3
 _USUAL_DAYS = 90
-_WIDTH_PX = 620
+_SOON_DAYS = 14
+_WIDTH_PX = 720
 
 
 class GoalScene(NamedTuple):
@@ -47,7 +48,7 @@ class GoalDialog(Question):
         self.asked = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.text_edit = QPlainTextEdit(goal.text, tabChangesFocus=True)
         self.due = OptionalDay(words("Until"), scene.today + datetime.timedelta(days=_USUAL_DAYS))
-        self.action_lines = ActionLines(scene.owners, theme, words)
+        self.action_lines = ActionLines(scene.owners, scene.today + datetime.timedelta(days=_SOON_DAYS), theme, words)
         self._form = QFormLayout()
         self._lay_out()
         self._fill()

@@ -46,6 +46,7 @@ class EraseDialog(QDialog):
         self.typed = QLineEdit()
         self.said = QLabel(wordWrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(words("Cancel"))
         self.erase = self._buttons.addButton(words("Erase for good"), QDialogButtonBox.ButtonRole.DestructiveRole)
         self.copy = self._buttons.addButton(words("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_MS)

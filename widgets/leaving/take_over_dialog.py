@@ -25,6 +25,7 @@ class TakeOverDialog(QDialog):
         self.title.setFont(theme.font(Role.SECTION))
         self.lines = QLabel("\n".join(rest), wordWrap=True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(words("Cancel"))
         self.take = buttons.addButton(words("Take over"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setEnabled(bool(plan.put))
         buttons.accepted.connect(self.accept)

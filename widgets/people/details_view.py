@@ -91,6 +91,8 @@ class DetailsView(QTextBrowser):
     def _block(self, paragraph: Paragraph, *, is_first: bool) -> QTextBlockFormat:
         made = QTextBlockFormat()
         made.setTopMargin(0 if is_first else _ABOVE_PX.get(paragraph.style, 2))
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # a text in another language keeps to the same edge
         if paragraph.style is Style.HEADING:
             made.setLayoutDirection(self.layoutDirection())
         size_px = self._theme.font(_ROLES[paragraph.style], self._scale).pixelSize()

@@ -31,8 +31,6 @@ class TeammateHeader(QWidget):
 
     print_requested = Signal()
     change_role_requested = Signal()
-    rename_requested = Signal()
-    leave_requested = Signal()
     details_toggled = Signal(bool)  # whether the person wants to see the details
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
@@ -47,7 +45,9 @@ class TeammateHeader(QWidget):
         self.more_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.more_button.setToolTip(words("More"))
         self.more_button.setAccessibleName(words("More"))
-        self._make_menu()
+        self.more_menu = QMenu(self)
+        self.more_button.setMenu(self.more_menu)
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
         self.print_button.clicked.connect(self.print_requested)
         self.role_button.clicked.connect(self.change_role_requested)
@@ -61,17 +61,6 @@ class TeammateHeader(QWidget):
             if label.text() != text:
                 label.setText(text)
                 label.setVisible(bool(text))
-        words = self._words
-        self.leave_action.setText(words("Back with the team") if heading.has_left else words("Left the team…"))
-
-    def _make_menu(self) -> None:
-        menu = QMenu(self)
-        self.rename_action = menu.addAction(self._words("Edit teammate…"))
-        self.leave_action = menu.addAction(self._words("Left the team…"))
-        self.rename_action.triggered.connect(self.rename_requested)
-        self.leave_action.triggered.connect(self.leave_requested)
-        self.more_button.setMenu(menu)
-        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()

@@ -32,6 +32,7 @@ class PeoplePlace(FurtherPlace):
     """Public methods are what the window's actions do; `state_changed` says that predicates may answer otherwise."""
 
     print_requested = Signal(str)  # teammate id
+    command_requested = Signal(str)  # id of an action of the window
 
     def __init__(
         self,
@@ -95,7 +96,12 @@ class PeoplePlace(FurtherPlace):
     @property
     def can_change_role(self) -> bool:
         """Whether there is a role to change to."""
-        return self.can_edit_teammate and self._session.workspace.count(Matrix) > 0
+        return self.can_edit_teammate and self.has_roles
+
+    @property
+    def has_roles(self) -> bool:
+        """Whether there are roles."""
+        return self._session.workspace.count(Matrix) > 0
 
     @property
     def can_rate(self) -> bool:
@@ -259,10 +265,9 @@ class PeoplePlace(FurtherPlace):
         page.no_role.requested.connect(self.change_role)
         page.state_changed.connect(self.state_changed)
         page.message.connect(self.message)
+        page.body.sections.command_requested.connect(self.command_requested)
         header.print_requested.connect(self.print_growth)
         header.change_role_requested.connect(self.change_role)
-        header.rename_requested.connect(self.edit_teammate)
-        header.leave_requested.connect(self.leave_team)
 
     def _on_session_changed(self, changes: Changes) -> None:
         if any(one.kind in (Teammate, Matrix) for one in changes):

@@ -29,6 +29,7 @@ class Section(QWidget):
     day_requested = Signal(object)  # datetime.date to be shown
     review_requested = Signal(str)  # review id to be opened
     role_requested = Signal(str)  # matrix id to be opened
+    command_requested = Signal(str)  # id of an action of the window
 
     def show_standpoint(self, standpoint: Standpoint, matrix: Matrix | None, day: datetime.date) -> None:
         """Show a teammate as they stood on `day`; `matrix` is that of the role held then, None where there is none."""

@@ -30,6 +30,7 @@ class SectionStack(QWidget):
     day_requested = Signal(object)  # datetime.date
     review_requested = Signal(str)  # review id
     role_requested = Signal(str)  # matrix id
+    command_requested = Signal(str)  # id of an action of the window
 
     def __init__(
         self,
@@ -167,4 +168,5 @@ class SectionStack(QWidget):
         made.day_requested.connect(self.day_requested)
         made.review_requested.connect(self.review_requested)
         made.role_requested.connect(self.role_requested)
+        made.command_requested.connect(self.command_requested)
         return made

@@ -63,6 +63,7 @@ class RoundForm(QDialog):
         self.hint = QLabel(wordWrap=True)
         self.hint.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(words("Cancel"))
         self.submit_button = self.buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.submit_button.setDefault(True)
         self._lay_out()

@@ -3,8 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.dates import date_text
@@ -12,6 +11,7 @@ from matrices.language.words import Words
 from matrices.model.agenda_words import review_kind_text
 from matrices.model.matrix import Matrix
 from matrices.model.review import Review
+from widgets.empty import Empty
 from widgets.people.details_view import DetailsView
 from widgets.people.section import Section
 from widgets.people.standpoint import Standpoint
@@ -36,11 +36,12 @@ class ReviewsSection(Section):
         self.text = DetailsView(theme, words)
         self.text.setAccessibleName(words("Review"))
         self.open_button = QPushButton(words("Open review"))
-        self.nothing = QLabel(words("No review yet. F5 begins a 1:1."), alignment=Qt.AlignmentFlag.AlignCenter)
+        self.nothing = Empty(words("No review yet. F5 begins a 1:1."), words("Start review…"))
         self._stack = QStackedLayout(self)
         self._lay_out()
         self.list.chosen.connect(self._on_list_chosen)
         self.open_button.clicked.connect(self._on_open_button_clicked)
+        self.nothing.requested.connect(self._on_nothing_requested)
 
     @override
     def show_standpoint(self, standpoint: Standpoint, matrix: Matrix | None, day: datetime.date) -> None:
@@ -48,6 +49,7 @@ class ReviewsSection(Section):
         reviews = standpoint.history.reviews
         self.list.set_entries(self._entry(one) for one in reversed(reviews))
         self._stack.setCurrentIndex(0 if reviews else 1)
+        self.nothing.button.setEnabled(not self._session.is_read_only)
         if self.list.current_id is None and reviews:
             self.list.choose(reviews[-1].review_id)
         self._show(self.list.current_id)
@@ -77,6 +79,9 @@ class ReviewsSection(Section):
     def _on_open_button_clicked(self) -> None:
         if self.list.current_id is not None:
             self.review_requested.emit(self.list.current_id)
+
+    def _on_nothing_requested(self) -> None:
+        self.command_requested.emit("start-review")
 
     def _lay_out(self) -> None:
         columns = QSplitter(childrenCollapsible=False)

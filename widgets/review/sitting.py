@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterable
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from matrices.checks.forbidden import RefusedError
@@ -141,6 +142,13 @@ class Sitting(QObject):
         """Agree on something to be done; tell whether that is stored."""
         label = self._words("action of {teammate}", teammate=self.teammate.name)
         return self._put(label, edits.add_action(self.review, text, owner, due_on))
+
+    def word_action(self, action_id: str, text: str) -> None:
+        """Say in other words what was agreed in this review."""
+        found = next((one for one in self.review.actions if one.action_id == action_id), None)
+        if found is not None:
+            label = self._words("action of {teammate}", teammate=self.teammate.name)
+            self._put(label, edits.change_action(self.review, replace(found, text=text)))
 
     def remove_action(self, action_id: str) -> None:
         """Take back something agreed in this review."""

@@ -38,6 +38,7 @@ class StartForm(QDialog):
         self.day_field = DayField(words("Day"))
         self.lead_edit = QLineEdit()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(words("Cancel"))
         self.submit_button = self.buttons.addButton(words("Start"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.submit_button.setDefault(True)
         for kind in _KINDS:

@@ -46,6 +46,7 @@ class TalkPanel(QWidget):
         self._lay_out()
         self.list.ticked.connect(self._on_list_ticked)
         self.list.removed.connect(self._on_list_removed)
+        self.list.written.connect(self._on_list_written)
         self.form.added.connect(self._on_form_added)
         theme.changed.connect(self._dress)
         self._dress()
@@ -66,6 +67,7 @@ class TalkPanel(QWidget):
 
     def finish(self) -> bool:
         """Store what is typed, entered or not; tell whether nothing is left that is not stored."""
+        self.list.finish()
         is_stored = self.notes.flush()
         self.form.submit()
         return is_stored and not self.form.text.text().strip()
@@ -83,7 +85,8 @@ class TalkPanel(QWidget):
     def _row(self, agreed: Agreed, sitting: Sitting) -> Row:
         is_own = agreed.review_id == sitting.review.review_id
         caption = self._words("Agreed now") if is_own else self._words("Agreed before")
-        return Row(agreed.action.action_id, caption, action_text(agreed, self._words), not agreed.is_open)
+        anew = agreed.action.text if is_own and agreed.is_open and sitting.is_open else ""
+        return Row(agreed.action.action_id, caption, action_text(agreed, self._words), not agreed.is_open, anew)
 
     def _store_notes(self, text: str) -> bool:
         is_stored = self._sitting is None or self._sitting.write_notes(text)
@@ -104,6 +107,10 @@ class TalkPanel(QWidget):
             self._sitting.remove_action(action_id)
         else:
             self._sitting.end_action(action_id, Outcome.DROPPED)
+
+    def _on_list_written(self, action_id: str, text: str) -> None:
+        if self._sitting is not None:
+            self._sitting.word_action(action_id, text)
 
     def _on_form_added(self, text: str, owner: str, days: int | None) -> None:
         if self._sitting is not None and self._sitting.add_action(text, owner, due_on(self._today(), days)):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
@@ -21,6 +21,7 @@ class TickedList(QListView):
     ticked = Signal(str)  # row id that was ticked, or no longer is
     removed = Signal(str)  # row id to be taken away
     moved = Signal(str, int)  # row id, and how many places further down
+    written = Signal(str, str)  # row id, and its words anew
     current_changed = Signal(str)  # row id
 
     def __init__(self, theme: Theme, words: Words, name: str, scale: float, parent: QWidget | None = None) -> None:
@@ -32,9 +33,10 @@ class TickedList(QListView):
         self.setAccessibleName(name)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(QListView.EditTrigger.DoubleClicked)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._rows.written.connect(self.written)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
@@ -73,6 +75,12 @@ class TickedList(QListView):
         if 0 <= place < len(self.rows):
             self.setCurrentIndex(self._rows.index(place, 0))
 
+    def finish(self) -> None:
+        """Take over what is being written in place."""
+        editor = self.viewport().findChild(QLineEdit)
+        if editor is not None:
+            self.commitData(editor)
+
     def _on_current_changed(self, current: QModelIndex) -> None:
         if not self._is_filling and current.isValid():
             self.current_changed.emit(self.rows[current.row()].row_id)
@@ -87,6 +95,8 @@ class TickedList(QListView):
             self.removed.emit(row_id)
         elif row_id is not None and is_alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(row_id, 1 if key == Qt.Key.Key_Down else -1)
+        elif row_id is not None and key == Qt.Key.Key_F2 and self.rows[self.currentIndex().row()].words:
+            self.edit(self.currentIndex())
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
             super().keyPressEvent(event)
         else:

@@ -3,9 +3,19 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
@@ -27,10 +37,14 @@ class Row(NamedTuple):
     caption: str
     text: str
     is_ticked: bool = False
+    words: str = ""
+    """What can be written anew in place; nothing where it cannot."""
 
 
 class TickedRows(QAbstractListModel):
     """Rows in their order."""
+
+    written = Signal(str, str)  # row id, and its words anew
 
     def __init__(self, words: Words, parent: QObject) -> None:
         super().__init__(parent)
@@ -63,10 +77,25 @@ class TickedRows(QAbstractListModel):
         if not 0 <= index.row() < len(self.rows):
             return None
         row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.EditRole:
+            return row.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             state = self._words("done") if row.is_ticked else ""
             return ", ".join(filter(None, (row.caption, row.text, state)))
         return row.text if role == Qt.ItemDataRole.DisplayRole else None
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags, place = super().flags(index), index.row()
+        can_write = 0 <= place < len(self.rows) and bool(self.rows[place].words)
+        return flags | Qt.ItemFlag.ItemIsEditable if can_write else flags
+
+    @override
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row, words = self.rows[index.row()], " ".join(str(value).split())
+        if words and words != row.words:
+            self.written.emit(row.row_id, words)
+        return True
 
 
 class TickedDelegate(QStyledItemDelegate):
@@ -99,6 +128,24 @@ class TickedDelegate(QStyledItemDelegate):
         area.adjust(0 if is_mirrored else self._inset(), 0, -self._inset() if is_mirrored else 0, 0)
         self._paint_texts(painter, area, row)
         painter.restore()
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        made = QLineEdit(parent)
+        made.setFont(self._font(Role.BODY))
+        made.setAccessibleName(self._rows.rows[index.row()].words)
+        return made
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Lay the field over the words, beside the box and under the caption."""
+        row, inset = self._rows.rows[index.row()], self._inset()
+        is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        area: QRect = option.rect.adjusted(0 if is_mirrored else inset, 0, -inset if is_mirrored else 0, 0)
+        if row.caption:
+            area.setTop(area.top() + space.TIGHT + self._height(Role.SMALL, row.caption, area.width()))
+        area.setHeight(min(area.height(), editor.sizeHint().height()))
+        editor.setGeometry(area)
 
     def _inset(self) -> int:
         return self._px(_BOX_PX) + space.SMALL

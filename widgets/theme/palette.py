@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
 
-from matrices.reports.look import Colours, mixed
+from matrices.reports.look import DARK, Colours, mixed
 from widgets.theme import space
 
 
@@ -65,12 +65,17 @@ def style_sheet(colours: Colours) -> str:
         "medium": f"{space.MEDIUM}px",
         "large": f"{space.LARGE}px",
         # A style sheet names files only; this arrow is grey enough for both schemes.
-        "arrow": Path(str(resources.files("resources") / "themes" / "drop-down.svg")).as_posix(),
+        "arrow": _file("drop-down.svg"),
+        "tick": _file("tick-dark.svg" if colours == DARK else "tick-light.svg"),
     }
     sheet = _SHEET
     for name, value in values.items():
         sheet = sheet.replace(f"@{name}", value)
     return sheet
+
+
+def _file(name: str) -> str:
+    return Path(str(resources.files("resources") / "themes" / name)).as_posix()
 
 
 _SHEET = """
@@ -103,6 +108,9 @@ QTabBar::tab:focus { color: @accent; }
 QTabBar::tab:disabled { color: @quiet; }
 QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked, QListView::indicator:unchecked {
     background: @surface; border: 1px solid @quiet; border-radius: 3px; width: 12px; height: 12px; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border: 1px solid @accent;
+    border-radius: 3px; width: 12px; height: 12px; image: url("@tick"); }
+QCheckBox::indicator:checked:disabled { background: @quiet; border-color: @quiet; }
 QRadioButton::indicator:unchecked { border-radius: 7px; }
 QRadioButton::indicator:checked { background: @surface; border: 4px solid @accent; border-radius: 7px;
     width: 6px; height: 6px; }

@@ -45,6 +45,13 @@ def test_from_a_teammates_page_to_what_is_missing(opened):
     assert place.case.teammate_id == teammate_id
 
 
+def test_the_menu_of_a_page_leads_to_a_promotion_case(opened):
+    teammate_id = opened.desk.session.workspace.ids(Teammate)[1]
+    opened.desk.places.show_teammate(teammate_id)
+    opened.desk.places.people.command_requested.emit("promotion-case")
+    assert paths_place(opened.desk).case.teammate_id == teammate_id
+
+
 def test_a_step_that_is_taken_back_comes_back_on_the_map(opened):
     place = opened_map(opened)
     line = place.map.canvas.face.chart.lines[0]

@@ -85,6 +85,17 @@ def test_actions_are_entered_by_keys_alone(place, section, qtbot, ana):
     assert [one.text for one in ana().goals[1].actions] == ["Ask the hosts", "Write a draft"]
 
 
+def test_an_action_may_have_a_day(place, section, qtbot, ana):
+    press(qtbot, section, "free", Qt.Key.Key_Return)
+    dialog = dialog_of(place, GoalDialog)
+    dialog.action_lines.add()
+    line = dialog.action_lines.lines[0]
+    qtbot.keyClicks(line.text, "Ask the hosts")
+    qtbot.keyClick(line.due.tick, Qt.Key.Key_Space)
+    dialog.accept()
+    assert ana().goals[1].actions[0].due_on == line.due.field.day
+
+
 def test_a_reached_goal_keeps_its_evidence_and_is_folded_away(place, section, qtbot, ana):
     end(qtbot, place, section)
     goal = ana().goals[0]

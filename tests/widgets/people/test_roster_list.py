@@ -63,9 +63,25 @@ def test_selecting_several_offers_to_change_them(roster):
     assert not roster.add_button.isVisible()
 
 
+ONE = ["Edit teammate…", "Change role…", "Left the team…"]
+OTHERS = [
+    *("Start review…", "What is missing to…", "Promotion case…"),
+    *("Hand over to another team…", "Erase for good…"),
+]
+
+
+def test_page_offers_what_the_list_does_and_wishes_for_what_the_window_does(place, qtbot):
+    menu = place.page.header.more_menu
+    menu.aboutToShow.emit()
+    assert titles(menu) == [*ONE, *OTHERS]
+    with qtbot.waitSignal(place.command_requested) as wished:
+        next(one for one in menu.actions() if one.text() == "Promotion case…").trigger()
+    assert wished.args == ["promotion-case"]
+
+
 def test_list_has_menus_for_one_for_several_and_for_all(place, roster):
     for fill, expected in (
-        (place.menu.fill_for_people, ["Edit teammate…", "Change role…", "Left the team…"]),
+        (place.menu.fill_for_people, [*ONE, *OTHERS]),
         (place.menu.fill_for_all, ["Import people…", "Import people from clipboard…", "Export people…"]),
     ):
         menu = QMenu(place)

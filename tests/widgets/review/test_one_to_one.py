@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from matrices.model.private_note import PrivateNote
 from matrices.model.review import Absence, AgendaKind, Review, Who
@@ -85,6 +85,19 @@ def test_undo_of_notes_shows_what_they_were(held, session, qtbot):
     assert review(session).notes == "One"
     session.undo()
     assert held.talk.notes.toPlainText() == ""
+
+
+def test_an_action_agreed_now_is_worded_anew_in_place(held, session, qtbot):
+    held.sitting.add_action("Ask the hosts", "Ana", None)
+    row = held.talk.list.rows[-1]
+    held.talk.list.choose(row.row_id)
+    qtbot.keyClick(held.talk.list, Qt.Key.Key_F2)
+    editor = held.talk.list.viewport().findChild(QLineEdit)
+    assert editor.text() == "Ask the hosts"
+    qtbot.keyClick(editor, Qt.Key.Key_End)
+    qtbot.keyClicks(editor, " again")
+    assert held.finish()
+    assert review(session).actions[-1].text == "Ask the hosts again"
 
 
 def test_actions_are_agreed_ticked_and_taken_back(held, session, qtbot):
