@@ -1,7 +1,9 @@
 """What the window asks of a place beside those of the roles and the people."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 
 class FurtherPlace(QWidget):
@@ -13,6 +15,9 @@ class FurtherPlace(QWidget):
     def show_document(self, document_id: str) -> None:
         """Show the document with this id, where the place has a view of such."""
 
+    def take_focus(self) -> None:
+        """Give the keys to what is used first in this place."""
+
     def finish(self) -> bool:
         """Store what is being typed; tell whether nothing typed is left that is not stored."""
         return True
@@ -23,3 +28,9 @@ class FurtherPlace(QWidget):
     def tell_reason(self, reason: str) -> bool:  # noqa: ARG002 - a place may have nowhere to tell it
         """Say why the disk refused, where it is told already that it did; tell whether that is so."""
         return False
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the keys on: a place itself has no use for them."""
+        super().focusInEvent(event)
+        self.take_focus()

@@ -95,9 +95,11 @@ class AreasPlace(FurtherPlace):
         self.head.set_board(is_board=is_board)
         self.take_focus()
 
+    @override
     def take_focus(self) -> None:
-        """Give the keys to the list or the board."""
-        if self.is_board:
+        if self.stack.currentWidget() is self.nothing:
+            self.nothing.button.setFocus()
+        elif self.is_board:
             self.board.take_focus()
         else:
             self.list.setFocus()

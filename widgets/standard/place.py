@@ -88,6 +88,14 @@ class StandardPlace(FurtherPlace):
     def give_up(self) -> None:
         self.editor.give_up()
 
+    @override
+    def take_focus(self) -> None:
+        shown = self.stack.currentWidget()
+        if shown is self.paper:
+            self.paper.setFocus()
+        else:
+            (self.editor.about if shown is self.editor else self.nothing.button).setFocus()
+
     def start_from_example(self) -> None:
         """Take the shipped example, to be changed line by line."""
         from matrices.exchange.standards import read_standard  # noqa: PLC0415 - reads YAML, which few need

@@ -105,8 +105,15 @@ class TeamPlace(FurtherPlace):
         self.views.setCurrentIndex(place)
         self.bar.show_order(is_shown=place == 0)
         self._fill_view()
-        (self.pane.view, self.coverage.list, self.calibration.grid)[place].setFocus()
+        self.take_focus()
         self.state_changed.emit()
+
+    @override
+    def take_focus(self) -> None:
+        if self.whole.currentWidget() is self.nobody:
+            self.nobody.button.setFocus()
+        elif self.stack.currentWidget() is self.views:
+            (self.pane.view, self.coverage.list, self.calibration.grid)[self.view_place].setFocus()
 
     def copy_table(self) -> None:
         """Put what is shown into the clipboard as a table; of the map the chosen people, where several are."""
@@ -226,6 +233,8 @@ class TeamPlace(FurtherPlace):
             self.stack.setCurrentWidget(self.progress)
         else:
             self.stack.setCurrentWidget(self.views if self.source.content.rows else self.no_match)
+        if self.hasFocus():
+            self.take_focus()
 
     def _on_session_changed(self, changes: Changes) -> None:
         if self._has_begun:

@@ -46,3 +46,8 @@ def test_many_columns_stand_side_by_side(opened, qtbot):
     opened.commands["areas-board"].trigger()
     first, second = place.board.columns[:2]
     qtbot.waitUntil(lambda: second.x() >= first.x() + first.width())
+
+
+def test_keys_go_to_the_list_when_the_place_is_shown(opened):
+    opened.commands["show-areas"].trigger()
+    assert opened.focusWidget() is areas_place(opened.desk).list

@@ -18,3 +18,8 @@ def test_an_attribute_named_by_the_standard_is_shown_in_its_role(opened):
     standard_place(opened.desk).attribute_requested.emit("support-lead", "hiring")
     assert opened.desk.places.matrices.matrix_id == "support-lead"
     assert opened.desk.places.matrices.view.grid.current_key()[0] == "hiring"
+
+
+def test_keys_go_to_the_paper_when_the_place_is_shown(opened):
+    opened.commands["show-standard"].trigger()
+    assert opened.focusWidget() is standard_place(opened.desk).paper

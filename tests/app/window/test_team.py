@@ -22,3 +22,9 @@ def test_actions_of_the_map_need_the_map(opened):
     opened.commands["team-coverage"].trigger()
     assert opened.commands["team-coverage"].isChecked()
     assert team_place(opened.desk).view_place == 1
+
+
+def test_keys_go_to_the_map_as_soon_as_it_is_read(opened, qtbot):
+    opened.commands["show-team"].trigger()
+    place = team_place(opened.desk)
+    qtbot.waitUntil(lambda: opened.focusWidget() is place.pane.view)
