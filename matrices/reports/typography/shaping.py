@@ -7,9 +7,12 @@ from typing import Final, NamedTuple
 import msgspec
 import uharfbuzz as hb
 
+from matrices.reports.typography.faces import Family
 from matrices.reports.typography.fonts import Font
 
 _FEATURES: Final = {"kern": True, "liga": True}
+_SOLID: Final = {"kern": False, "liga": True}
+"""Japanese is set solid, one em a character (JLREQ, 2.1): kerning would close up only what no line break may part."""
 
 
 class Glyph(NamedTuple):
@@ -48,7 +51,8 @@ def shape(font: Font, text: str, language: str, *, is_right_to_left: bool) -> Sh
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if is_right_to_left else "ltr"
     buffer.language = language
-    hb.shape(font.shaper, buffer, _FEATURES)
+    is_solid = font.family is Family.JAPANESE and not text.isascii()
+    hb.shape(font.shaper, buffer, _SOLID if is_solid else _FEATURES)
     placed = [_Placed(*pair) for pair in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)]
     glyphs = tuple(_with_text(placed, text, font.scale, is_right_to_left=is_right_to_left))
     width = sum(glyph.advance for glyph in glyphs)

@@ -104,6 +104,12 @@ def test_arabic_cluster_is_read_in_visual_order(typesetter):
     assert [glyph.text for piece in line.pieces for glyph in piece.glyphs if glyph.text] == ["ّق"]
 
 
+def test_japanese_is_set_solid_and_its_latin_words_are_kerned(typesetter):
+    assert typesetter.width_of("す。きまっフィー", JAPANESE) == pytest.approx(8 * 9)
+    parts = sum(typesetter.width_of(letter, JAPANESE) for letter in "AVA")
+    assert typesetter.width_of("AVA", JAPANESE) < parts
+
+
 def test_empty_text_has_the_height_of_a_line(typesetter):
     (line,) = lines_of(typesetter, "", 100)
     assert (line.height, line.width) == (9 * 1.35, 0)
