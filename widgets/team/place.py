@@ -233,8 +233,6 @@ class TeamPlace(FurtherPlace):
             self.stack.setCurrentWidget(self.progress)
         else:
             self.stack.setCurrentWidget(self.views if self.source.content.rows else self.no_match)
-        if self.hasFocus():
-            self.take_focus()
 
     def _on_session_changed(self, changes: Changes) -> None:
         if self._has_begun:
@@ -254,6 +252,8 @@ class TeamPlace(FurtherPlace):
         self.bar.show_wishes(source.wishes, source.matrices, source.map.columns, source.values)
         self._show_right_page()
         self._fill_view()
+        if self.hasFocus():
+            self.take_focus()
         self.state_changed.emit()
 
     def _on_source_progressed(self, done: int, count: int) -> None:

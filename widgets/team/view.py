@@ -78,8 +78,16 @@ class TeamMapView(QTableView):
         self._fit(with_columns=is_other_columns)
         if kept is not None:
             self.select_key(*kept, near=near, is_scrolling=False)
+        elif self.hasFocus():
+            self._begin()
         self.verticalScrollBar().setValue(scrolled)
         self._update_all()
+
+    def _begin(self) -> None:
+        """Make the first person's first cell the current one, where there is none."""
+        if not self.currentIndex().isValid():
+            people = (row for row in range(len(self.content.rows)) if self.content.person(row) is not None)
+            self.setCurrentIndex(self.map.index(next(people, 0), 0))
 
     def set_speech(self, speech: Callable[[int, int], str]) -> None:
         """Let screen readers say this of a row and a column."""
@@ -326,7 +334,5 @@ class TeamMapView(QTableView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if not self.currentIndex().isValid():  # before Qt's own, which would begin with the name of a group
-            people = (row for row in range(len(self.content.rows)) if self.content.person(row) is not None)
-            self.setCurrentIndex(self.map.index(next(people, 0), 0))
+        self._begin()  # before Qt's own, which would begin with the name of a group
         super().focusInEvent(event)

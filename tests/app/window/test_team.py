@@ -16,9 +16,10 @@ def test_map_of_the_sample_leads_to_a_teammate_at_an_attribute(opened, qtbot):
     assert opened.desk.places.people.page.body.grid.current_key()[0] == attribute_id
 
 
-def test_actions_of_the_map_need_the_map(opened):
+def test_actions_of_the_map_need_the_map(opened, qtbot):
     assert not opened.commands["team-coverage"].isEnabled()
     opened.commands["show-team"].trigger()
+    qtbot.waitUntil(opened.commands["team-coverage"].isEnabled)
     opened.commands["team-coverage"].trigger()
     assert opened.commands["team-coverage"].isChecked()
     assert team_place(opened.desk).view_place == 1
@@ -27,4 +28,5 @@ def test_actions_of_the_map_need_the_map(opened):
 def test_keys_go_to_the_map_as_soon_as_it_is_read(opened, qtbot):
     opened.commands["show-team"].trigger()
     place = team_place(opened.desk)
-    qtbot.waitUntil(lambda: opened.focusWidget() is place.pane.view)
+    qtbot.waitUntil(lambda: place.pane.view.current_key() is not None)
+    assert opened.focusWidget() is place.pane.view
