@@ -9,7 +9,7 @@ from tests.matrices.reports.typography.breaks import LANGUAGES, differences, set
 def lines() -> list[Line]:
     """Return the share of paragraphs that break elsewhere, for each language."""
     application = QApplication.instance() or QApplication([])
-    assert application  # fonts need one that lives as long as they do
+    assert application is not None  # fonts need one that lives as long as they do
     return [_line(language) for language in LANGUAGES]
 
 
