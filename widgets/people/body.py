@@ -103,6 +103,7 @@ class PageBody(QSplitter):
 
     def _grid_panel(self) -> QWidget:
         foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, space.SMALL, 0)
         foot.addWidget(self.legend, 1)
         foot.addWidget(self.at_once)
         panel = QWidget()

@@ -62,8 +62,8 @@ class ActionForm(QWidget):
     def _lay_out(self) -> None:
         below = QHBoxLayout()
         below.setSpacing(space.SMALL)
-        below.addWidget(self.owner, 1)
-        below.addWidget(self.when, 1)
+        below.addWidget(self.owner, 4)  # names are longer than days
+        below.addWidget(self.when, 3)
         below.addWidget(self.add_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

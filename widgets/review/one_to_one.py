@@ -318,7 +318,7 @@ class OneToOne(QWidget):
         else:
             self.trailing.insertWidget(0, self.agenda)
             self.columns.setSizes([self.width(), _TALK_PX])
-            self.trailing.setSizes([self.height(), self.height() * 2])
+            self.trailing.setSizes([self.height() * 2, self.height() * 3])
         for place in range(self.columns.count()):
             self.columns.setStretchFactor(place, 1 if self.columns.widget(place) is self.middle else 0)
         self._make_room()

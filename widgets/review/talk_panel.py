@@ -115,6 +115,7 @@ class TalkPanel(QWidget):
     def _on_form_added(self, text: str, owner: str, days: int | None) -> None:
         if self._sitting is not None and self._sitting.add_action(text, owner, due_on(self._today(), days)):
             self.form.clear()
+            self.list.bring_into_view(self._sitting.review.actions[-1].action_id)  # it stands below those agreed before
 
     def _lay_out(self) -> None:
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
@@ -122,6 +123,7 @@ class TalkPanel(QWidget):
         halves.setStyleSheet("QSplitter::handle { background: transparent; }")
         halves.addWidget(_stacked(self.notes_title, self.notes, self.hint))
         halves.addWidget(_stacked(self.actions_title, self.list, self.form))
+        halves.setSizes([2000, 3000])  # shares: what was agreed before takes lines too
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(halves)

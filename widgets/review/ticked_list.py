@@ -69,6 +69,13 @@ class TickedList(QListView):
         if place is not None:
             self.setCurrentIndex(self._rows.index(place, 0))
 
+    def bring_into_view(self, row_id: str) -> None:
+        """Scroll to a row; the current one stays current."""
+        place = self._rows.place_of(row_id)
+        if place is not None:
+            self.executeDelayedItemsLayout()
+            self.scrollTo(self._rows.index(place, 0))
+
     def step(self, by: int) -> None:
         """Make the next row (`by` 1) or the one before (-1) current; the first where none is."""
         place = self.currentIndex().row() + by if self.currentIndex().isValid() else 0

@@ -87,6 +87,17 @@ def test_undo_of_notes_shows_what_they_were(held, session, qtbot):
     assert held.talk.notes.toPlainText() == ""
 
 
+def test_what_is_agreed_is_seen_below_what_was_agreed_before(held, qtbot):
+    for number in range(9):
+        held.sitting.add_action(f"Ask host {number}", "Ana", None)
+    held.write_action()
+    qtbot.keyClicks(held.talk.form.text, "Read the guide")
+    qtbot.keyClick(held.talk.form.text, Qt.Key.Key_Return)
+    shown = held.talk.list
+    last = shown.model().index(len(shown.rows) - 1, 0)
+    qtbot.waitUntil(lambda: shown.viewport().rect().contains(shown.visualRect(last)))
+
+
 def test_an_action_agreed_now_is_worded_anew_in_place(held, session, qtbot):
     held.sitting.add_action("Ask the hosts", "Ana", None)
     row = held.talk.list.rows[-1]
