@@ -165,7 +165,11 @@ def test_the_list_has_a_menu_for_the_role_it_is_asked_for_at(roles, place):
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
     QApplication.sendEvent(view.viewport(), event)
     menu = next(one for one in view.findChildren(QMenu) if one.isVisible())
-    assert [one.text() for one in menu.actions()] == ["Duplicate role…", "Start a role from this one…", "Delete role…\tDel"]
+    assert [one.text() for one in menu.actions()] == [
+        "Duplicate role…",
+        "Start a role from this one…",
+        "Delete role…\tDel",
+    ]
     assert place.matrix_id == "other"
     menu.actions()[0].trigger()
     dialog = place.findChild(RoleDialog)
