@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 
 from app.places import Places
 from matrices.language.words import Words
 from widgets.asking import Asking
+from widgets.reasons import HoldsTyping
 
 if TYPE_CHECKING:
     from widgets.session import Session
@@ -33,7 +35,8 @@ class Parting(QObject):
         words = self._words
         is_meant = self._asking.choose(self._question(), [words("Close without this text")], words("Keep it open"))
         if is_meant is not None:
-            self._places.give_up()
+            for one in (self._places, *self._beside()):
+                one.give_up()
         return is_meant is not None
 
     def has_told(self, error: Exception) -> bool:
@@ -44,9 +47,15 @@ class Parting(QObject):
         self._refusals.clear()
         session.failed.connect(self._on_session_failed)
         try:
-            return self._places.finish()
+            stored = [one.finish() for one in (self._places, *self._beside())]
+            return all(stored)
         finally:
             session.failed.disconnect(self._on_session_failed)
+
+    def _beside(self) -> list[HoldsTyping]:
+        """The windows beside the main one that are open and may hold something typed."""
+        found = self._places.window().findChildren(QDialog)
+        return [one for one in found if isinstance(one, HoldsTyping) and one.isVisible()]
 
     def _question(self) -> str:
         kept = self._words("What you typed is still in its field; nothing else is lost.")

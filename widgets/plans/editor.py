@@ -49,6 +49,11 @@ class PlansDialog(QDialog):
         self.parts.card.commit()
         return not (self.parts.head.is_typed or self.parts.card.is_typed)
 
+    def give_up(self) -> None:
+        """Forget what is typed."""
+        self.parts.head.give_up()
+        self.parts.card.give_up()
+
     def let_go(self) -> None:
         """Close: the workspace does."""
         super().reject()

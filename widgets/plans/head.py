@@ -33,8 +33,7 @@ class PlanHead(Card):
     def show_plan(self, plan: Plan | None, *, can_edit: bool) -> None:
         """Show a plan; call `commit` before another one comes."""
         if plan is None or self._plan is None or plan.plan_id != self._plan.plan_id:
-            self.title.give_up()
-            self.about.give_up()
+            self.give_up()
         self._plan = plan
         for field, text in (
             (self.title, "" if plan is None else plan.title),
@@ -47,6 +46,11 @@ class PlanHead(Card):
         """Ask to store what is typed."""
         self.title.commit()
         self.about.commit()
+
+    def give_up(self) -> None:
+        """Forget what is typed."""
+        self.title.give_up()
+        self.about.give_up()
 
     def keep(self) -> None:
         """Hold on to what was typed: it could not be stored."""

@@ -72,6 +72,11 @@ class StepCard(Card):
             one.commit()
         self._on_due_entered()
 
+    def give_up(self) -> None:
+        """Forget what is typed."""
+        for one in self._fields:
+            one.give_up()
+
     def keep(self) -> None:
         """Hold on to what was typed: it could not be stored."""
         for one in self._fields:

@@ -1,4 +1,6 @@
 from app.places import Place
+from matrices.model.plan import Plan
+from matrices.store.workspace import Workspace
 from widgets.goals.goal_dialog import GoalDialog
 from widgets.plans.editor import PlansDialog
 from widgets.plans.give_dialog import GiveDialog
@@ -42,3 +44,15 @@ def test_goals_hold_on_to_no_workspace_that_is_closed(opened):
     opened.desk.places.show_place(Place.PEOPLE)
     opened.commands["close"].trigger()
     assert opened.desk.places.goals is None
+
+
+def test_what_is_typed_in_a_plan_is_stored_on_closing(opened, qtbot):
+    opened.commands["plans"].trigger()
+    title = asked(opened, PlansDialog).parts.head.title
+    title.setFocus()
+    title.selectAll()
+    qtbot.keyClicks(title, "Two months")
+    path = opened.desk.session.workspace.path
+    opened.commands["close"].trigger()
+    with Workspace.open(path, read_only=True) as workspace:
+        assert "Two months" in [one.title for one in workspace.all(Plan)]
