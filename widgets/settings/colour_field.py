@@ -25,7 +25,7 @@ class ColourField(QWidget):
     def __init__(self, colour: str, asking: Asking, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asking, self._theme, self._words = asking, theme, words
-        self.code = QLineEdit(colour, placeholderText=words("The usual one"))
+        self.code = QLineEdit(colour, placeholderText=LIGHT.accent)
         self.code.setAccessibleName(words("Colour of documents"))
         self.choose = QPushButton(words("Choose…"), autoDefault=False)
         self.swatches = _Swatches()
