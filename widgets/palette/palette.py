@@ -44,6 +44,7 @@ class Palette(QDialog):
         self._entries = tuple(entries)
         self._evidence = None if session is None else EvidenceSearch(session, words, self)
         self._theme = theme
+        self._is_closing = False
         self._rows = EntryRows(words, self)
         self.field = QLineEdit(placeholderText=words("What do you want to do, or see?"))
         self.list = QListView()
@@ -128,6 +129,7 @@ class Palette(QDialog):
 
     @override
     def done(self, result: int) -> None:
+        self._is_closing = True
         if self._evidence is not None:
             self._evidence.reading.stop()
         super().done(result)
@@ -135,5 +137,7 @@ class Palette(QDialog):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
+        if event.type() is not QEvent.Type.ActivationChange or self._is_closing:
+            return  # closing takes the front away as well: done twice, one in the other, the window stays blocked
+        if self.isVisible() and not self.isActiveWindow():
             self.reject()

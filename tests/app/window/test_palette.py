@@ -77,3 +77,14 @@ def test_evidence_is_found_and_leads_to_its_row(opened, palette, qtbot):
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert opened.desk.places.people.teammate_id == "deniz-aksoy"
     assert opened.desk.places.people.page.body.grid.current_key()[0] == "escalation-judgement"
+
+
+def test_closing_happens_once_so_that_the_window_is_free_again(opened, qtbot):
+    qtbot.waitUntil(opened.isActiveWindow)
+    opened.commands["palette"].trigger()
+    palette = opened.findChild(Palette)
+    qtbot.waitUntil(palette.isActiveWindow)
+    ends = []
+    palette.finished.connect(ends.append)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert ends == [Palette.DialogCode.Rejected.value]
