@@ -1,19 +1,22 @@
 """Bringing values of metrics in from a table: choose it, look at what becomes of each row, take it as one step."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from matrices.exchange.errors import ExchangeError
 from matrices.exchange.metric_values import MetricKnown, MetricPlan, documents_of, plan_metric_values
 from matrices.exchange.reading import read_file
+from matrices.exchange.sheet import Sheet
 from matrices.language.words import Words
 from matrices.model.metric import MetricValues, RoleMetrics
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
 from widgets.asking import Asking
 from widgets.folders import documents_folder
+from widgets.importing.job import ReadingJob
+from widgets.importing.waiting import WaitingDialog, wait_for
 from widgets.metrics.import_dialog import MetricImportDialog
 from widgets.session import Session
 from widgets.theme.theme import Theme
@@ -36,17 +39,23 @@ class MetricImporting(QObject):
             self.start(chosen)
 
     def start(self, path: Path) -> None:
-        """Show what a table holds."""
-        known = self._known()
-        try:
-            sheets = read_file(path).sheets
-        except ExchangeError:
-            words, name = self._words, path.name
+        """Show what a table holds, which is read on a thread of its own."""
+        words, name = self._words, path.name
+        job = ReadingJob(lambda is_wanted: read_file(path, is_wanted).sheets, self)
+        waiting = WaitingDialog(words("Reading {file}…", file=name), words, self._window)
+        wait_for(job, waiting, _executed)
+        if job.is_wanted and job.draft is not None:
+            self._show(job.draft, name)
+        elif job.is_wanted:
             self._asking.tell(words("{file} is no table that can be read. Save it as CSV and try again.", file=name))
-            return
+        else:
+            job.wait()  # a tenth of a second: no thread outlives its window
+
+    def _show(self, sheets: Sequence[Sheet], name: str) -> None:
+        known = self._known()
         plans = [plan_metric_values(one, known) for one in sheets] or [MetricPlan()]
         plan = next((one for one in plans if not one.missing), plans[0])
-        self.dialog = MetricImportDialog(plan, known, path.name, self._theme, self._words, parent=self._window)
+        self.dialog = MetricImportDialog(plan, known, name, self._theme, self._words, parent=self._window)
         self.dialog.submitted.connect(self._on_dialog_submitted)
         self.dialog.finished.connect(self.deleteLater)
         self.dialog.open()
@@ -69,3 +78,7 @@ class MetricImporting(QObject):
             dialog.close_done()
         else:
             dialog.refuse(self._words("This could not be saved, so nothing changed. Try again."))
+
+
+def _executed(dialog: QDialog) -> bool:
+    return bool(dialog.exec())

@@ -4,6 +4,7 @@ from matrices.language.isolates import bare
 from matrices.model.metric import MetricValues
 from tests.widgets.matrix.disk import refuse_writes
 from tests.widgets.person import Person
+from widgets.importing.waiting import WaitingDialog
 from widgets.metrics.importing import MetricImporting
 
 TABLE = """Teammate;Metric;Period;Value;Context
@@ -63,3 +64,11 @@ def test_a_refusing_disk_keeps_the_plan(importing, team):
         importing.dialog.do.click()
     assert importing.dialog.isVisible()
     importing.dialog.reject()
+
+
+def test_a_table_that_nobody_waits_for_is_not_shown(importing, monkeypatch):
+    monkeypatch.setattr("widgets.importing.waiting._AT_ONCE_MS", 0)
+    monkeypatch.setattr(WaitingDialog, "exec", lambda _: 0)
+    importing.start(importing.path)
+    assert importing.dialog is None
+    assert not importing._asking.heard
