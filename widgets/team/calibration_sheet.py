@@ -45,6 +45,8 @@ class SheetMaker:
         self._attribute = matrix.attribute(attribute_id)
         self._roles = roles
         self._words = words
+        self._mark = "\N{RIGHT-TO-LEFT MARK}" if words.is_right_to_left else ""
+        """Before names, which begin where days begin and not where their own letters ask for."""
 
     def sheet(self, witnesses: Sequence[Witness]) -> Sheet:
         """Return the sheet of some people, by who rated them last, then by name."""
@@ -72,7 +74,7 @@ class SheetMaker:
                 texts.setdefault(voice.rating.level_id or "", []).append(self._voice_text(voice))
         return Attribute(
             attribute_id=one.teammate.teammate_id,
-            name=one.teammate.name,
+            name=f"{self._mark}{one.teammate.name}",
             about=self._about(one),
             category_id=_lead(one) or _NOBODY,
             descriptors={level_id: "\n".join(lines) for level_id, lines in texts.items()},

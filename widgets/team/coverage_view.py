@@ -186,6 +186,8 @@ class CoverageView(QWidget):
         self.list.setModel(self.model)
         self.list.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.list.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.list.horizontalHeader().setSectionsClickable(False)  # there is nothing to do with a whole column
+        self.list.horizontalHeader().setHighlightSections(False)
         self.list.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, space.SMALL, 0, 0)

@@ -1,4 +1,5 @@
 from matrices.model.calibration import Drift, witness
+from matrices.language.words import words_for
 from matrices.model.growth import History
 from tests.matrices.model.team import SUPPORT, person
 from tests.widgets.team.people import ANA_REVIEWS
@@ -63,3 +64,8 @@ def test_two_chosen_people_are_those_compared(place, qtbot):
     place.show_view(2)
     assert "as chosen on the map" in place.calibration.note.text()
     qtbot.waitUntil(lambda: place.calibration.grid.grid.matrix is not None)
+
+
+def test_names_begin_where_days_begin():
+    ana = sheet(words_for("ar"), *ANA_REVIEWS).matrix.attribute("ana")
+    assert ana.name == "\N{RIGHT-TO-LEFT MARK}Ana"

@@ -69,3 +69,8 @@ def test_coverage_is_copied_as_a_table(place, qapp):
     place.show_view(1)
     place.copy_table()
     assert qapp.clipboard().text().replace('"', "").splitlines()[:2] == ["Attribute\tEverybody", "Product\t2 of 2"]
+
+
+def test_a_head_of_the_list_is_nothing_to_choose(place):
+    place.show_view(1)
+    assert not place.coverage.list.horizontalHeader().sectionsClickable()
