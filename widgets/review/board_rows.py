@@ -126,7 +126,7 @@ class BoardRows(QAbstractTableModel):
             return words("Overdue, not begun") if status is None else words("Overdue, open")
         told = {
             RoundState.NOT_YET: words("Not yet"),
-            RoundState.OPEN: words("Open"),
+            RoundState.OPEN: words("Still open"),
             RoundState.DONE: words("Had theirs"),
         }
         return told[state_of(status)]
