@@ -1,5 +1,7 @@
 """The standard to be edited: the opening, and the statements of each kind, typed, moved, added and deleted."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -55,6 +57,9 @@ class StandardEditor(QScrollArea):
         self.about.show_text(standard.about)
         for kind, section in self.sections.items():
             section.show_statements(standard.of_kind(kind))
+        stops = [self.about, *(stop for section in self.sections.values() for stop in section.stops)]
+        for before, after in pairwise(stops):  # Qt's own order is that in which they were made
+            QWidget.setTabOrder(before, after)
 
     def commit(self) -> None:
         """Ask to store what is typed."""

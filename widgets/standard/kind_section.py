@@ -41,11 +41,18 @@ class KindSection(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [*(stop for row in self.rows for stop in row.stops), self.add]
+
     def show_statements(self, statements: Sequence[Statement]) -> None:
         """Show these statements in their order."""
         known = {row.statement_id: row for row in self.rows}
         wanted = [known.pop(one.statement_id) if one.statement_id in known else self._made() for one in statements]
         for gone in known.values():
+            if gone.isAncestorOf(gone.window().focusWidget()):
+                self.add.setFocus()  # Qt would give the keys to whatever comes next in the window
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()

@@ -57,6 +57,11 @@ class StatementRow(QWidget):
         """Name and text."""
         return self.name, self.text
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in order."""
+        return *self.fields, self.up, self.down, self.delete
+
     def show_statement(self, one: Statement, *, is_first: bool, is_last: bool) -> None:
         """Show a statement; what is being typed of the same one stays."""
         if one.statement_id != self.statement_id:

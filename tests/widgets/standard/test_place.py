@@ -170,3 +170,29 @@ def test_it_is_called_by_name_even_while_it_is_empty(qtbot, session, theme, word
     assert empty.stack.currentWidget() is empty.nothing
     assert empty.title.isVisible()
     assert empty.title.text() == "Service standard"
+
+
+def test_tab_goes_down_the_page(place):
+    place.show_editor(is_editing=True)
+    editor = place.editor
+    assert tab_stops(editor.about, 3) == [editor.row_of("s0").name, editor.row_of("s0").text, editor.row_of("s0").up]
+    assert tab_stops(editor.row_of("s1").delete, 1) == [editor.sections[StatementKind.VALUE].add]
+
+
+def test_keys_stay_where_a_statement_was_removed(place, session):
+    place.show_editor(is_editing=True)
+    values = place.editor.sections[StatementKind.VALUE]
+    values.add_requested.emit(StatementKind.VALUE.value, "Brief")
+    assert place.focusWidget() is values.rows[-1].text
+    session.undo()
+    assert place.focusWidget() is values.add
+
+
+def tab_stops(widget, count):
+    """What Tab comes to from a widget, of those that take keys or are only disabled now."""
+    found = []
+    while len(found) < count:
+        widget = widget.nextInFocusChain()
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
+    return found
