@@ -1,5 +1,5 @@
-from matrices.model.calibration import Drift, witness
 from matrices.language.words import words_for
+from matrices.model.calibration import Drift, witness
 from matrices.model.growth import History
 from tests.matrices.model.team import SUPPORT, person
 from tests.widgets.team.people import ANA_REVIEWS
