@@ -1,6 +1,6 @@
 """Which actions stand in which menu. None is a separator."""
 
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -20,136 +20,100 @@ class MenuSpec(NamedTuple):
     entries: "tuple[str | MenuSpec | None, ...]"
 
 
+Groups: TypeAlias = tuple[tuple[str, ...], ...]
+
+_FILE: Final[Groups] = (
+    ("new", "new-empty", "open", RECENT, "sample"),
+    ("import", "import-clipboard", "export"),
+    ("save-copy",),
+    ("print", "print-role", "print-growth"),
+    ("team-settings",),
+    ("close", "quit"),
+)
+_EDIT: Final[Groups] = (
+    ("undo", "redo", "history"),
+    ("cut", "copy", "copy-with-names", "copy-role", "copy-role-markdown", "paste"),
+    ("fill-down", "fill-right"),
+    ("find", "replace", "find-next", "find-previous"),
+    ("insert-selected", "delete-selected"),
+)
+_MATRIX: Final[Groups] = (
+    ("new-role", "duplicate-role", "start-role", "delete-role"),
+    ("role-metrics",),
+    ("publish", "editions", "changes", "ask-again", "print-changes", "print-scorecard"),
+    ("compare-levels", "compare-roles", "compare-next"),
+    ("translations",),
+    ("edit-cell", "clear-cells", "expected"),
+    ("split-behaviour", "merge-behaviour", "delete-behaviour"),
+    ("insert-attribute", "rename", "move-up", "move-down", "delete-attributes"),
+    ("link-row", "unlink-row", "merge-rows", "move-rows", "copy-rows"),
+    ("insert-level", "rename-level", "move-to-start", "move-to-end", "delete-levels"),
+    ("insert-category", "rename-category", "category-up", "category-down", "delete-category"),
+)
+_PEOPLE: Final[Groups] = (
+    ("add-teammate", "edit-teammate", "edit-several", "change-role", "leave"),
+    ("import-people", "import-people-clipboard", "export-people"),
+    ("rate", "settle"),
+    ("previous-review", "next-review", "today"),
+    ("import-numbers",),
+    ("previous-section", "next-section"),
+    ("set-goal", "interest", "give-plan", "give-plan-to-several", "plans", "print-plan"),
+    ("print-self-assessment",),
+    ("missing", "promotion-case"),
+    ("hand-over", "take-over", "erase"),
+)
+_REVIEWS: Final[Groups] = (
+    ("one-to-one", "start-review", "continue-review", "close-review", "correct-review", "print-review"),
+    ("next-agenda-item", "previous-agenda-item", "mark-discussed", "add-agenda-item"),
+    ("write-notes", "add-action", "review-standard"),
+    ("new-round", "prepare-round"),
+)
+_TEAM: Final[Groups] = (
+    ("team-as-map", "team-coverage", "team-calibration"),
+    ("team-copy", "team-export", "print-map", "print-coverage"),
+    ("team-patterns",),
+    ("team-larger", "team-smaller", "team-usual"),
+    ("add-step", "add-step-out", "change-step", "remove-step", "paths-list", "print-paths"),
+)
+_AREAS: Final[Groups] = (
+    ("add-area", "rename-area", "delete-area"),
+    ("area-hand-over", "area-owner", "areas-board"),
+    ("print-areas",),
+    ("edit-standard", "standard-example", "print-standard"),
+)
+_VIEW: Final[Groups] = (
+    ("palette", "full-screen"),
+    ("show-matrices", "show-people", "show-reviews", "show-team", "show-paths", "show-areas", "show-standard"),
+    ("zoom-in", "zoom-out", "zoom-reset"),
+    ("details", "columns-by-words", "columns-equal"),
+    ("checks", "next-finding", "previous-finding", "apply-fix", "accept-finding", "vague-words"),
+    ("scheme-system", "scheme-light", "scheme-dark"),
+)
+_HELP: Final[Groups] = (("shortcuts", "about"),)
+
+
 def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
     """Return the menus from the leading edge on."""
+    languages = MenuSpec(words("&Language"), LANGUAGE_IDS)
     return (
-        MenuSpec(
-            words("&File"),
-            (
-                *("new", "new-empty", "open", RECENT, "sample", None),
-                *(
-                    "import",
-                    "import-clipboard",
-                    "export",
-                    None,
-                    "save-copy",
-                    None,
-                    "print",
-                    "print-role",
-                    "print-growth",
-                    None,
-                    "team-settings",
-                    None,
-                    "close",
-                    "quit",
-                ),
-            ),
-        ),
-        MenuSpec(
-            words("&Edit"),
-            (
-                *(
-                    "undo",
-                    "redo",
-                    "history",
-                    None,
-                    "cut",
-                    "copy",
-                    "copy-with-names",
-                    "copy-role",
-                    "copy-role-markdown",
-                    "paste",
-                    None,
-                ),
-                *("fill-down", "fill-right", None, "find", "replace", "find-next", "find-previous", None),
-                *("insert-selected", "delete-selected"),
-            ),
-        ),
-        MenuSpec(
-            words("&Matrix"),
-            (
-                *("new-role", "duplicate-role", "start-role", "delete-role", None, "role-metrics", None),
-                *("publish", "editions", "changes", "ask-again", "print-changes", "print-scorecard", None),
-                *("compare-levels", "compare-roles", "compare-next", None),
-                *("translations", None),
-                *("edit-cell", "clear-cells", "expected", None),
-                *("split-behaviour", "merge-behaviour", "delete-behaviour", None),
-                *("insert-attribute", "rename", "move-up", "move-down", "delete-attributes", None),
-                *("link-row", "unlink-row", "merge-rows", "move-rows", "copy-rows", None),
-                *("insert-level", "rename-level", "move-to-start", "move-to-end", "delete-levels", None),
-                *("insert-category", "rename-category", "category-up", "category-down", "delete-category"),
-            ),
-        ),
-        MenuSpec(
-            words("&People"),
-            (
-                *("add-teammate", "edit-teammate", "edit-several", "change-role", "leave", None),
-                *("import-people", "import-people-clipboard", "export-people", None),
-                *("rate", "settle", None, "previous-review", "next-review", "today", None, "import-numbers", None),
-                *("previous-section", "next-section", None),
-                *("set-goal", "interest", "give-plan", "give-plan-to-several", "plans", "print-plan", None),
-                *("print-self-assessment", None),
-                *("missing", "promotion-case", None),
-                *("hand-over", "take-over", "erase"),
-            ),
-        ),
-        MenuSpec(
-            words("&Reviews"),
-            (
-                *(
-                    "one-to-one",
-                    "start-review",
-                    "continue-review",
-                    "close-review",
-                    "correct-review",
-                    "print-review",
-                    None,
-                ),
-                *("next-agenda-item", "previous-agenda-item", "mark-discussed", "add-agenda-item", None),
-                *("write-notes", "add-action", "review-standard", None, "new-round", "prepare-round"),
-            ),
-        ),
-        MenuSpec(
-            words("&Team"),
-            (
-                *("team-as-map", "team-coverage", "team-calibration", None),
-                *("team-copy", "team-export", "print-map", "print-coverage", None),
-                *("team-patterns", None, "team-larger", "team-smaller", "team-usual", None),
-                *("add-step", "add-step-out", "change-step", "remove-step", "paths-list", "print-paths"),
-            ),
-        ),
-        MenuSpec(
-            words("&Areas"),
-            (
-                *("add-area", "rename-area", "delete-area", None, "area-hand-over", "area-owner", "areas-board", None),
-                *("print-areas", None, "edit-standard", "standard-example", "print-standard"),
-            ),
-        ),
-        MenuSpec(
-            words("&View"),
-            (
-                *(
-                    "palette",
-                    "full-screen",
-                    None,
-                    "show-matrices",
-                    "show-people",
-                    "show-reviews",
-                    "show-team",
-                    "show-paths",
-                    "show-areas",
-                    "show-standard",
-                    None,
-                ),
-                *("zoom-in", "zoom-out", "zoom-reset", None),
-                *("details", "columns-by-words", "columns-equal", None),
-                *("checks", "next-finding", "previous-finding", "apply-fix", "accept-finding", "vague-words", None),
-                *("scheme-system", "scheme-light", "scheme-dark", None),
-                MenuSpec(words("&Language"), LANGUAGE_IDS),
-            ),
-        ),
-        MenuSpec(words("&Help"), ("shortcuts", "about")),
+        _menu(words("&File"), _FILE),
+        _menu(words("&Edit"), _EDIT),
+        _menu(words("&Matrix"), _MATRIX),
+        _menu(words("&People"), _PEOPLE),
+        _menu(words("&Reviews"), _REVIEWS),
+        _menu(words("&Team"), _TEAM),
+        _menu(words("&Areas"), _AREAS),
+        _menu(words("&View"), _VIEW, languages),
+        _menu(words("&Help"), _HELP),
     )
+
+
+def _menu(title: str, groups: Groups, last: MenuSpec | None = None) -> MenuSpec:
+    """Return a menu of groups with a separator between each two, and a menu of its own in the end."""
+    entries: list[str | MenuSpec | None] = []
+    for group in groups:
+        entries += [*group, None]
+    return MenuSpec(title, (*entries, last) if last else tuple(entries[:-1]))
 
 
 class Menus(QObject):
