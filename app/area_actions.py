@@ -35,6 +35,7 @@ def area_specs(words: Words) -> tuple[Spec, ...]:
         _spec("area-owner", words("Add owner…"), lambda p: p.add_owner(), lambda p: p.can_edit_area),
         _spec("rename-area", words("Rename area"), lambda p: p.rename(), lambda p: p.can_edit_area, icon="rename"),
         _spec("delete-area", words("Delete area"), lambda p: p.delete(), lambda p: p.can_edit_area, icon="remove"),
+        _spec("export-areas", words("Export areas…"), lambda p: p.export_areas(), lambda p: p.has_areas, icon="export"),
         _spec(
             "areas-board",
             words("Areas as a board"),

@@ -66,7 +66,7 @@ _REVIEWS: Final[Groups] = (
     ("one-to-one", "start-review", "continue-review", "close-review", "correct-review", "print-review"),
     ("next-agenda-item", "previous-agenda-item", "mark-discussed", "add-agenda-item"),
     ("write-notes", "add-action", "review-standard"),
-    ("new-round", "prepare-round"),
+    ("new-round", "prepare-round", "export-reviews"),
 )
 _TEAM: Final[Groups] = (
     ("team-as-map", "team-coverage", "team-calibration"),
@@ -78,7 +78,7 @@ _TEAM: Final[Groups] = (
 _AREAS: Final[Groups] = (
     ("add-area", "rename-area", "delete-area"),
     ("area-hand-over", "area-owner", "areas-board"),
-    ("print-areas",),
+    ("export-areas", "print-areas"),
     ("edit-standard", "standard-example", "print-standard"),
 )
 _VIEW: Final[Groups] = (

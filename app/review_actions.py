@@ -62,6 +62,9 @@ def review_specs(words: Words) -> tuple[Spec, ...]:
             "new-round", words("New round…"), lambda p: p.new_round(), lambda p: p.can_edit, "Ctrl+Alt+R", icon="add"
         ),
         _spec("prepare-round", words("Prepare all reviews of the round"), lambda p: p.prepare_round(), _has_round),
+        _spec(
+            "export-reviews", words("Export reviews…"), lambda p: p.export_board(), lambda p: p.is_board, icon="export"
+        ),
         Spec(
             "full-screen",
             words("Full screen"),

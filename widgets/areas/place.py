@@ -19,8 +19,10 @@ from widgets.areas.details import AreaDetails
 from widgets.areas.gestures import AreaGestures
 from widgets.areas.head import AreasHead
 from widgets.areas.telling import AreaRow, area_row, matches
+from widgets.asking import Asking
 from widgets.clock import local_now
 from widgets.empty import Empty
+from widgets.exporting.rows import export_rows
 from widgets.further_place import FurtherPlace
 from widgets.session import Changes, Session
 from widgets.theme import space
@@ -33,9 +35,16 @@ class AreasPlace(FurtherPlace):
     teammate_requested = Signal(str)  # teammate id
 
     def __init__(
-        self, session: Session, theme: Theme, words: Words, *, now: Callable[[], datetime.datetime] = local_now
+        self,
+        session: Session,
+        theme: Theme,
+        words: Words,
+        *,
+        now: Callable[[], datetime.datetime] = local_now,
+        asking: Asking | None = None,
     ) -> None:
         super().__init__()
+        self._asking = asking or Asking(self)
         self._session, self._words, self._now = session, words, now
         self._sights: list[AreaSight] = []
         self._names: dict[str, str] = {}
@@ -126,6 +135,20 @@ class AreasPlace(FurtherPlace):
         """Delete the chosen area."""
         if self.area_id is not None:
             self.gestures.delete(self.area_id)
+
+    @property
+    def has_areas(self) -> bool:
+        """Whether there is an area at all."""
+        return bool(self._sights)
+
+    def export_areas(self) -> None:
+        """Ask for a file and write the areas that are shown into it as a table."""
+        words = self._words
+        heads = (words("Area"), words("What it covers"), words("Group"), words("Owners"), words("To look at"))
+        rows = [(one.name, one.about, one.group, one.owners, ", ".join(one.flags)) for one in self._rows()]
+        told = export_rows([heads, *rows], words("Areas of responsibility"), self._asking, words)
+        if told:
+            self.message.emit(told)
 
     def refresh(self) -> None:
         """Show what is stored now."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QAbstractItemModel, QMimeData, Qt
 
 from matrices.exchange.file_names import file_name
 from matrices.exchange.formula_guard import guarded
@@ -23,12 +23,29 @@ def table_mime(rows: Rows) -> QMimeData:
     return made
 
 
-def export_rows(rows: Rows, title: str, asking: Asking, words: Words) -> Path | None:
-    """Ask for a file and write rows into it, a workbook or comma-separated by its ending; None where none is chosen.
+def export_rows(rows: Rows, title: str, asking: Asking, words: Words) -> str:
+    """Ask for a file and write rows into it, a workbook or comma-separated by its ending.
 
-    Raises:
-        OSError: the file could not be written; what was there before stays.
+    Returns what to say of it, empty where nothing was written. Why it could not be is told by `asking`; what was there
+    before stays.
     """
+    try:
+        path = _written(rows, title, asking, words)
+    except OSError as error:
+        asking.tell(words("The file could not be written: {reason}. Nothing was changed.", reason=error.strerror))
+        return ""
+    return "" if path is None else words("Exported: {file}", file=path.name)
+
+
+def shown_rows(model: QAbstractItemModel) -> list[list[str]]:
+    """Return what a table shows: its heads, and then row by row."""
+    columns = range(model.columnCount())
+    heads = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
+    rows = range(model.rowCount())
+    return [heads, *([str(model.index(row, column).data() or "") for column in columns] for row in rows)]
+
+
+def _written(rows: Rows, title: str, asking: Asking, words: Words) -> Path | None:
     suggested = documents_folder() / f"{file_name(title)}.xlsx"
     chosen = asking.file_to_save(words("Export"), suggested, f"{words('Tables')} (*.xlsx *.csv)")
     if chosen is None:

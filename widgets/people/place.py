@@ -164,15 +164,9 @@ class PeoplePlace(FurtherPlace):
         people = [self._session.get(Teammate, one) for one in self.list.shown_ids]
         roles = {one.matrix_id: one for one in self._session.all(Matrix)}
         rows = roster_rows(people, roles, self._now().date(), self._words)
-        try:
-            path = export_rows(rows, self._words("People"), self._asking, self._words)
-        except OSError as error:
-            words = self._words
-            told = words("The file could not be written: {reason}. Nothing was changed.", reason=error.strerror)
-            self._asking.tell(told)
-            return
-        if path is not None:
-            self.message.emit(self._words("Exported: {file}", file=path.name))
+        told = export_rows(rows, self._words("People"), self._asking, self._words)
+        if told:
+            self.message.emit(told)
 
     def change_role(self) -> None:
         """Ask for the role that the teammate shown holds from a day on."""

@@ -13,8 +13,10 @@ from matrices.model.round import Round
 from matrices.model.rounds import round_review_id
 from matrices.model.sittings import open_sitting
 from matrices.model.teammate import Teammate
+from widgets.asking import Asking
 from widgets.buttons import text_button
 from widgets.clock import local_now
+from widgets.exporting.rows import export_rows, shown_rows
 from widgets.further_place import FurtherPlace
 from widgets.review.beginning import Beginning
 from widgets.review.board import Board
@@ -49,8 +51,10 @@ class ReviewsPlace(FurtherPlace):
         parent: QWidget | None = None,
         *,
         now: Callable[[], datetime.datetime] = local_now,
+        asking: Asking | None = None,
     ) -> None:
         super().__init__(parent)
+        self._asking = asking or Asking(self)
         self._session = session
         self._theme = theme
         self._words = words
@@ -125,6 +129,17 @@ class ReviewsPlace(FurtherPlace):
         line = self.board.current
         status = None if line is None else self.statuses.of(line.review_id)
         return status is not None and status.closed_on is None and self.can_edit
+
+    @property
+    def is_board(self) -> bool:
+        """Whether a round or the open reviews are shown."""
+        return not self.is_secluded and self.views.currentWidget() is self.board
+
+    def export_board(self) -> None:
+        """Ask for a file and write what is listed into it as a table."""
+        told = export_rows(shown_rows(self.board.rows), self.board.title.text(), self._asking, self._words)
+        if told:
+            self.message.emit(told)
 
     def ask_for_start(self, teammate_id: str | None = None) -> None:
         """Ask for the review to begin, with somebody or with anybody."""

@@ -122,15 +122,9 @@ class TeamPlace(FurtherPlace):
 
     def export_table(self) -> None:
         """Ask for a file and write what is shown into it as a table."""
-        try:
-            path = export_rows(self._rows(), self._title(), self._asking, self._words)
-        except OSError as error:
-            self._asking.tell(
-                self._words("The file could not be written: {reason}. Nothing was changed.", reason=error.strerror)
-            )
-            return
-        if path is not None:
-            self.message.emit(self._words("Exported: {file}", file=path.name))
+        told = export_rows(self._rows(), self._title(), self._asking, self._words)
+        if told:
+            self.message.emit(told)
 
     def set_patterns(self, *, are_shown: bool) -> None:
         """Show levels by steps beside their numbers, or not."""

@@ -5,6 +5,7 @@ import pytest
 from matrices.edits.areas import add_owner
 from matrices.model.area import Area
 from matrices.model.teammate import Teammate
+from tests.widgets.person import Person
 from widgets.areas.place import AreasPlace
 
 NOW = datetime.datetime(2026, 6, 1, 12, tzinfo=datetime.UTC)
@@ -24,10 +25,16 @@ def team():
 
 
 @pytest.fixture
-def place(qtbot, session, theme, words):
+def asker():
+    """A person who answers dialogs."""
+    return Person()
+
+
+@pytest.fixture
+def place(qtbot, session, theme, words, asker):
     """The areas place, as a list."""
     session.workspace.commit(team())
-    return shown(qtbot, session, theme, words)
+    return shown(qtbot, session, theme, words, asker)
 
 
 @pytest.fixture
@@ -36,8 +43,8 @@ def empty_place(qtbot, session, theme, words):
     return shown(qtbot, session, theme, words)
 
 
-def shown(qtbot, session, theme, words):
-    made = AreasPlace(session, theme, words, now=lambda: NOW)
+def shown(qtbot, session, theme, words, asker=None):
+    made = AreasPlace(session, theme, words, now=lambda: NOW, asking=asker)
     qtbot.addWidget(made)
     made.resize(1200, 700)
     made.show()

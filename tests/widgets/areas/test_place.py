@@ -1,3 +1,4 @@
+import csv
 import datetime
 
 import pytest
@@ -224,3 +225,18 @@ def test_a_carried_card_says_which_area_it_is_and_where_it_came_from(place):
     carried = views["ana"].cards.mimeData([views["ana"].cards.index(0, 0)])
     assert bytes(carried.data(MIME).data()) == b"maps\nana"
     assert views["ana"].dragEnabled()
+
+
+def test_areas_are_exported_as_they_are_shown(place, asker, tmp_path):
+    asker.files = [tmp_path / "areas.csv"]
+    place.head.search.setText("phones")
+    place.export_areas()
+    heads, *rows = csv.reader((tmp_path / "areas.csv").read_text("utf-8-sig").splitlines())
+    assert heads == ["Area", "What it covers", "Group", "Owners", "To look at"]
+    assert [row[0] for row in rows] == ["Phones"]
+
+
+def test_an_export_that_cannot_be_written_is_said(place, asker, tmp_path):
+    asker.files = [tmp_path / "none" / "areas.csv"]
+    place.export_areas()
+    assert "could not be written" in asker.heard[0]

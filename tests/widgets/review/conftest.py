@@ -2,15 +2,22 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from tests.widgets.people.people import NOW, team
+from tests.widgets.person import Person
 from widgets.review.one_to_one import OneToOne
 from widgets.review.place import ReviewsPlace
 
 
 @pytest.fixture
-def place(qtbot, session, theme, words) -> ReviewsPlace:
+def asker() -> Person:
+    """A person who answers dialogs."""
+    return Person()
+
+
+@pytest.fixture
+def place(qtbot, session, theme, words, asker) -> ReviewsPlace:
     """The place of reviews of a small team."""
     session.workspace.commit(team())
-    return shown(qtbot, ReviewsPlace(session, theme, words, now=lambda: NOW))
+    return shown(qtbot, ReviewsPlace(session, theme, words, now=lambda: NOW, asking=asker))
 
 
 @pytest.fixture

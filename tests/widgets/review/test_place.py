@@ -1,3 +1,4 @@
+import csv
 import datetime
 
 import pytest
@@ -212,3 +213,12 @@ def test_a_review_whose_beginning_is_undone_is_no_longer_shown(rounded, session)
     session.undo()
     assert rounded.views.currentWidget() is rounded.board
     assert rounded.record.review is None
+
+
+def test_a_round_is_exported_as_it_is_shown(rounded, asker, tmp_path):
+    asker.files = [tmp_path / "round.csv"]
+    rounded.export_board()
+    heads, *rows = csv.reader((tmp_path / "round.csv").read_text("utf-8-sig").splitlines())
+    assert heads == ["Teammate", "Role", "Review", "Day", "Led by"]
+    assert {(row[0], row[-1]) for row in rows} >= {("Ana Ruiz", "Lee")}
+    assert len(rows) == 3
