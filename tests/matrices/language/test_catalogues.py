@@ -7,7 +7,7 @@ from babel.messages.pofile import read_po
 
 from matrices.language.words import LANGUAGES, words_for
 
-MENUS = ("&File", "&Edit", "&Matrix", "&People", "&View", "&Help")
+MENUS = ("&File", "&Edit", "&Matrix", "&People", "&Reviews", "&Team", "&Areas", "&View", "&Help")
 
 
 def translated(language):
