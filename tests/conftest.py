@@ -6,8 +6,9 @@ import threading
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from matrices.language.words import words_for
@@ -42,6 +43,8 @@ def _clean_desk(request):
     if "qapp" not in request.fixturenames or not isinstance(application, QApplication):
         return
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if application.keyboardModifiers():
+        QTest.keyClick(QWidget(), Qt.Key.Key_F30)  # Shift of a test's last key would widen the next test's selection
     application.clipboard().clear()  # Qt's offscreen platform crashes at exit on mime data that Python made
     windows = [one for one in application.topLevelWidgets() if one.isVisible()]
     for one in windows:
