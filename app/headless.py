@@ -32,7 +32,7 @@ def run_without_window(wish: Asked) -> int:
 def make_all(folder: Path, words: Words) -> list[Path]:
     """Print the sample's first role and first teammate, and paint the window, into `folder`; return the files."""
     folder.mkdir(exist_ok=True)
-    sample = sample_path()
+    sample = sample_path(words.language)
     maker = DocumentMaker(words)
     files = [folder / "role.pdf", folder / "growth.pdf", folder / "window.png"]
     with Workspace.open(sample, read_only=True) as workspace:

@@ -76,7 +76,7 @@ class Opening(QObject):
     def open_sample(self) -> None:
         """Open the sample's own copy."""
         try:
-            path = sample_path()
+            path = sample_path(self._words.language)
         except Exception as error:  # noqa: BLE001 - as above
             self._asking.tell(self._explain(error))
             return

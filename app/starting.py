@@ -26,14 +26,17 @@ def create(path: Path, start: Start, language: str) -> "Workspace":
     return Workspace.create(path, _documents(start, language, path.stem))
 
 
-def sample_path() -> Path:
-    """Return where the sample lies as a file that may be edited; it is made on the first call. Raises as `create`."""
+def sample_path(language: str) -> Path:
+    """Return where the sample in a language lies as a file that may be edited; the first call makes it.
+
+    Raises as `create`.
+    """
     from platformdirs import user_data_path  # noqa: PLC0415 - only the sample needs it
 
-    path = user_data_path("trellis", appauthor=False) / "sample.trellis"
+    path = user_data_path("trellis", appauthor=False) / f"sample-{language}.trellis"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        create(path, Start.SAMPLE, "en").close()
+        create(path, Start.SAMPLE, language).close()
     return path
 
 
@@ -41,7 +44,7 @@ def _documents(start: Start, language: str, team_name: str) -> "tuple[Document, 
     if start is Start.SAMPLE:
         from matrices.exchange.sample import read_sample  # noqa: PLC0415 - reads YAML, which few starts need
 
-        return read_sample()
+        return read_sample(language)
     from matrices.model.settings import Settings  # noqa: PLC0415 - as above
 
     settings = Settings(team_name=team_name, language=language)

@@ -31,12 +31,14 @@ _PEOPLE: Final = "people"
 
 
 def read_sample(language: str = "en") -> tuple[Document, ...]:
-    """Return the documents of a whole workspace: roles and editions, teammates and all that belongs to them.
+    """Return the documents of a whole workspace in a language: roles and editions, teammates and what belongs to them.
 
     Raises:
         ContentError: the sample or a template breaks the agreed form, or they do not hold together.
     """
-    folder = content_folder("sample")
+    folder = content_folder("sample", language)
+    if not folder.is_dir():
+        return read_sample()
     people = folder / _PEOPLE
     files = sorted(people.iterdir(), key=lambda one: one.name) if people.is_dir() else []
     own = [one for one in files if one.name.endswith(".yaml")]
