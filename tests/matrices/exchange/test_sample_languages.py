@@ -12,7 +12,19 @@ from matrices.exchange.sample import read_sample
 from matrices.language.words import LANGUAGES
 from matrices.model.settings import Settings
 
-PROSE = set("text note notes summary about why read_by should_change context evidence agenda".split())
+PROSE = {
+    "text",
+    "note",
+    "notes",
+    "summary",
+    "about",
+    "why",
+    "read_by",
+    "should_change",
+    "context",
+    "evidence",
+    "agenda",
+}
 NAMED = {"name", "team_name", "led_by", "owner", "tags", "group", "unit", "language", "embedded_in"}
 IN_FULL = {"text", "notes", "about", "why", "should_change"}
 LATIN_LINE = re.compile(r"[ -~’“”–…]+")
