@@ -4,9 +4,6 @@ The time in the file is that of SOURCE_DATE_EPOCH where the environment has it, 
 bytes (https://reproducible-builds.org/specs/source-date-epoch/).
 """
 
-import contextlib
-import os
-import uuid
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +21,7 @@ from matrices.reports.sheet import FOOTER, HEADER, Sheet
 from matrices.reports.typography.block import TextBlock
 from matrices.reports.typography.characters import one_line
 from matrices.reports.typography.typesetter import Typesetter
+from matrices.whole_file import write_whole
 
 _FOOTER_SHARE = 0.8
 """How much of the width a line at a page's edge may take beside the page number or the logo."""
@@ -174,15 +172,7 @@ def put_in_place(data: bytes, destination: Path) -> None:
     Raises:
         PrintError: Either cannot be done. Nothing is left over, and what was there before is untouched.
     """
-    part = destination.with_name(f".{uuid.uuid4().hex}.part")
     try:
-        with part.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(destination)
+        write_whole(destination, data)
     except OSError as reason:
         raise PrintError(destination, reason) from reason
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)

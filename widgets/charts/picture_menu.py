@@ -1,6 +1,5 @@
 """What can be done with any chart: copy it, or save it as SVG or PNG, from its context menu."""
 
-import contextlib
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -12,6 +11,7 @@ from matrices.exchange.file_names import free_file_name
 from matrices.language.words import Words
 from matrices.reports.charts.shapes import Drawing, Role
 from matrices.reports.charts.svg import SvgLook, svg_text
+from matrices.whole_file import write_whole
 from widgets.asking import Asking
 from widgets.charts.painter import ChartPainter, label_font
 from widgets.theme import space
@@ -100,19 +100,14 @@ class PictureMenu(QObject):
 
     def _write(self, path: Path, data: bytes) -> None:
         """Write a file, which is there whole or as it was before."""
-        fresh = path.with_name(f".{path.name}.part")
         try:
-            fresh.write_bytes(data)
-            fresh.replace(path)
+            write_whole(path, data)
         except OSError as error:
             reason = error.strerror or str(error)
             text = self._words("The file could not be written: {reason}. Nothing was changed.", reason=reason)
             self.message.emit(text)
         else:
             self.message.emit(self._words("Saved: {file}", file=path.name))
-        finally:
-            with contextlib.suppress(OSError):
-                fresh.unlink(missing_ok=True)
 
 
 def _png(image: QImage) -> bytes:

@@ -1,12 +1,12 @@
 """Roles as files of other programs: which files there will be, and writing them whole. Imports no Qt."""
 
-import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from matrices.exchange.exporting import Format, exported
 from matrices.exchange.file_names import free_file_name
 from matrices.model.matrix import Matrix
+from matrices.whole_file import write_whole
 
 
 def files_in(folder: Path, matrices: Iterable[Matrix], kind: Format) -> Iterator[tuple[Path, Matrix]]:
@@ -23,13 +23,4 @@ def write_roles(path: Path, matrices: Sequence[Matrix], kind: Format) -> None:
         OSError: the file could not be written; the error names it.
         TooLarge: a text is longer than the format can hold.
     """
-    data = exported(matrices, kind)
-    fresh = path.with_name(f".{path.name}.part")
-    try:
-        fresh.write_bytes(data)
-        fresh.replace(path)
-    except OSError as error:
-        raise type(error)(error.errno, error.strerror, str(path)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
+    write_whole(path, exported(matrices, kind))

@@ -8,6 +8,7 @@ from matrices.exchange.file_names import file_name
 from matrices.exchange.formula_guard import guarded
 from matrices.exchange.table_out import Rows, delimited_of, workbook_of
 from matrices.language.words import Words
+from matrices.whole_file import write_whole
 from widgets.asking import Asking
 from widgets.folders import documents_folder
 from widgets.matrix.html_table import written_table
@@ -52,10 +53,5 @@ def _written(rows: Rows, title: str, asking: Asking, words: Words) -> Path | Non
         return None
     is_text = chosen.suffix.lower() == ".csv"
     data = delimited_of(rows) if is_text else workbook_of(rows, title, is_right_to_left=words.is_right_to_left)
-    fresh = chosen.with_name(f".{chosen.name}.part")
-    try:
-        fresh.write_bytes(data)
-        fresh.replace(chosen)
-    finally:
-        fresh.unlink(missing_ok=True)
+    write_whole(chosen, data)
     return chosen

@@ -21,10 +21,11 @@ from typing_extensions import override
 from matrices.exchange.file_names import file_name
 from matrices.language.words import Words
 from matrices.reports.printable import Aspect, PrintWish
+from matrices.whole_file import write_whole
 from widgets.asking import Asking
 from widgets.folders import documents_folder
 from widgets.printing.bulk_page import BulkPage
-from widgets.printing.files import OpenedFiles, write_whole
+from widgets.printing.files import OpenedFiles
 from widgets.printing.form import PrintForm
 from widgets.printing.preview import Preview
 from widgets.printing.printer import PrinterJob, has_printer

@@ -1,24 +1,10 @@
-"""Documents as files: there whole or as before, and copies that another program may look at."""
+"""Copies of documents that another program may look at."""
 
-import contextlib
 import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file, which is there whole or as it was before. Raises OSError, which names it."""
-    fresh = path.with_name(f".{path.name}.part")
-    try:
-        fresh.write_bytes(data)
-        fresh.replace(path)
-    except OSError as error:
-        raise type(error)(error.errno, error.strerror, str(path)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
 
 
 class OpenedFiles:
