@@ -104,7 +104,6 @@ class ConfirmDialog(QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setIndentation(space.LARGE)
         self.buttons.addButton(self.ask, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.ask.setDefault(True)
         self.buttons.addButton(words("Not now"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -116,6 +115,7 @@ class ConfirmDialog(QDialog):
         layout.addWidget(self.where)
         layout.addWidget(self.text)
         layout.addWidget(self.buttons)
+        self.ask.setDefault(True)  # only now: a dialog forgets what became its default outside of it
 
     def _dress(self) -> None:
         colours = self._theme.colours

@@ -22,7 +22,6 @@ class OverflowDialog(QDialog):
         self.add = buttons.addButton(words("Add rows and levels"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.fit = buttons.addButton(words("Only what fits"), QDialogButtonBox.ButtonRole.ActionRole)
         self.cancel = buttons.addButton(words("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.add.setDefault(True)
         self.add.clicked.connect(self._on_add_clicked)
         self.fit.clicked.connect(self._on_fit_clicked)
         buttons.rejected.connect(self.reject)
@@ -31,6 +30,7 @@ class OverflowDialog(QDialog):
         layout.setSpacing(space.LARGE)
         layout.addWidget(self.sentence)
         layout.addWidget(buttons)
+        self.add.setDefault(True)  # only now: a dialog forgets what became its default outside of it
 
     def _on_add_clicked(self) -> None:
         self.accept()

@@ -43,7 +43,6 @@ class PublishDialog(QDialog):
         frozen.setWordWrap(True)
         self.buttons = QDialogButtonBox()
         publish = self.buttons.addButton(words("Publish"), QDialogButtonBox.ButtonRole.AcceptRole)
-        publish.setDefault(True)
         self.buttons.addButton(words("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -52,6 +51,7 @@ class PublishDialog(QDialog):
         layout.setSpacing(space.MEDIUM)
         for one in (frozen, self._note, self.buttons):
             layout.addWidget(one)
+        publish.setDefault(True)  # only now: a dialog forgets what became its default outside of it
         self.resize(420, 240)
 
     @property

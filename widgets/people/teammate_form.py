@@ -58,7 +58,6 @@ class TeammateForm(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(words("Cancel"))
         self.submit_button = self.buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.submit_button.setDefault(True)
         self.buttons.accepted.connect(self.submit)
         self.buttons.rejected.connect(self.reject)
         for code in LANGUAGES:
@@ -74,6 +73,7 @@ class TeammateForm(QDialog):
         self.language_box.setCurrentIndex(max(self.language_box.findData(given.language), 0))
         self.day_field.set_day(given.day)
         self._lay_out(asked, day_text)
+        self.submit_button.setDefault(True)  # only now: a dialog forgets what became its default outside of it
 
     def submit(self) -> None:
         """Tell what was entered."""

@@ -65,8 +65,8 @@ class RoundForm(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(words("Cancel"))
         self.submit_button = self.buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.submit_button.setDefault(True)
         self._lay_out()
+        self.submit_button.setDefault(True)  # only now: a dialog forgets what became its default outside of it
         self.buttons.accepted.connect(self.submit)
         self.buttons.rejected.connect(self.reject)
         self.who_box.activated.connect(self._on_who_box_activated)

@@ -40,10 +40,10 @@ class StartForm(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(words("Cancel"))
         self.submit_button = self.buttons.addButton(words("Start"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.submit_button.setDefault(True)
         for kind in _KINDS:
             self.kind_box.addItem(review_kind_text(kind, words), kind)
         self._lay_out(words)
+        self.submit_button.setDefault(True)  # only now: a dialog forgets what became its default outside of it
         self.buttons.accepted.connect(self.submit)
         self.buttons.rejected.connect(self.reject)
 

@@ -22,7 +22,6 @@ class RowDialog(QDialog):
         self.do = QPushButton(action)
         self.setWindowTitle(title)
         self.buttons.addButton(self.do, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.do.setDefault(True)
         self.buttons.addButton(words("Cancel"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -31,6 +30,7 @@ class RowDialog(QDialog):
         self._column.setSpacing(space.MEDIUM)
         self._column.addWidget(self.said)
         self._column.addWidget(self.buttons)
+        self.do.setDefault(True)  # only now: a dialog forgets what became its default outside of it
         self.setMinimumWidth(_WIDTH_PX)
 
     def put_first(self, widget: QWidget) -> None:
