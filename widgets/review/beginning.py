@@ -39,16 +39,17 @@ class Beginning(QObject):
 
     def ask(self, teammate_id: str | None, people: Iterable[Person], window: QWidget) -> None:
         """Ask whom to sit down with, and for what; with somebody given they are chosen."""
-        offered = [(one.teammate_id, one.name) for one in people if teammate_id in (None, one.teammate_id)]
-        if not offered:
+        offered = [(one.teammate_id, one.name) for one in people]
+        if not offered or (teammate_id is not None and teammate_id not in dict(offered)):
             return
         if self.form is not None:
             self.form.close()
-        first = offered[0][0]
-        given = FilledStart(first, ReviewKind.ONE_TO_ONE, self._today, self._lead(first) if teammate_id else "")
+        lead = self._lead(teammate_id or offered[0][0])
+        given = FilledStart(teammate_id or "", ReviewKind.ONE_TO_ONE, self._today, lead)
         self.form = StartForm(self._words, window)
         self.form.fill(offered, given)
         self.form.submitted.connect(self._on_form_submitted)
+        self.form.teammate_chosen.connect(self._on_form_teammate_chosen)
         self.form.finished.connect(self._on_form_finished)
         self.form.open()
 
@@ -126,6 +127,10 @@ class Beginning(QObject):
         if form is not None:
             form.accept()
         self._begin(filled)
+
+    def _on_form_teammate_chosen(self, teammate_id: str) -> None:
+        if self.form is not None:
+            self.form.propose_lead(self._lead(teammate_id))
 
     def _on_form_finished(self) -> None:
         self.form = None

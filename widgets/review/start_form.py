@@ -29,13 +29,14 @@ class StartForm(QDialog):
     """Asks; Enter begins."""
 
     submitted = Signal(object)  # FilledStart
+    teammate_chosen = Signal(str)  # teammate id, by the person
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(words("Start a review"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.teammate_box, self.kind_box = QComboBox(), QComboBox()
-        self.day_field = DayField(words("Day"))
+        self.day_field = DayField(words("Day"), words)
         self.lead_edit = QLineEdit()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(words("Cancel"))
@@ -46,23 +47,31 @@ class StartForm(QDialog):
         self.submit_button.setDefault(True)  # only now: a dialog forgets what became its default outside of it
         self.buttons.accepted.connect(self.submit)
         self.buttons.rejected.connect(self.reject)
+        self.teammate_box.activated.connect(self._on_teammate_box_activated)
 
     def fill(self, people: Iterable[tuple[str, str]], given: FilledStart) -> None:
-        """Offer people as ids with names; with one alone there is nothing to choose."""
+        """Offer people as ids with names; who is given is chosen, and only to be agreed to."""
         for teammate_id, name in people:
             self.teammate_box.addItem(name, teammate_id)
         self.teammate_box.setCurrentIndex(max(self.teammate_box.findData(given.teammate_id), 0))
-        self.teammate_box.setEnabled(self.teammate_box.count() > 1)
         self.kind_box.setCurrentIndex(_KINDS.index(given.kind))
         self.day_field.set_day(given.day)
         self.lead_edit.setText(given.led_by)
-        self.submit_button.setFocus()
+        (self.submit_button if given.teammate_id else self.teammate_box).setFocus()
+
+    def propose_lead(self, name: str) -> None:
+        """Say who would lead it, unless somebody was typed."""
+        if not self.lead_edit.isModified():
+            self.lead_edit.setText(name)
 
     def submit(self) -> None:
         """Tell what was entered."""
         day, lead = self.day_field.day, self.lead_edit.text().strip()
         kind = ReviewKind(self.kind_box.currentData())
         self.submitted.emit(FilledStart(self.teammate_box.currentData(), kind, day, lead))
+
+    def _on_teammate_box_activated(self) -> None:
+        self.teammate_chosen.emit(self.teammate_box.currentData())
 
     def _lay_out(self, words: Words) -> None:
         fields = QFormLayout()

@@ -222,3 +222,22 @@ def test_a_round_is_exported_as_it_is_shown(rounded, asker, tmp_path):
     assert heads == ["Teammate", "Role", "Review", "Day", "Led by"]
     assert {(row[0], row[-1]) for row in rows} >= {("Ana Ruiz", "Lee")}
     assert len(rows) == 3
+
+
+def test_start_form_offers_everybody_and_chooses_who_is_given(place) -> None:
+    place.ask_for_start("ben")
+    form = place.beginning.form
+    assert form.teammate_box.count() == 2
+    assert form.teammate_box.currentData() == "ben"
+    form.reject()
+
+
+def test_start_form_proposes_the_lead_of_whoever_is_chosen(place) -> None:
+    place.beginning.begin("ben", ReviewKind.ONE_TO_ONE)
+    place.ask_for_start("ana")
+    form = place.beginning.form
+    form.lead_edit.setText("somebody else")
+    form.teammate_box.setCurrentIndex(form.teammate_box.findData("ben"))
+    form.teammate_box.activated.emit(1)
+    assert form.lead_edit.text() != "somebody else"
+    form.reject()
