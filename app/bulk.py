@@ -1,6 +1,6 @@
 """From the wish for many documents to the files: which there will be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ class _Job(NamedTuple):
 
     printable: Printable
     subject: Subject
+    subject_ids: Sequence[str]
     role: str
     language: str
 
@@ -51,7 +52,7 @@ def pieces_of(wish: BulkWish, workspace: Workspace, folder: Path) -> tuple[Piece
 def _wish(job: _Job, wish: BulkWish) -> PrintWish:
     return PrintWish(
         printable_id=job.printable.printable_id,
-        subject_ids=(job.subject.subject_id,) if job.subject.subject_id else (),
+        subject_ids=tuple(job.subject_ids),
         options=msgspec.structs.replace(wish.options, language=job.language),
     )
 
@@ -63,9 +64,18 @@ def _jobs(wish: BulkWish, workspace: Workspace, team: str) -> Iterator[_Job]:
             printable = row.printable
             if printable.printable_id not in wish.printable_ids:
                 continue
-            subjects = [Subject("", team)] if printable.about is About.TEAM else subjects_of(printable.about, workspace)
-            for subject in subjects:
-                yield _Job(printable, subject, _role(printable, subject, workspace, roles), language)
+            for subject, subject_ids in _subjects(printable, workspace, team):
+                yield _Job(printable, subject, subject_ids, _role(printable, subject, workspace, roles), language)
+
+
+def _subjects(printable: Printable, workspace: Workspace, team: str) -> Iterator[tuple[Subject, Sequence[str]]]:
+    """Yield what there is a document of its own about, and its ids; the team where one is about all there are."""
+    found = subjects_of(printable.about, workspace)
+    if printable.about is About.TEAM or (printable.is_about_all and found):
+        yield Subject("", team), [one.subject_id for one in found]
+        return
+    for one in found:
+        yield one, [one.subject_id]
 
 
 def _role(printable: Printable, subject: Subject, workspace: Workspace, roles: dict[str, str]) -> str:

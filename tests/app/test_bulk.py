@@ -46,6 +46,13 @@ def test_there_is_a_piece_for_each_document_subject_and_language(workspace, tmp_
     assert "en Role matrix Support lead.pdf" in names
 
 
+def test_a_document_about_all_roles_is_one_piece_that_names_them_all(workspace, tmp_path):
+    wish = BulkWish(printable_ids=("book",), languages=("en",), pattern="{document} {name}")
+    (book,) = pieces_of(wish, workspace, tmp_path)
+    assert book.name == "Role book Doorlight Customer Support.pdf"
+    assert [*book.wish.subject_ids] == [*workspace.ids(Matrix)]
+
+
 def test_pieces_are_printed_beside_the_writer(workspace, pieces, tmp_path):
     outcomes = printed(workspace, pieces, tmp_path / "out", always, workers=2)
     assert {one.refusal for one in outcomes} == {""}
