@@ -21,9 +21,9 @@ class MetricColumn(StrEnum):
 
 _HEADINGS: Final = {
     MetricColumn.TEAMMATE: "teammate|person|name|agent|people|compañero|persona|nombre|agente|ekip arkadaşı|kişi|ad"
-    "|isim|temsilci|メンバー|名前|氏名|担当者|الزميل|الاسم|الموظف|الشخص",
+    "|isim|temsilci|integrante|ekip üyesi|メンバー|名前|氏名|担当者|الزميل|الاسم|الموظف|الشخص|العضو",
     MetricColumn.METRIC: "metric|measure|kpi|indicator|métrica|indicador|medida|ölçüt|metrik|gösterge|指標|メトリクス"
-    "|المؤشر|المقياس",
+    "|المؤشر|المقياس|مقياس",
     MetricColumn.PERIOD: "period|month|quarter|week|year|date|day|periodo|período|mes|trimestre|semana|año|fecha|dönem"
     "|ay|çeyrek|hafta|yıl|tarih|期間|月|四半期|週|年|日付|الفترة|الشهر|الربع|الأسبوع|السنة|التاريخ",
     MetricColumn.STARTS_ON: "from|start|starts on|since|desde|inicio|başlangıç|開始|開始日|من|البداية",

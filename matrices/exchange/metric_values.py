@@ -8,12 +8,13 @@ import msgspec
 
 from matrices.edits.metrics import record_value
 from matrices.exchange.metric_columns import MetricColumn, metric_columns, missing_in
-from matrices.exchange.periods import Period, is_day_first, period_in
+from matrices.exchange.periods import is_day_first, period_in
 from matrices.exchange.sheet import Sheet
 from matrices.language.numbers import decimal_mark_of, number_in
 from matrices.model.folding import Folding
 from matrices.model.metric import Metric, MetricValue, MetricValues, RoleMetrics
 from matrices.model.metric_reading import known_metrics
+from matrices.model.period import Period
 from matrices.model.teammate import Teammate
 
 _T = TypeVar("_T")

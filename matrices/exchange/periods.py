@@ -1,13 +1,13 @@
 """Periods as tables write them: a day, a week, a month, a quarter, a year, or from one day to another."""
 
-import calendar
 import datetime
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 from matrices.exchange.people_plan import day_in
+from matrices.model.period import Period, month_of, quarter_of
 
 _YEAR: Final = r"(?P<year>\d{4})"
 _QUARTERS: Final = (
@@ -29,13 +29,6 @@ _BETWEEN: Final = re.compile(
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 
-class Period(NamedTuple):
-    """From a first day to a last one, both included."""
-
-    starts_on: datetime.date
-    ends_on: datetime.date
-
-
 def period_in(written: str, *, is_day_first: bool = True) -> Period | None:
     """Return the period that is written, or None."""
     text = unicodedata.normalize("NFKC", written).strip()
@@ -49,17 +42,6 @@ def is_day_first(texts: Iterable[str]) -> bool:
     """Tell whether days stand before months in dates that end with the year: unless one says that they do not."""
     dates = [found for text in texts for found in _YEAR_LAST.finditer(text)]
     return not any(int(found[2]) > 12 for found in dates)
-
-
-def month_of(year: int, month: int) -> Period:
-    """Return a whole month."""
-    last = calendar.monthrange(year, month)[1]
-    return Period(datetime.date(year, month, 1), datetime.date(year, month, last))
-
-
-def quarter_of(year: int, quarter: int) -> Period:
-    """Return a whole quarter, counted from 1."""
-    return Period(datetime.date(year, quarter * 3 - 2, 1), month_of(year, quarter * 3).ends_on)
 
 
 def _named(text: str) -> Period | None:

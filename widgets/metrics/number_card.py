@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from matrices.language.words import Words
 from matrices.model.metric import MetricValue
 from matrices.model.metric_reading import Reading, band_of
+from matrices.model.metric_words import band_text, period_text, range_text, reasons_of, value_text
 from widgets.buttons import text_button
 from widgets.metrics.range_face import RangeFace
-from widgets.metrics.telling import band_text, period_text, range_text, reasons_of, value_text
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from matrices.exchange.periods import month_of
 from matrices.language.numbers import DECIMAL_MARKS, number_in, number_text
 from matrices.language.words import Words
 from matrices.model.metric import Metric, MetricValue
 from matrices.model.metric_reading import band_of
-from widgets.metrics.telling import band_text, range_text
+from matrices.model.metric_words import band_text, range_text
+from matrices.model.period import month_of
 from widgets.people.day_field import DayField
 from widgets.roles.question import Question
 from widgets.theme import space

@@ -4,7 +4,7 @@ import pytest
 
 from matrices.language.words import words_for
 from matrices.model.metric import Metric, MetricValue
-from widgets.metrics.telling import period_text, range_text, value_text
+from matrices.model.metric_words import period_text, range_text, value_text
 
 WORDS = words_for("en")
 

@@ -3,12 +3,12 @@
 import datetime
 from typing import Final
 
-from matrices.exchange.periods import Period, month_of, quarter_of
 from matrices.language.dates import date_text, month_text
 from matrices.language.numbers import number_text
 from matrices.language.words import Words
 from matrices.model.metric import Metric, MetricValue
 from matrices.model.metric_reading import Band
+from matrices.model.period import Period, month_of, quarter_of
 
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 _PERCENT: Final = {"es": f"{{number}}{_NO_BREAK}%", "tr": "%{number}"}
