@@ -51,7 +51,7 @@ class OwnerDialog(Question):
         self._taker_ids = [one.teammate_id for one in asked.takers]
         self._by_name = {one.name: one.teammate_id for one in reversed(asked.takers)}
         self.from_box, self.to_box = QComboBox(), QComboBox()
-        self.day_field = DayField(words("From"))
+        self.day_field = DayField(words("From"), words)
         self.day_field.set_day(asked.today)
         self.note_edit = QPlainTextEdit(placeholderText=words("What they should know, what is open, whom to ask"))
         self._fill(asked)

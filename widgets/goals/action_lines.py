@@ -26,7 +26,7 @@ class ActionLine(QWidget):
     def __init__(self, action: Action, owners: Sequence[str], usual: datetime.date, theme: Theme, words: Words) -> None:
         super().__init__()
         self._action = action
-        self.due = OptionalDay(words("Until"), usual)
+        self.due = OptionalDay(words("Until"), usual, words)
         self.due.set_day(action.due_on)
         self.text = QLineEdit(action.text, placeholderText=words("What is to be done"))
         self.text.setAccessibleName(words("What is to be done"))

@@ -52,7 +52,7 @@ class EndDialog(Question):
         self.title.setFont(theme.font(Role.STRONG))
         self.reached, self.dropped = QRadioButton(words("Reached")), QRadioButton(words("Dropped"))
         self._outcomes = QButtonGroup(self)
-        self.day_field = DayField(words("Ended on"))
+        self.day_field = DayField(words("Ended on"), words)
         self.text_edit = QPlainTextEdit(self._first.text, tabChangesFocus=True)
         self.link_edit = QLineEdit(self._first.link, placeholderText="https://")
         (self.reached if ending.outcome is Outcome.DONE else self.dropped).setChecked(True)

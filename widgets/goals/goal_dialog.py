@@ -47,7 +47,7 @@ class GoalDialog(Question):
         self.attribute_box, self.from_box, self.to_box = QComboBox(), QComboBox(), QComboBox()
         self.asked = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.text_edit = QPlainTextEdit(goal.text, tabChangesFocus=True)
-        self.due = OptionalDay(words("Until"), scene.today + datetime.timedelta(days=_USUAL_DAYS))
+        self.due = OptionalDay(words("Until"), scene.today + datetime.timedelta(days=_USUAL_DAYS), words)
         self.action_lines = ActionLines(scene.owners, scene.today + datetime.timedelta(days=_SOON_DAYS), theme, words)
         self._form = QFormLayout()
         self._lay_out()

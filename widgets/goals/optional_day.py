@@ -4,6 +4,7 @@ import datetime
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from matrices.language.words import Words
 from widgets.people.day_field import DayField
 from widgets.theme import space
 
@@ -11,10 +12,10 @@ from widgets.theme import space
 class OptionalDay(QWidget):
     """A tick, and beside it, while it is set, the day that counts."""
 
-    def __init__(self, text: str, usual: datetime.date, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, usual: datetime.date, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tick = QCheckBox(text)
-        self.field = DayField(text)
+        self.field = DayField(text, words)
         self.field.set_day(usual)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

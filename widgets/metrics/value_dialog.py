@@ -39,7 +39,7 @@ class ValueDialog(Question):
         super().__init__(title, words("Store"), theme, words, parent)
         self._words, self._given = words, given
         self.metric_box = QComboBox()
-        self.from_field, self.to_field = DayField(words("From")), DayField(words("To"))
+        self.from_field, self.to_field = DayField(words("From"), words), DayField(words("To"), words)
         self.value_edit = QLineEdit()
         self.context_edit = QPlainTextEdit()
         self.context_edit.setPlaceholderText(words("What stands behind it: hard cases, leave, a new tool"))
@@ -47,8 +47,8 @@ class ValueDialog(Question):
         self._lay_out()
         self.value_edit.textChanged.connect(self._on_changed)
         self.metric_box.currentIndexChanged.connect(self._on_changed)
-        self.from_field.dateChanged.connect(self._on_changed)
-        self.to_field.dateChanged.connect(self._on_changed)
+        self.from_field.day_changed.connect(self._on_changed)
+        self.to_field.day_changed.connect(self._on_changed)
         self.value_edit.setFocus()
         self._on_changed()
 

@@ -48,7 +48,7 @@ class ProfileForm(Question):
         self.language_box = QComboBox()
         self.tag_rows = TagRows(known.tags, theme, words)
         self.placement_rows = PlacementRows(known, today, theme, words)
-        self.left = OptionalDay(words("No longer with the team since"), today)
+        self.left = OptionalDay(words("No longer with the team since"), today, words)
         self._fill()
         self._lay_out()
         self.tell([], can_do=True)

@@ -44,7 +44,7 @@ class PieceFields(QWidget):
         self.link_edit = QLineEdit()
         self.link_edit.setPlaceholderText("https://…")
         self.link_edit.setAccessibleName(words("Web address"))
-        self.day_field = DayField(words("Seen on"))
+        self.day_field = DayField(words("Seen on"), words)
         self.day_field.setToolTip(words("Seen on"))
         self.remove_button = QToolButton()
         self.remove_button.setToolTip(words("Remove this evidence"))

@@ -55,14 +55,14 @@ class RatingForm(QWidget):
         self._captions: list[QLabel] = []
         self._levels: tuple[LevelBehaviours, ...] = ()
         self.level_box = QComboBox()
-        self.day_field = DayField(words("Day"))
+        self.day_field = DayField(words("Day"), words)
         self.ticks = TickList(theme, words)
         self.evidence = EvidenceFields(theme, words)
         self.note_edit = QLineEdit()
         self._views = QButtonGroup(self)
         self._lay_out(words)
         self.level_box.activated.connect(self._on_level_box_activated)
-        self.day_field.dateChanged.connect(self._on_day_field_date_changed)
+        self.day_field.day_changed.connect(self._on_day_field_day_changed)
         self._views.idClicked.connect(self.edited)
         theme.changed.connect(self._set_fonts)
         self._set_fonts()
@@ -143,7 +143,7 @@ class RatingForm(QWidget):
         self._show_behaviours()
         self.edited.emit()
 
-    def _on_day_field_date_changed(self) -> None:
+    def _on_day_field_day_changed(self) -> None:
         self.evidence.set_day(self.day_field.day)
         self.edited.emit()
 

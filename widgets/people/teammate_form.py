@@ -50,7 +50,7 @@ class TeammateForm(QDialog):
         self.name_edit = QLineEdit()
         self.role_box = QComboBox()
         self.embedded_edit = QLineEdit(placeholderText=words("A product team, if any"))
-        self.day_field = DayField(words("Since"))
+        self.day_field = DayField(words("Since"), words)
         self.lead_box = SuggestBox(words("Led by"))
         self.language_box = QComboBox()
         self.hint = QLabel(wordWrap=True)

@@ -74,15 +74,15 @@ class TwoDaysView(QWidget):
         self._words = words
         self._source: TwoDays | None = None
         self._rows: tuple[TwoDaysRow, ...] = ()
-        self.then_field, self.now_field = DayField(words("Earlier day")), DayField(words("Later day"))
+        self.then_field, self.now_field = DayField(words("Earlier day"), words), DayField(words("Later day"), words)
         self.radar = RadarChart(theme)
         self.menu = PictureMenu(self.radar, self.radar, theme, words)
         self.middle, self.remark = QLabel(), QLabel(wordWrap=True)
         self.table = self._make_table()
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
-        self.then_field.dateChanged.connect(self._show)
-        self.now_field.dateChanged.connect(self._show)
+        self.then_field.day_changed.connect(self._show)
+        self.now_field.day_changed.connect(self._show)
         self.table.activated.connect(self._on_table_activated)
         self.menu.message.connect(self.message)
         theme.changed.connect(self._dress)

@@ -45,7 +45,7 @@ class GiveDialog(Question):
         self._scene, self._words = scene, words
         self._left_out: set[str] = set()
         self._chosen = {scene.people[0].teammate_id} if len(scene.people) == 1 else set()
-        self.plan_box, self.day_field = QComboBox(), DayField(words("From"))
+        self.plan_box, self.day_field = QComboBox(), DayField(words("From"), words)
         self.about = QLabel(wordWrap=True)
         self.steps = ToldList(theme, words, words("Goals"))
         self.search = QLineEdit(placeholderText=words("Search people"), clearButtonEnabled=True)
@@ -114,7 +114,7 @@ class GiveDialog(Question):
 
     def _connect(self) -> None:
         self.plan_box.activated.connect(self._on_plan_box_activated)
-        self.day_field.dateChanged.connect(self._show_plan)
+        self.day_field.day_changed.connect(self._show_plan)
         self.steps.ticked.connect(self._on_steps_ticked)
         self.steps.opened.connect(self._on_steps_ticked)
         self.people.ticked.connect(self._on_people_ticked)

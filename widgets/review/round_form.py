@@ -56,7 +56,7 @@ class RoundForm(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name_edit = QLineEdit()
-        self.first_day, self.last_day = DayField(words("First day")), DayField(words("Last day"))
+        self.first_day, self.last_day = DayField(words("First day"), words), DayField(words("Last day"), words)
         self.who_box = QComboBox()
         self.people_list = QListWidget()
         self.people_list.setAccessibleName(words("People"))

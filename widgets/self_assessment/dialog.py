@@ -1,6 +1,6 @@
 """A filled-in self-assessment to look at before it is taken: whose it is, and what becomes of each answer."""
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -47,7 +47,7 @@ class FormDialog(QDialog):
         self.about = QLabel(wordWrap=True)
         self.concerns = QLabel(wordWrap=True)
         self.teammate = QComboBox()
-        self.day = DayField(words("Date"))
+        self.day = DayField(words("Date"), words)
         self.table = text_view(words("Answers"), theme)
         self.notes = QTextEdit(readOnly=True)  # a QPlainTextEdit keeps what runs from right to left at the left
         self.summary = QLabel(wordWrap=True)
@@ -57,10 +57,10 @@ class FormDialog(QDialog):
         self._fill_teammates()
         self._lay_out(buttons)
         self._show()
-        self.day.setMaximumDate(_as_qt(draft))
+        self.day.set_latest(draft.today)
         self.day.set_day(draft.plan.day)
         self.teammate.currentIndexChanged.connect(self._on_teammate_changed)
-        self.day.dateChanged.connect(self._on_day_changed)
+        self.day.day_changed.connect(self._on_day_changed)
         (self.teammate if draft.asks_for_teammate else self.table).setFocus()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -131,11 +131,6 @@ class FormDialog(QDialog):
     def _on_day_changed(self) -> None:
         self.draft.choose_day(self.day.day)
         self._show()
-
-
-def _as_qt(draft: FormDraft) -> QDate:
-    day = draft.today
-    return QDate(day.year, day.month, day.day)
 
 
 def _answers_table(plan: FormPlan, words: Words) -> TextTable:

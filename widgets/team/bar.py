@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from matrices.language.words import Words
@@ -58,7 +58,7 @@ class TeamBar(QWidget):
         self.search = QLineEdit(placeholderText=words("Search people"), clearButtonEnabled=True)
         self.search.setAccessibleName(words("Search people"))
         self.compare = text_button(words("Compare with"), is_toggle=True)
-        self.day = DayField(words("The day to compare with"))
+        self.day = DayField(words("The day to compare with"), words)
         self.role_button = menu_button("", self.roles)
         self.group_button = menu_button("", self.groups)
         self.sort_button = menu_button("", self.sorts)
@@ -94,7 +94,7 @@ class TeamBar(QWidget):
     def _lay_out(self) -> None:
         self.search.setFixedWidth(_SEARCH_WIDTH)
         self.day.setVisible(False)
-        self.day.setMaximumDate(QDate(self._today.year, self._today.month, self._today.day))
+        self.day.set_latest(self._today)
         self.day.set_day(self._today - _QUARTER)
         flow = FlowLayout(space.TIGHT)
         buttons = (self.role_button, self.group_button, self.sort_button, self.filter_button)
@@ -112,7 +112,7 @@ class TeamBar(QWidget):
         self.filters.chosen.connect(self._on_filters_chosen)
         self.search.textChanged.connect(self._on_search_text_changed)
         self.compare.clicked.connect(self._on_compare_clicked)
-        self.day.dateChanged.connect(self._on_compare_clicked)
+        self.day.day_changed.connect(self._on_compare_clicked)
 
     def _fill_roles(self, matrices: Mapping[str, Matrix]) -> None:
         words, wishes = self._words, self._wishes

@@ -116,13 +116,13 @@ QRadioButton::indicator:checked { background: @surface; border: 4px solid @accen
     width: 6px; height: 6px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @thumb; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QLineEdit, QPlainTextEdit, QDateEdit, QComboBox, QSpinBox { background: @surface; color: @ink;
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @surface; color: @ink;
     border: 1px solid @hairline; border-radius: @radius; padding: @tight @small;
     selection-background-color: @accent; selection-color: @surface; }
-QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: @accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: @accent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@arrow"); width: 14px; height: 14px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("@arrow"); width: 14px; height: 14px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QListView, QTreeView { background: @window; border: none; outline: none; }
 QTableView { background: @surface; border: none; outline: none; gridline-color: @hairline;

@@ -1,0 +1,118 @@
+import datetime
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from matrices.language.words import words_for
+from widgets.people.day_field import DayField
+
+DAY = datetime.date(2026, 11, 22)
+Shown = Callable[[str], DayField]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    kept: list[QWidget] = []
+
+    def show(language: str) -> DayField:
+        window = QWidget()
+        layout = QVBoxLayout(window)
+        field = DayField("Day", words_for(language))
+        field.set_day(DAY)
+        layout.addWidget(field)
+        layout.addWidget(QPushButton("Next"))
+        kept.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        field.edit.selectAll()
+        return field
+
+    return show
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "22 Nov 2026"),
+        ("es", "22 nov 2026"),
+        ("tr", "22 Kas 2026"),
+        ("ja", "2026年11月22日"),
+        ("ar", "22 نوفمبر 2026"),
+    ],
+)
+def test_a_day_is_shown_as_the_language_writes_it(shown: Shown, language: str, text: str) -> None:
+    assert shown(language).lineEdit().text() == text
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"), [("en", "3 Feb 2025"), ("tr", "3.2.2025"), ("ja", "2025/2/3"), ("ar", "2025-02-03")]
+)
+def test_what_is_typed_counts_at_once(qtbot: QtBot, shown: Shown, language: str, typed: str) -> None:
+    field = shown(language)
+    with qtbot.waitSignal(field.day_changed):
+        qtbot.keyClicks(field, typed)
+    assert field.day == datetime.date(2025, 2, 3)
+
+
+def test_a_short_year_counts_when_the_field_is_left(qtbot: QtBot, shown: Shown) -> None:
+    field = shown("en")
+    qtbot.keyClicks(field, "3.2.25")
+    assert field.day == DAY
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert (field.day, field.edit.text()) == (datetime.date(2025, 2, 3), "3 Feb 2025")
+
+
+def test_leaving_what_is_no_day_puts_the_last_one_back(qtbot: QtBot, shown: Shown) -> None:
+    field = shown("en")
+    qtbot.keyClicks(field, "31 Feb 2026")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert (field.day, field.edit.text()) == (DAY, "22 Nov 2026")
+
+
+def test_enter_keeps_what_is_no_day_to_be_mended(qtbot: QtBot, shown: Shown) -> None:
+    field = shown("en")
+    qtbot.keyClicks(field, "31 Feb 2026")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.edit.text() == "31 Feb 2026"
+    assert field.edit.hasSelectedText()
+
+
+@pytest.mark.parametrize(
+    ("key", "day"),
+    [
+        (Qt.Key.Key_Up, datetime.date(2026, 11, 23)),
+        (Qt.Key.Key_Down, datetime.date(2026, 11, 21)),
+        (Qt.Key.Key_PageUp, datetime.date(2026, 12, 22)),
+        (Qt.Key.Key_PageDown, datetime.date(2026, 10, 22)),
+    ],
+)
+def test_keys_step_through_days(qtbot: QtBot, shown: Shown, key: Qt.Key, day: datetime.date) -> None:
+    field = shown("en")
+    qtbot.keyClick(field, key)
+    assert field.day == day
+
+
+def test_no_day_is_later_than_the_latest(qtbot: QtBot, shown: Shown) -> None:
+    field = shown("en")
+    field.set_latest(DAY)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.day == DAY
+    field.edit.selectAll()
+    qtbot.keyClicks(field, "23 Nov 2026")
+    assert (field.day, field.is_readable) == (DAY, False)
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # the offscreen platform has none
+def test_a_day_is_picked_from_the_calendar(qtbot: QtBot, shown: Shown) -> None:
+    field = shown("es")
+    qtbot.keyClick(field, Qt.Key.Key_F4)
+    calendar = field.calendar
+    assert calendar is not None
+    assert calendar.isVisible()
+    calendar.activated.emit(QDate(2026, 11, 3))
+    assert (field.day, calendar.isVisible()) == (datetime.date(2026, 11, 3), False)
