@@ -19,6 +19,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "gap": "app.commands.gap",
     "goals": "app.commands.goals",
     "coverage": "app.commands.coverage",
+    "standard": "app.commands.standard",
     "hand-over": "app.commands.hand_over",
     "take-over": "app.commands.take_over",
     "erase": "app.commands.erase",

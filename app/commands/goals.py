@@ -13,6 +13,8 @@ from app.commands.help import examples
 from app.commands.workspace import file_argument, reading
 from app.names import named
 from matrices.edits.people import has_left
+from matrices.exchange.goals_out import goals_rows
+from matrices.exchange.table_out import Rows, delimited_of
 from matrices.language.words import Words
 from matrices.model.actions import Outcome
 from matrices.model.agreed import Agreed
@@ -38,6 +40,7 @@ def command(words: Words) -> click.Command:
             ),
             click.Option(["--ended", "has_ended"], is_flag=True, help=words("Those that have ended as well.")),
             click.Option(["--json", "is_json"], is_flag=True, help=words("Print it as JSON, for other programs.")),
+            click.Option(["--csv", "is_csv"], is_flag=True, help=words("Print it as CSV, for a spreadsheet.")),
         ],
         help=words("Say what TEAMMATE in FILE, or everybody there, is growing towards, and by when."),
         epilog=examples(words, "trellis goals team.trellis Noor", "trellis goals team.trellis --due 2026-12-31 --json"),
@@ -45,14 +48,24 @@ def command(words: Words) -> click.Command:
 
 
 def list_goals(
-    words: Words, file: Path, teammate: str, *, due: datetime.datetime | None, has_ended: bool, is_json: bool
+    words: Words,
+    file: Path,
+    teammate: str,
+    *,
+    due: datetime.datetime | None,
+    has_ended: bool,
+    is_json: bool,
+    is_csv: bool,
 ) -> None:
     """Print each goal of a teammate, or of everybody who is with the team, and its actions below it."""
     today = datetime.datetime.now(datetime.UTC).astimezone().date()
     until = None if due is None else due.date()
     with reading(file, words) as workspace:
         people = _people(workspace, teammate, today)
-        found = {one.name: list(_goals(workspace, one, words, until, has_ended=has_ended)) for one in people}
+        if is_csv:
+            click.echo(delimited_of(_table(workspace, people, words, until, has_ended=has_ended)), nl=False)
+            return
+        found = {one.name: list(_told(workspace, one, words, until, has_ended=has_ended)) for one in people}
     if is_json:
         listed = [{"teammate": name, **goal} for name, goals in found.items() for goal in goals]
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
@@ -72,14 +85,26 @@ def _people(workspace: Workspace, asked: str, today: datetime.date) -> list[Team
     return sorted((one for one in everybody if not has_left(one, today)), key=lambda one: one.name.casefold())
 
 
-def _goals(
-    workspace: Workspace, teammate: Teammate, words: Words, until: datetime.date | None, *, has_ended: bool
-) -> Iterator[dict[str, Any]]:
+def _goals(teammate: Teammate, until: datetime.date | None, *, has_ended: bool) -> Iterator[Goal]:
     for goal in teammate.goals:
         is_due = until is None or (goal.due_on is not None and goal.due_on <= until)
         if is_due and (goal.is_open or has_ended):
-            matrix = None if goal.matrix_id is None else workspace.find(Matrix, goal.matrix_id)
-            yield _as_fields(goal, matrix, teammate, words)
+            yield goal
+
+
+def _table(
+    workspace: Workspace, people: list[Teammate], words: Words, until: datetime.date | None, *, has_ended: bool
+) -> Rows:
+    goals = ((one, goal) for one in people for goal in _goals(one, until, has_ended=has_ended))
+    return goals_rows(goals, lambda matrix_id: workspace.find(Matrix, matrix_id), words)
+
+
+def _told(
+    workspace: Workspace, teammate: Teammate, words: Words, until: datetime.date | None, *, has_ended: bool
+) -> Iterator[dict[str, Any]]:
+    for goal in _goals(teammate, until, has_ended=has_ended):
+        matrix = None if goal.matrix_id is None else workspace.find(Matrix, goal.matrix_id)
+        yield _as_fields(goal, matrix, teammate, words)
 
 
 def _as_fields(goal: Goal, matrix: Matrix | None, teammate: Teammate, words: Words) -> dict[str, Any]:

@@ -1,4 +1,6 @@
+import csv
 import datetime
+import io
 import json
 
 import pytest
@@ -58,3 +60,16 @@ def test_ended_goals_are_told_when_asked_for(trellis, goals):
 
 def test_an_unknown_name_is_refused(trellis, goals):
     assert trellis("goals", goals, "Zebedee").exit_code != 0
+
+
+def test_goals_are_printed_as_csv(trellis, goals):
+    table = trellis("goals", goals, "--csv", "--ended").stdout.lstrip("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(table, newline="")))
+    assert [(one["Goal"], one["How it stands"]) for one in rows] == [
+        ("", "Still open"),
+        ("Speak", "Still open"),
+        ("Paint the kitchen", "Dropped"),
+    ]
+    assert (rows[0]["Attribute"], rows[0]["By when"]) == ("Product knowledge", "2026-01-05")
+    assert rows[0]["Actions"].splitlines() == ["[x] Read · Deniz", "[ ] Ask"]
+    assert rows[0]["From level"] != rows[0]["To level"] != ""

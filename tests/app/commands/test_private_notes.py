@@ -20,6 +20,8 @@ WAYS = {
     "people": [("people",), ("people", "--json", "--leavers")],
     "growth": [("growth", WHO), ("growth", WHO, "--json")],
     "gap": [("gap", WHO), ("gap", WHO, "--json")],
+    "goals": [("goals",), ("goals", "--json"), ("goals", "--csv", "--ended")],
+    "standard": [("standard",)],
     "coverage": [("coverage",), ("coverage", "--json")],
     "check": [("check",), ("check", "--json")],
     "verify": [("verify",)],
