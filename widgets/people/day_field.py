@@ -3,14 +3,15 @@
 import datetime
 from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolTip, QWidget
 from typing_extensions import override
 
-from matrices.language.dates import LOCALES, date_text
+from matrices.language.dates import date_text
 from matrices.language.day_reading import day_in, has_full_year
 from matrices.language.words import Words
+from widgets.people.day_calendar import DayCalendar
 
 _LONG_DAYS: Final = tuple(datetime.date(2028, month, 28) for month in range(1, 13))
 _ARROW_WIDTH: Final = 44
@@ -33,7 +34,7 @@ class DayField(QComboBox):
         self._words = words
         self._day = datetime.date(2000, 1, 1)
         self._latest = datetime.date.max
-        self.calendar: QCalendarWidget | None = None
+        self.calendar: DayCalendar | None = None
         self.edit = QLineEdit()
         self.setLineEdit(self.edit)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -114,12 +115,8 @@ class DayField(QComboBox):
         self.setFocus()
         self.edit.selectAll()
 
-    def _made_calendar(self) -> QCalendarWidget:
-        calendar = QCalendarWidget(self)
-        calendar.setWindowFlag(Qt.WindowType.Popup)
-        language = self._words.language
-        calendar.setLocale(QLocale(LOCALES.get(language, language)))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    def _made_calendar(self) -> DayCalendar:
+        calendar = DayCalendar(self._words, self)
         calendar.setAccessibleName(self.accessibleName())
         calendar.clicked.connect(self._pick)
         calendar.activated.connect(self._pick)

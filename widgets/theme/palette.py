@@ -121,8 +121,15 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @surface; color: @i
     selection-background-color: @accent; selection-color: @surface; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: @accent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QComboBox QLineEdit { background: transparent; border: none; padding: 0; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("@arrow"); width: 14px; height: 14px; }
+QCalendarWidget { border: 1px solid @hairline; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface; }
+QCalendarWidget QToolButton { color: @ink; padding: @tight @small; }
+QCalendarWidget QAbstractItemView { background: @surface; color: @ink; selection-background-color: @accent;
+    selection-color: @surface; }
+QCalendarWidget QAbstractItemView:disabled { color: @quiet; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QListView, QTreeView { background: @window; border: none; outline: none; }
 QTableView { background: @surface; border: none; outline: none; gridline-color: @hairline;

@@ -3,7 +3,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from matrices.language.words import words_for
@@ -116,3 +117,18 @@ def test_a_day_is_picked_from_the_calendar(qtbot: QtBot, shown: Shown) -> None:
     assert calendar.isVisible()
     calendar.activated.emit(QDate(2026, 11, 3))
     assert (field.day, calendar.isVisible()) == (datetime.date(2026, 11, 3), False)
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # the offscreen platform has none
+def test_esc_closes_the_calendar_alone(qtbot: QtBot, shown: Shown) -> None:
+    field, heard = shown("en"), []
+    window = field.window()
+    within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    shortcut = QShortcut(QKeySequence("Esc"), window, context=within)
+    shortcut.activated.connect(heard.append)
+    field.showPopup()
+    calendar = field.calendar
+    assert calendar is not None
+    view = calendar.findChild(QAbstractItemView)
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert (calendar.isVisible(), heard) == (False, [])
