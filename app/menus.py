@@ -79,7 +79,7 @@ _AREAS: Final[Groups] = (
     ("add-area", "rename-area", "delete-area"),
     ("area-hand-over", "area-owner", "areas-board"),
     ("export-areas", "print-areas"),
-    ("edit-standard", "standard-example", "print-standard"),
+    ("edit-standard", "standard-example", "export-standard", "print-standard"),
 )
 _VIEW: Final[Groups] = (
     ("palette", "full-screen"),

@@ -212,6 +212,7 @@ class Places(QStackedWidget):
         if place not in self._further:
             self._further[place] = FURTHER[place](session, self._theme, self._words, self)
             self._adopt(self._further[place])
+            self._further[place].command_requested.connect(self.command_requested)
         return self._further[place]
 
     def _matrices(self, session: "Session") -> QWidget:

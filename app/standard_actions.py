@@ -32,6 +32,9 @@ def standard_specs(words: Words) -> tuple[Spec, ...]:
             is_checked=lambda p: p.is_editing,
         ),
         _spec(
+            "export-standard", words("Export service standard…"), lambda p: p.export_standard(), lambda p: p.can_export
+        ),
+        _spec(
             "standard-example",
             words("Start the service standard from an example"),
             lambda p: p.start_from_example(),

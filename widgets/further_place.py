@@ -11,6 +11,7 @@ class FurtherPlace(QWidget):
 
     message = Signal(str)  # a sentence for the status line
     state_changed = Signal()  # what can be done now may be another
+    command_requested = Signal(str)  # id of an action of the window
 
     def show_document(self, document_id: str) -> None:
         """Show the document with this id, where the place has a view of such."""

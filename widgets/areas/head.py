@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QLin
 from matrices.language.words import Words
 from widgets.areas.columns import Cut
 from widgets.buttons import text_button
+from widgets.command_button import print_button
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -25,6 +26,7 @@ class AreasHead(QWidget):
         self.title = QLabel(words("Areas of responsibility"))
         self.count = QLabel()
         self.add = text_button(words("Add area…"))
+        self.print_button = print_button(theme, words)
         self.search = QLineEdit(placeholderText=words("Search areas"), clearButtonEnabled=True)
         self.search.setAccessibleName(words("Search areas"))
         self.flagged = text_button(words("To look at"), is_toggle=True)
@@ -93,6 +95,7 @@ class AreasHead(QWidget):
         first.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
         first.addStretch(1)
         first.addWidget(self.add)
+        first.addWidget(self.print_button)
         self.search.setFixedWidth(_SEARCH_PX)
         widgets: tuple[QWidget, ...] = (self.search, self.flagged, self.cut_box, self.as_list, self.as_board)
         for one in widgets:

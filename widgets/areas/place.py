@@ -226,6 +226,7 @@ class AreasPlace(FurtherPlace):
         self.nothing.requested.connect(self.add)
         self.head.add_requested.connect(self.add)
         self.head.changed.connect(self._on_head_changed)
+        self.head.print_button.requested.connect(self.command_requested)
         self.list.selectionModel().currentChanged.connect(self._on_list_current_changed)
         self.list.activated.connect(self.rename)
         self.list.customContextMenuRequested.connect(self._on_list_menu_requested)

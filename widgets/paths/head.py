@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from matrices.language.words import Words
 from widgets.buttons import text_button
+from widgets.command_button import print_button
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -26,6 +27,7 @@ class PathsHead(QWidget):
         self.add_button = text_button(words("Add step…"))
         self.missing_button = text_button(words("What is missing to…"))
         self.case_button = text_button(words("Promotion case…"))
+        self.print_button = print_button(theme, words)
         self.outline_button = text_button(words("List"), is_toggle=True)
         self.smaller, self.larger, self.whole = text_button("−"), text_button("+"), text_button(words("Fit"))
         self.smaller.setToolTip(words("Smaller"))
@@ -47,7 +49,7 @@ class PathsHead(QWidget):
             row.addWidget(button)
 
     def _buttons(self) -> tuple[QToolButton, ...]:
-        doing = (self.add_button, self.missing_button, self.case_button)
+        doing = (self.add_button, self.missing_button, self.case_button, self.print_button)
         return *doing, self.outline_button, self.smaller, self.larger, self.whole
 
     def _connect(self) -> None:

@@ -37,6 +37,7 @@ class PathMapPage(QWidget):
     teammate_requested = Signal(str)  # teammate id
     role_requested = Signal(str)  # matrix id
     case_requested = Signal(bool)  # whether the whole case is wanted, not only what is missing
+    command_requested = Signal(str)  # id of an action of the window
 
     def __init__(self, session: Session, theme: Theme, words: Words, now: Callable[[], datetime.datetime]) -> None:
         super().__init__()
@@ -199,6 +200,7 @@ class PathMapPage(QWidget):
         self.head.add_requested.connect(self.add_step)
         self.head.missing_requested.connect(self.show_missing)
         self.head.case_requested.connect(self.show_promotion)
+        self.head.print_button.requested.connect(self.command_requested)
         self.head.outline_toggled.connect(self._on_head_outline_toggled)
         self.head.zoom_requested.connect(self._on_head_zoom_requested)
 

@@ -104,6 +104,7 @@ class PathsPlace(FurtherPlace):
         self.nothing.requested.connect(self.new_role_requested)
         self.map.message.connect(self.message)
         self.map.state_changed.connect(self.state_changed)
+        self.map.command_requested.connect(self.command_requested)
         self.map.teammate_requested.connect(self.teammate_requested)
         self.map.role_requested.connect(self.role_requested)
         self.map.case_requested.connect(self.show_case_for_chosen)

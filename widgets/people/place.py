@@ -32,7 +32,6 @@ class PeoplePlace(FurtherPlace):
     """Public methods are what the window's actions do; `state_changed` says that predicates may answer otherwise."""
 
     print_requested = Signal(str)  # teammate id
-    command_requested = Signal(str)  # id of an action of the window
 
     def __init__(
         self,

@@ -16,14 +16,18 @@ from matrices.edits.service_standard import (
     shift_statement,
     without_statement,
 )
+from matrices.exchange.standard_markdown import standard_markdown
 from matrices.language.words import Words
 from matrices.model.document import Document
 from matrices.model.matrix import Matrix
 from matrices.model.service_standard import STANDARD_ID, ServiceStandard, Statement, StatementKind
 from matrices.model.serving import serving_by_statement
 from matrices.model.settings import SETTINGS_ID, Settings
+from widgets.asking import Asking
 from widgets.buttons import text_button
+from widgets.command_button import Command, CommandButton, print_button
 from widgets.empty import Empty
+from widgets.exporting.texts import export_markdown
 from widgets.further_place import FurtherPlace
 from widgets.session import Changes, Session
 from widgets.standard.editor import StandardEditor
@@ -38,13 +42,17 @@ class StandardPlace(FurtherPlace):
 
     attribute_requested = Signal(str, str)  # matrix id and attribute id
 
-    def __init__(self, session: Session, theme: Theme, words: Words) -> None:
+    def __init__(self, session: Session, theme: Theme, words: Words, *, asking: Asking | None = None) -> None:
         super().__init__()
+        self._asking = asking or Asking(self)
         self._session, self._theme, self._words = session, theme, words
         self.title = QLabel(words("Service standard"))
         self.as_paper = text_button(words("Read"), is_toggle=True)
         self.as_form = text_button(words("Edit"), is_toggle=True)
         self._choices = QButtonGroup(self)
+        export = Command("export-standard", words("Export service standard…"), "export")
+        self.export_button = CommandButton(export, theme, words, is_brief=True)
+        self.print_button = print_button(theme, words)
         self.paper = StandardPaper(theme, words)
         self.editor = StandardEditor(theme, words)
         self.nothing = Empty(
@@ -73,6 +81,23 @@ class StandardPlace(FurtherPlace):
     def can_start(self) -> bool:
         """Whether there is nothing yet that an example would replace."""
         return self.can_edit and not _is_written(self.standard)
+
+    @property
+    def can_export(self) -> bool:
+        """Whether there is anything to take along."""
+        return _is_written(self.standard)
+
+    def export_standard(self) -> None:
+        """Ask for a file and write the standard into it as Markdown."""
+        settings = self._session.find(Settings, SETTINGS_ID) or Settings()
+        told = export_markdown(
+            standard_markdown(self.standard, settings.team_name, self._words),
+            self.title.text(),
+            self._asking,
+            self._words,
+        )
+        if told:
+            self.message.emit(told)
 
     @property
     def is_editing(self) -> bool:
@@ -123,6 +148,8 @@ class StandardPlace(FurtherPlace):
         shown = self.paper if _is_written(standard) else self.nothing
         self.stack.setCurrentWidget(self.editor if self.is_editing else shown)
         self.as_form.setEnabled(self.can_edit)
+        for button in (self.print_button, self.export_button):
+            button.setEnabled(self.can_export)
         self.nothing.button.setEnabled(self.can_start)
 
     def _lay_out(self) -> None:
@@ -135,6 +162,8 @@ class StandardPlace(FurtherPlace):
         for button in (self.as_paper, self.as_form):
             self._choices.addButton(button)
             head.addWidget(button)
+        head.addWidget(self.print_button)
+        head.addWidget(self.export_button)
         for widget in (self.paper, self.editor, self.nothing):
             self.stack.addWidget(widget)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -147,6 +176,8 @@ class StandardPlace(FurtherPlace):
         self._theme.changed.connect(self._dress)
         self.as_paper.clicked.connect(self._on_as_paper_clicked)
         self.as_form.clicked.connect(self._on_as_form_clicked)
+        for button in (self.print_button, self.export_button):
+            button.requested.connect(self.command_requested)
         self.nothing.requested.connect(self.start_from_example)
         self.paper.attribute_requested.connect(self.attribute_requested)
         editor = self.editor

@@ -27,6 +27,7 @@ from matrices.model.teammate import Teammate
 from widgets.asking import Asking
 from widgets.buttons import text_button
 from widgets.clock import local_now
+from widgets.command_button import print_button
 from widgets.empty import Empty
 from widgets.exporting.rows import export_rows, table_mime
 from widgets.further_place import FurtherPlace
@@ -80,6 +81,7 @@ class TeamPlace(FurtherPlace):
         self.stack = QStackedWidget()
         self._switch = QButtonGroup(self)
         self._buttons = QHBoxLayout()
+        self.print_button = print_button(theme, words)
         self._lay_out()
         self._connect()
         self._dress()
@@ -164,6 +166,7 @@ class TeamPlace(FurtherPlace):
         for place, (text, view) in enumerate(views):
             self._add_view(place, text, view)
         head.addLayout(self._buttons)
+        head.addWidget(self.print_button)
         for one in (self.views, self.progress, self.no_match):
             self.stack.addWidget(one)
         filled = QWidget()
@@ -202,6 +205,7 @@ class TeamPlace(FurtherPlace):
         self.coverage.attribute_requested.connect(self._on_coverage_attribute_requested)
         self.calibration.teammate_requested.connect(self.teammate_requested)
         self._switch.idClicked.connect(self.show_view)
+        self.print_button.requested.connect(self.command_requested)
 
     def _dress(self) -> None:
         self.title.setFont(self._theme.font(Role.TITLE))

@@ -1,10 +1,12 @@
 import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 
 from app.places import Place
 from matrices.model.edition import Edition
 from matrices.reports.printable import CaseAspect, ReviewAspect
+from widgets.command_button import CommandButton
 
 
 @pytest.fixture
@@ -48,6 +50,19 @@ def test_what_is_seen_is_saved(opened, printed, person, tmp_path, action, place,
     assert word in text_of(tmp_path / "out.pdf")
     assert [one.text() for one in opened.status_line.buttons] == ["Open", "Show in folder"]
     assert [one.name for one in tmp_path.glob(".*")] == []
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [(Place.TEAM, "map"), (Place.PATHS, "paths"), (Place.AREAS, "areas"), (Place.STANDARD, "standard")],
+)
+def test_each_place_has_a_button_that_prints_what_it_shows(opened, qtbot, place, kind):
+    opened.desk.places.show_place(place)
+    shown = opened.desk.places.further(place)
+    [button] = [one for one in shown.findChildren(CommandButton) if one.text() == "Print…" and one.isVisible()]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened.desk.printing.dialog.form.wish.printable_id == kind
+    opened.desk.printing.finish()
 
 
 def test_print_suggests_a_name(printed, person):

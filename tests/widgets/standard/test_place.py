@@ -5,6 +5,7 @@ from matrices.edits.service_standard import set_serves
 from matrices.model.matrix import Attribute, Matrix
 from matrices.model.service_standard import STANDARD_ID, ServiceStandard, Statement, StatementKind
 from tests.widgets.matrix.disk import refuse_writes
+from tests.widgets.person import Person
 from widgets.standard.panel import StandardPanel
 from widgets.standard.place import StandardPlace
 
@@ -20,7 +21,7 @@ STANDARD = ServiceStandard(
 
 
 def shown(qtbot, session, theme, words):
-    made = StandardPlace(session, theme, words)
+    made = StandardPlace(session, theme, words, asking=Person())
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
@@ -196,3 +197,26 @@ def tab_stops(widget, count):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(widget)
     return found
+
+
+def test_standard_is_exported_as_markdown(place, qtbot, tmp_path):
+    place._asking.files = [tmp_path / "standard.md"]
+    with qtbot.waitSignal(place.message) as said:
+        place.export_standard()
+    assert said.args == ["Exported: standard.md"]
+    written = (tmp_path / "standard.md").read_text("utf-8")
+    assert written.startswith("# Our service standard\n\nWe answer.\n\n## What we value\n\n### Own it\n")
+    assert place._asking.suggested[0].name == "Service standard.md"
+
+
+def test_buttons_wish_to_print_and_to_export(place, qtbot):
+    for button, action_id in ((place.print_button, "print"), (place.export_button, "export-standard")):
+        with qtbot.waitSignal(place.command_requested) as wished:
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert wished.args == [action_id]
+    assert place.print_button.toolTip() == "Print… (Ctrl+P)"
+
+
+def test_nothing_written_is_nothing_to_print(qtbot, session, theme, words):
+    made = shown(qtbot, session, theme, words)
+    assert [one.isEnabled() for one in (made.print_button, made.export_button)] == [False, False]
