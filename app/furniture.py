@@ -124,6 +124,7 @@ class Furniture(QObject):
         desk.places.new_role_requested.connect(self._on_places_new_role_requested)
         desk.places.print_growth_requested.connect(desk.printing.print_growth)
         desk.places.print_review_requested.connect(desk.printing.print_review)
+        desk.places.print_alone_requested.connect(desk.printing.print_review_alone)
         desk.places.print_case_requested.connect(desk.printing.print_case)
         desk.places.command_requested.connect(self._on_places_command_requested)
         desk.printing.printed.connect(self._on_printing_printed)

@@ -60,5 +60,6 @@ def make_reviews(session: "Session", theme: Theme, words: Words, places: "Places
     made = ReviewsPlace(session, theme, words)
     made.seclusion_changed.connect(places.seclude)
     made.print_review_requested.connect(places.print_review_requested)
+    made.print_alone_requested.connect(places.print_alone_requested)
     made.people_requested.connect(places.show_people)
     return made

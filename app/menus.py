@@ -55,7 +55,7 @@ _PEOPLE: Final[Groups] = (
     ("import-people", "import-people-clipboard", "export-people"),
     ("rate", "settle"),
     ("previous-review", "next-review", "today"),
-    ("import-numbers",),
+    ("import-numbers", "print-numbers", "export-section"),
     ("previous-section", "next-section"),
     ("set-goal", "interest", "give-plan", "give-plan-to-several", "plans", "print-plan"),
     ("print-self-assessment",),
@@ -65,7 +65,7 @@ _PEOPLE: Final[Groups] = (
 _REVIEWS: Final[Groups] = (
     ("one-to-one", "start-review", "continue-review", "close-review", "correct-review", "print-review"),
     ("next-agenda-item", "previous-agenda-item", "mark-discussed", "add-agenda-item"),
-    ("write-notes", "add-action", "review-standard"),
+    ("write-notes", "add-action", "review-standard", "review-panels"),
     ("new-round", "prepare-round", "export-reviews"),
 )
 _TEAM: Final[Groups] = (

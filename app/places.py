@@ -63,6 +63,7 @@ class Places(QStackedWidget):
     print_changes_requested = Signal(str, str, str)  # matrix id, and the ids of two editions
     print_growth_requested = Signal(str)  # teammate id
     print_review_requested = Signal(str)  # review id
+    print_alone_requested = Signal(str)  # review id: with nobody else to choose
     print_case_requested = Signal(str, str)  # teammate id, matrix id of the role that they might come to
     command_requested = Signal(str)  # id of an action of the window
     seclusion_changed = Signal(bool)  # whether a 1:1 is held, in which nobody else may be seen
@@ -211,8 +212,8 @@ class Places(QStackedWidget):
     def _further_place(self, place: Place, session: "Session") -> QWidget:
         if place not in self._further:
             self._further[place] = FURTHER[place](session, self._theme, self._words, self)
-            self._adopt(self._further[place])
             self._further[place].command_requested.connect(self.command_requested)
+            self._adopt(self._further[place])
         return self._further[place]
 
     def _matrices(self, session: "Session") -> QWidget:

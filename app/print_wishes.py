@@ -21,6 +21,7 @@ GROWTH: Final = "growth"
 REVIEW: Final = "review"
 CASE: Final = "case"
 PLAN: Final = "plan"
+NUMBERS: Final = "numbers"
 SCORECARD: Final = "scorecard"
 MAP: Final = "map"
 COVERAGE: Final = "coverage"
@@ -74,6 +75,12 @@ class PrintWishes(QObject):
         from matrices.reports.printable import ReviewAspect  # noqa: PLC0415 - as above
 
         self.print(REVIEW, teammate_id_in(review_id), aspect=ReviewAspect(review_id=review_id))
+
+    def print_review_alone(self, review_id: str) -> None:
+        """Print what came of a review where two look at the screen: nothing of anybody else is to be chosen."""
+        self.print_review(review_id)
+        if self.dialog is not None:
+            self.dialog.offer_nothing_else()
 
     def print_case(self, teammate_id: str, matrix_id: str) -> None:
         """Print how a teammate stands beside a role."""

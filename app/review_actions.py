@@ -59,6 +59,21 @@ def review_specs(words: Words) -> tuple[Spec, ...]:
             "Shift+F5",
         ),
         _spec(
+            "review-panels",
+            words("Agenda and notes beside the 1:1"),
+            lambda p: p.one_to_one.toggle_panels(),
+            _is_open,
+            "Ctrl+F5",
+        ),
+        _spec(
+            "print-held-review",
+            words("Print the review of the 1:1…"),
+            lambda p: p.one_to_one.print(),
+            lambda p: p.is_secluded and p.one_to_one.is_to_print,
+            "Shift+F12",
+            icon="print",
+        ),
+        _spec(
             "new-round", words("New round…"), lambda p: p.new_round(), lambda p: p.can_edit, "Ctrl+Alt+R", icon="add"
         ),
         _spec("prepare-round", words("Prepare all reviews of the round"), lambda p: p.prepare_round(), _has_round),

@@ -28,6 +28,8 @@ SAFE: Final = frozenset(
         "add-action",
         "write-notes",
         "review-standard",
+        "review-panels",
+        "print-held-review",
     }
 )
 """The actions that show nothing of anybody else. Any other one is not possible in a 1:1, whoever adds it."""

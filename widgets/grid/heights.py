@@ -140,7 +140,7 @@ class RowHeights(QObject):
         self._table.viewport().update()
 
     def _anchors(self) -> list[_Anchor]:
-        """Return what may stay in place, the best first: rows in view that have their true height already.
+        """Return what may stay in place, the best first: the current row, then those of true height.
 
         At its upper end the grid stays there.
         """
@@ -153,10 +153,12 @@ class RowHeights(QObject):
             if top >= height:
                 break
             found.append(_Anchor(self._model.rows[place].key, top))
-        return sorted(found, key=self._is_unmeasured)
+        return sorted(found, key=self._is_less_wanted)
 
-    def _is_unmeasured(self, anchor: _Anchor) -> bool:
-        return anchor.key not in self._measured
+    def _is_less_wanted(self, anchor: _Anchor) -> tuple[bool, bool]:
+        current = self._table.currentIndex().row()
+        is_current = 0 <= current < self._model.rowCount() and self._model.rows[current].key == anchor.key
+        return not (is_current and anchor.top >= 0), anchor.key not in self._measured
 
     def _restore(self, anchors: list[_Anchor]) -> None:
         places = ((self._model.row_of(one.key), one.top) for one in anchors)

@@ -36,6 +36,8 @@ class Setting:
         self.is_mirrored = False
         self.header_width = HEADER_WIDTH
         """Width of the row header at the usual zoom."""
+        self.least_header, self.least_column = LEAST_HEADER, LEAST_COLUMN
+        """How narrow both may become at the usual zoom before columns need a scroll bar."""
         self._zoom = 1.0
         self._language = words.language
         self._typesetter = Typesetter()

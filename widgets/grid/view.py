@@ -17,7 +17,7 @@ from widgets.grid.heights import RowHeights
 from widgets.grid.marks import CellKey, CellMarks, FoundWords, Marks, RowMarks
 from widgets.grid.model import GridModel, Index
 from widgets.grid.row_header import RowHeader
-from widgets.grid.setting import HEADER_WIDTH, LEAST_COLUMN, LEAST_HEADER, Setting
+from widgets.grid.setting import HEADER_WIDTH, Setting
 from widgets.grid.widths import Columns, ColumnWidths
 from widgets.theme.theme import Theme
 
@@ -147,8 +147,15 @@ class GridView(QTableView):
         self.selectionModel().setCurrentIndex(
             self.grid.index(row, column), QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
-        self.scrollTo(self.currentIndex())
+        self.show_current()
         return True
+
+    def show_current(self) -> None:
+        """Bring the current row into view, in its true height."""
+        row = self.currentIndex().row()
+        if row >= 0:
+            self.heights.measure(range(row, row + 1))
+            self.scrollTo(self.currentIndex())
 
     def select_block(self, first: CellKey, last: CellKey) -> None:
         """Select the cells between two corners, the first of which becomes the current cell."""
@@ -260,8 +267,8 @@ class GridView(QTableView):
     def _fit_row_header(self) -> bool:
         """Let the row header step back where the columns need the room; tell whether its width changed."""
         whole = (self.row_header.width() + self.viewport().width()) / self.zoom
-        left = int(whole - self.grid.columnCount() * LEAST_COLUMN)
-        width = min(max(left, LEAST_HEADER), HEADER_WIDTH)
+        left = int(whole - self.grid.columnCount() * self.setting.least_column)
+        width = min(max(left, self.setting.least_header), HEADER_WIDTH)
         is_other = width != self.setting.header_width
         if is_other:
             self.setting.header_width = width

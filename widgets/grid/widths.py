@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTableView
 
 from widgets.grid.heights import letters_wide
 from widgets.grid.model import GridModel
-from widgets.grid.setting import LEAST_COLUMN, Setting
+from widgets.grid.setting import Setting
 
 _NONE: Final[Mapping[str, float]] = MappingProxyType({})
 _WORDIEST: Final = 2.5
@@ -78,7 +78,7 @@ class ColumnWidths:
         dragged = {one: self._setting.px(self.columns.dragged[one]) for one in ids if one in self.columns.dragged}
         sharing = {one: self.columns.weights.get(one, 1.0) for one in ids if one not in dragged}
         room = self._table.viewport().width() - sum(dragged.values())
-        shared = shares(room, sharing, self._setting.px(LEAST_COLUMN))
+        shared = shares(room, sharing, self._setting.px(self._setting.least_column))
         return [dragged[one] if one in dragged else shared[one] for one in ids]
 
 

@@ -58,7 +58,7 @@ class PrintDialog(QDialog):
         self.preview = Preview(self.workshop, theme, words)
         self.said = QLabel(wordWrap=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.save = QPushButton(words("Save PDF…"), default=True)
+        self.save = QPushButton(words("Save PDF…"))
         self.print = QPushButton(words("Print…"))
         self.open_button = QPushButton(words("Open"))
         self.bulk = BulkPage(shop, asking, theme, words)
@@ -79,6 +79,11 @@ class PrintDialog(QDialog):
         self.form.show_wish(printable_id, subject_ids, edition_id, aspect)
         self._soon.stop()
         self._make()
+
+    def offer_nothing_else(self) -> None:
+        """Show the document alone: no list of what else there is to print."""
+        self.form.hide()
+        self.tabs.hide()
 
     @property
     def is_ready(self) -> bool:
@@ -110,6 +115,7 @@ class PrintDialog(QDialog):
         layout.addWidget(self.tabs)
         layout.addWidget(self.pages, 1)
         layout.addLayout(foot)
+        self.save.setDefault(True)  # only now: a dialog forgets what became its default outside of it
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_form_changed)
@@ -149,6 +155,8 @@ class PrintDialog(QDialog):
         self.preview.show_proof(proof)
         self._shop.remember(self.form.printable.printable_id, self.form.options)
         self._show_what_can_be_done()
+        if self.form.isHidden():
+            self.save.setFocus()  # there is nothing to choose: Enter saves
 
     def _on_workshop_failed(self, error: Exception) -> None:
         self.preview.show_sentence(self._shop.explain(error))

@@ -64,11 +64,14 @@ class ActionForm(QWidget):
         below.setSpacing(space.SMALL)
         below.addWidget(self.owner, 4)  # names are longer than days
         below.addWidget(self.when, 3)
-        below.addWidget(self.add_button)
+        above = QHBoxLayout()
+        above.setSpacing(space.SMALL)
+        above.addWidget(self.text, 1)
+        above.addWidget(self.add_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space.SMALL)
-        layout.addWidget(self.text)
+        layout.addLayout(above)
         layout.addLayout(below)
         for box in (self.owner, self.when):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

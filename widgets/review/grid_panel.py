@@ -1,6 +1,7 @@
 """The grid of a 1:1: where the teammate stands, what was rated in this review, and the keys that rate."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +16,9 @@ from widgets.people.legend import Legend, kinds_in
 from widgets.people.standing_marks import StandingMarks
 from widgets.review.sitting import Sitting
 from widgets.theme.theme import Theme
+
+_LEAST_HEADER, _LEAST_COLUMN = 140, 145
+"""Narrower than elsewhere, in px at the usual zoom: all levels are to be seen beside what is written down."""
 
 
 class RatedMarks(StandingMarks):
@@ -49,8 +53,10 @@ class GridPanel(QWidget):
         self._marks = RatedMarks(words)
         self.grid = GridView(theme, words)
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.grid.setting.least_header, self.grid.setting.least_column = _LEAST_HEADER, _LEAST_COLUMN
         self.grid.set_zoom(zoom)
         self.keys = GridKeys(self.grid)
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self.legend = Legend(theme, words)
         self.grid.set_marks(self._marks.cell, self._marks.row)
         layout = QVBoxLayout(self)
@@ -58,11 +64,18 @@ class GridPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.legend)
+        self._soon.timeout.connect(self._on_soon_timeout)
         self.keys.character_typed.connect(self._on_keys_character_typed)
         self.keys.rating_requested.connect(self._on_keys_rating_requested)
         self.keys.quick_rating_requested.connect(self._on_keys_quick_rating_requested)
         self.grid.doubleClicked.connect(self._on_keys_rating_requested)
         self.setFocusProxy(self.grid)
+
+    @property
+    def needed_width(self) -> int:
+        """How many px of width it takes to see all levels at once."""
+        setting, bar = self.grid.setting, self.grid.verticalScrollBar().sizeHint().width()
+        return setting.px(setting.least_header) + self.grid.grid.columnCount() * setting.px(setting.least_column) + bar
 
     def show_sitting(self, sitting: Sitting) -> None:
         """Show how the teammate stands as the review goes on; the current cell stays."""
@@ -82,12 +95,20 @@ class GridPanel(QWidget):
         row = self._marks.rows.get(attribute_id)
         level_id = None if row is None else row.level_id
         self.grid.select_key(attribute_id, level_id)
+        self._soon.start()
 
     def choose_first(self) -> None:
         """Go to the first attribute."""
         first = next((one.attribute for one in self.grid.grid.rows if one.attribute is not None), None)
         if first is not None:
             self.choose(first.attribute_id)
+
+    def _on_soon_timeout(self) -> None:
+        """Bring the current row into view whole, once it is known how tall those above it are."""
+        if self.grid.heights.is_settled:
+            self.grid.show_current()
+        else:
+            self._soon.start()
 
     def _on_keys_character_typed(self, character: str) -> None:
         attribute_id, sitting = self.grid.current_key()[0], self._sitting
@@ -96,6 +117,8 @@ class GridPanel(QWidget):
         answer = answer_for_key(sitting.matrix, character)
         if answer is not None:
             self.answered.emit(attribute_id, answer)
+            if answer.level_id is not None:
+                self.grid.select_key(attribute_id, answer.level_id)  # Enter then asks what shows this level
 
     def _on_keys_rating_requested(self) -> None:
         attribute_id, level_id = self.grid.current_key()
@@ -106,3 +129,13 @@ class GridPanel(QWidget):
         attribute_id, level_id = self.grid.current_key()
         if attribute_id is not None and level_id is not None:
             self.answered.emit(attribute_id, Answer(level_id))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._soon.start()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()

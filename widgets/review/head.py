@@ -24,7 +24,16 @@ class Head(QWidget):
         self._words = words
         self.name, self.quiet = QLabel(), QLabel()
         self.standard_button = text_button(words("Service standard"), is_toggle=True)
+        self.panels_button = text_button(words("Agenda and notes"), is_toggle=True)
+        self.print_button = QPushButton(words("Print review summary…"))
         self.close_button, self.leave_button = QPushButton(words("Close review…")), QPushButton(words("Leave 1:1"))
+        self._buttons = (
+            self.panels_button,
+            self.standard_button,
+            self.print_button,
+            self.close_button,
+            self.leave_button,
+        )
         self._lay_out()
         theme.changed.connect(self._dress)
         self._dress()
@@ -41,6 +50,8 @@ class Head(QWidget):
         self.name.setText(sitting.teammate.name)
         self.quiet.setText(" · ".join(parts))
         self.close_button.setVisible(sitting.is_open)
+        self.panels_button.setVisible(sitting.is_open)
+        self.print_button.setVisible(sitting.review.closed_on is not None)
         self.standard_button.setVisible(sitting.is_open and has_standard)
 
     def _lay_out(self) -> None:
@@ -53,12 +64,12 @@ class Head(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space.SMALL)
         layout.addLayout(texts, 1)
-        for button in (self.standard_button, self.close_button, self.leave_button):
+        for button in self._buttons:
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _dress(self) -> None:
         keep_leading(self.name, self.quiet)
         self.name.setFont(self._theme.font(Role.TITLE, SCALE))
-        for one in (self.quiet, self.standard_button, self.close_button, self.leave_button):
+        for one in (self.quiet, *self._buttons):
             one.setFont(self._theme.font(Role.BODY, SCALE))
         self.quiet.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")

@@ -4,12 +4,11 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from widgets.people.answers import Answer
 from widgets.people.details_view import DetailsView
 from widgets.people.rating_panel import RatingPanel, Subject
 from widgets.review.agenda_panel import AgendaPanel
+from widgets.review.arrangement import Arrangement
 from widgets.review.closing import Closing
 from widgets.review.grid_panel import GridPanel
 from widgets.review.head import Head
@@ -37,10 +37,6 @@ from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
-_AGENDA_PX, _TALK_PX = 300, 360
-_WIDE_PX = 1700
-"""From this width on four levels find room between two columns."""
-
 
 class OneToOne(QWidget):
     """Shows one open review, and once it is closed what came of it. `left` says that the two are done."""
@@ -48,6 +44,7 @@ class OneToOne(QWidget):
     left = Signal()
     message = Signal(str)  # something to say where the window says things
     state_changed = Signal()  # what can be done may have changed
+    print_requested = Signal(str)  # id of the closed review that is shown
 
     def __init__(self, session: Session, theme: Theme, words: Words, now: Callable[[], datetime.datetime]) -> None:
         super().__init__()
@@ -67,8 +64,7 @@ class OneToOne(QWidget):
         self.standard = StandardPanel(session, theme, words)
         self.side = QStackedWidget()
         self.record = DetailsView(theme, words, scale=SCALE)
-        self.columns, self.trailing = QSplitter(), QSplitter(Qt.Orientation.Vertical)
-        self._is_wide = False
+        self.columns = Arrangement(self.agenda, self.middle, self.side)
         self.stack = QStackedWidget()
         self.keys_hint = QLabel(wordWrap=True)
         rating = words("1–9 level · 0 not observed · x not applicable · Enter evidence · Esc back to the grid")
@@ -103,6 +99,7 @@ class OneToOne(QWidget):
         self.closing.forget()
         self._say("")
         self.side.setCurrentWidget(self.talk)
+        self.columns.begin()
         self._show()
         self.grid.choose_first()
         self.agenda.start()
@@ -137,40 +134,69 @@ class OneToOne(QWidget):
 
     def step_agenda(self, by: int) -> None:
         """Go to the next item of the agenda (`by` 1) or the one before (-1)."""
+        self.columns.call()
         self.agenda.step(by)
 
     def mark_discussed(self) -> None:
         """Tick the current item of the agenda off."""
+        self.columns.call()
         self.agenda.mark()
 
     def write_notes(self) -> None:
         """Go to the shared notes."""
-        self._show_talk()
+        self._call_talk()
         self.talk.notes.setFocus()
 
     def write_action(self) -> None:
         """Go to where an action is agreed."""
-        self._show_talk()
+        self._call_talk()
         self.talk.form.text.setFocus()
 
     def write_item(self) -> None:
         """Go to where something is put on the agenda."""
+        self._call_talk()
         self.agenda.field.setFocus()
 
     def go_to_grid(self) -> None:
         """Go to the grid."""
         self._show_talk()
+        self.columns.send_away()
         self.grid.setFocus()
+
+    @property
+    def is_to_print(self) -> bool:
+        """Whether a closed review is shown."""
+        return self.sitting is not None and self.sitting.review.closed_on is not None
+
+    def print(self) -> None:
+        """Print the closed review that is shown."""
+        if self.sitting is not None and self.is_to_print:
+            self.print_requested.emit(self.sitting.review.review_id)
 
     @property
     def has_standard(self) -> bool:
         """Whether the team has a service standard to look at together."""
         return self.standard.has_standard
 
+    def toggle_panels(self) -> None:
+        """Fold agenda, notes and actions away, or show them."""
+        self.show_panels(not self.columns.has_panels)
+
+    def show_panels(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
+        """Show agenda, notes and actions beside the grid, or give their room to it."""
+        if not wanted:
+            self._show_talk()
+            self.grid.setFocus()
+        self.columns.wish(panels=wanted)
+
     def show_standard(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
         """Lay the team's service standard beside the grid, or put it away."""
         self.rating.close_panel()
         self.side.setCurrentWidget(self.standard if wanted else self.talk)
+        if wanted:
+            self.columns.call()
+        else:
+            self.columns.send_away()
 
     def toggle_standard(self) -> None:
         """Lay the service standard beside the grid, or put it away where it lies there."""
@@ -181,6 +207,7 @@ class OneToOne(QWidget):
         if self.sitting is not None and self.is_held and self.finish():
             self.rating.close_panel()
             self.side.setCurrentWidget(self.closing)
+            self.columns.call()
             self.closing.propose(self.sitting.summary())
             self.state_changed.emit()
 
@@ -190,6 +217,10 @@ class OneToOne(QWidget):
     def _keep_summary(self, sitting: Sitting) -> bool:
         own = self.closing.own_words
         return own is None or sitting.keep_summary(own)
+
+    def _call_talk(self) -> None:
+        self._show_talk()
+        self.columns.call()
 
     def _show_talk(self) -> None:
         self.rating.close_panel()
@@ -206,6 +237,7 @@ class OneToOne(QWidget):
         if sitting.review.closed_on is None:
             self.middle.setCurrentWidget(self.grid if sitting.matrix is not None else self.no_role)
             self.grid.show_sitting(sitting)
+            self.columns.need(self.grid.needed_width)
             self.agenda.show_sitting(sitting)
             self.talk.show_sitting(sitting)
             self._refresh_rating()
@@ -246,6 +278,7 @@ class OneToOne(QWidget):
         if subject is not None and self.sitting is not None and self.is_held:
             self.rating.form.view_button(Who.AGREED).setChecked(True)
             self.side.setCurrentWidget(self.rating)
+            self.columns.call()
             self.rating.open_for(subject, answer, self.sitting.day)
 
     def _on_rating_rate_requested(self, new: NewRating) -> None:
@@ -260,11 +293,13 @@ class OneToOne(QWidget):
     def _on_rating_closed(self) -> None:
         if self.side.currentWidget() is self.rating:
             self.side.setCurrentWidget(self.talk)
+            self.columns.send_away()
             self.grid.setFocus()
 
     def _on_closing_confirmed(self, summary: str) -> None:
         if self.sitting is not None and self.finish() and self.sitting.close(summary):
             self.side.setCurrentWidget(self.talk)
+            self.columns.send_away()
             self.record.setFocus()
 
     def _say(self, text: str) -> None:
@@ -282,6 +317,9 @@ class OneToOne(QWidget):
         self.closing.confirmed.connect(self._on_closing_confirmed)
         self.closing.cancelled.connect(self.go_to_grid)
         self.side.currentChanged.connect(self._make_room)
+        self.columns.panels_shown.connect(self.head.panels_button.setChecked)
+        self.head.panels_button.clicked.connect(self.show_panels)
+        self.head.print_button.clicked.connect(self.print)
         self.head.standard_button.clicked.connect(self.show_standard)
         self._theme.changed.connect(self._dress)
 
@@ -290,14 +328,6 @@ class OneToOne(QWidget):
         self.middle.addWidget(self.no_role)
         for one in (self.talk, self.rating, self.closing, self.standard):
             self.side.addWidget(one)
-        for splitter in (self.columns, self.trailing):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(space.WIDE)
-            splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
-        self.trailing.addWidget(self.side)
-        self.columns.addWidget(self.middle)
-        self.columns.addWidget(self.trailing)
-        self._arrange(is_wide=False)
         self.stack.addWidget(self.columns)
         self.stack.addWidget(self._record_page())
         layout = QVBoxLayout(self)
@@ -308,26 +338,9 @@ class OneToOne(QWidget):
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.keys_hint)
 
-    def _arrange(self, *, is_wide: bool) -> None:
-        """Put the agenda at the leading edge where there is room for three columns, else above the notes."""
-        self._is_wide = is_wide
-        focused = QApplication.focusWidget()
-        if is_wide:
-            self.columns.insertWidget(0, self.agenda)
-            self.columns.setSizes([_AGENDA_PX, self.width(), _TALK_PX])
-        else:
-            self.trailing.insertWidget(0, self.agenda)
-            self.columns.setSizes([self.width(), _TALK_PX])
-            self.trailing.setSizes([self.height() * 2, self.height() * 3])
-        for place in range(self.columns.count()):
-            self.columns.setStretchFactor(place, 1 if self.columns.widget(place) is self.middle else 0)
-        self._make_room()
-        if focused is not None and self.isAncestorOf(focused):
-            focused.setFocus()
-
     def _make_room(self) -> None:
         """Let the agenda step back where a form needs its place."""
-        self.agenda.setVisible(self._is_wide or self.side.currentWidget() is self.talk)
+        self.columns.welcome_agenda(is_welcome=self.side.currentWidget() is self.talk)
         self.head.standard_button.setChecked(self.side.currentWidget() is self.standard)
 
     def _record_page(self) -> QWidget:
@@ -352,13 +365,6 @@ class OneToOne(QWidget):
         self.told.setStyleSheet(f"color: {theme.colours.wrong}")
         for one in (self.keys_hint, self.closing.hint):
             one.setStyleSheet(f"color: {theme.colours.quiet_ink}")
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_wide = self.width() >= _WIDE_PX
-        if is_wide != self._is_wide:
-            self._arrange(is_wide=is_wide)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -41,6 +41,7 @@ class ReviewsPlace(FurtherPlace):
 
     seclusion_changed = Signal(bool)  # whether a 1:1 is shown, in which nobody else may be seen
     print_review_requested = Signal(str)  # review id
+    print_alone_requested = Signal(str)  # review id: from a 1:1, in which nobody else may be offered
     people_requested = Signal()  # there is nobody yet to sit down with
 
     def __init__(
@@ -86,6 +87,7 @@ class ReviewsPlace(FurtherPlace):
             self._one_to_one = OneToOne(self._session, self._theme, self._words, self._now)
             self._one_to_one.left.connect(self._on_one_to_one_left)
             self._one_to_one.state_changed.connect(self.state_changed)
+            self._one_to_one.print_requested.connect(self.print_alone_requested)
             self.stack.addWidget(self._one_to_one)
         return self._one_to_one
 
@@ -286,12 +288,14 @@ class ReviewsPlace(FurtherPlace):
         self.one_to_one.let_go()
         self.stack.setCurrentIndex(0)
         if review_id is not None:
+            self.record.veil(is_veiled=True)
             self.show_review(review_id)
         self.seclusion_changed.emit(False)
         self.state_changed.emit()
 
     def _on_record_back_requested(self) -> None:
         self.record.finish()
+        self.record.veil(is_veiled=False)
         self.views.setCurrentWidget(self.board)
         self.board.table.setFocus()
         self.state_changed.emit()

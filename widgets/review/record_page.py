@@ -42,6 +42,7 @@ class RecordPage(QWidget):
         self.name = QLabel()
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.back_button = text_button(words("Back to the list"))
+        self.private_button = text_button(words("Private notes"), is_toggle=True)
         self.print_button = text_button(words("Print review summary"))
         self.correct_button = text_button(words("Correct…"))
         self.continue_button = QPushButton(words("Continue review"))
@@ -96,6 +97,10 @@ class RecordPage(QWidget):
         self.continue_button.setVisible(self.can_continue)
         self.correct_button.setVisible(self.can_correct)
         self._prepare(review)
+
+    def veil(self, *, is_veiled: bool) -> None:
+        """Keep private notes out of sight while the teammate may still be looking, until they are asked for."""
+        self.private_button.setChecked(not is_veiled)
 
     def finish(self) -> bool:
         """Store what is being typed; tell whether all is stored."""
@@ -152,7 +157,7 @@ class RecordPage(QWidget):
         head.setSpacing(space.SMALL)
         head.addWidget(self.back_button)
         head.addWidget(self.name, 1)
-        for button in (self.print_button, self.correct_button, self.continue_button):
+        for button in (self.private_button, self.print_button, self.correct_button, self.continue_button):
             head.addWidget(button)
         columns = QSplitter(childrenCollapsible=False)
         columns.setHandleWidth(space.WIDE)
@@ -171,6 +176,8 @@ class RecordPage(QWidget):
         self._session.changed.connect(self._on_session_changed)
         self._theme.changed.connect(self._dress)
         self.back_button.clicked.connect(self.back_requested)
+        self.private_button.setChecked(True)
+        self.private_button.toggled.connect(self.private.setVisible)
         self.continue_button.clicked.connect(self._on_continue_button_clicked)
         self.correct_button.clicked.connect(self._on_correct_button_clicked)
         self.print_button.clicked.connect(self._on_print_button_clicked)

@@ -212,3 +212,17 @@ def test_the_hint_under_a_1_1_names_the_keys_as_they_are(secluded):
     told = reviews_place(secluded.desk).one_to_one.keys_hint.text()
     named = ("next-agenda-item", "mark-discussed", "write-notes", "add-action", "close-review", "palette")
     assert [one for one in named if f"{secluded.commands.specs[one].keys} " not in told] == []
+
+
+def test_a_closed_1_1_is_printed_with_nobody_else_to_choose(secluded, person, tmp_path, qtbot):
+    presses = Presses()
+    person.files = [tmp_path / "review.pdf"]
+    for keys in ("F12", "Ctrl+Return", "Shift+F12"):
+        presses.press(keys)
+    dialog = secluded.desk.printing.dialog
+    qtbot.waitUntil(lambda: dialog.is_ready, timeout=20_000)
+    texts = shown_texts(secluded)
+    assert [one for one in others(secluded) if one in texts.replace(teammate(secluded).led_by or "-", "")] == []
+    presses.press("Return")
+    assert len(PdfReader(tmp_path / "review.pdf").pages) == 1
+    dialog.reject()

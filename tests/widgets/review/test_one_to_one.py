@@ -1,7 +1,9 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from matrices.model.matrix import Level
 from matrices.model.private_note import PrivateNote
 from matrices.model.review import Absence, AgendaKind, Review, Who
 from matrices.model.service_standard import ServiceStandard, Statement, StatementKind
@@ -249,3 +251,54 @@ def test_the_service_standard_is_at_hand_where_there_is_one(held, session):
     assert "Say what is true" in visible_texts(held)
     held.toggle_standard()
     assert held.talk.isVisible()
+
+
+def test_all_levels_of_four_stand_beside_the_panels_at_1280(held, session):
+    _with_levels(held, session, 4)
+    assert held.columns.has_panels
+    assert not held.grid.grid.horizontalScrollBar().isVisible()
+
+
+def test_panels_fold_where_five_levels_need_the_room(held, session):
+    _with_levels(held, session, 5)
+    assert not held.columns.has_panels
+    assert not held.grid.grid.horizontalScrollBar().isVisible()
+
+
+def test_folded_panels_come_when_called_and_go_with_the_way_back(held, session):
+    _with_levels(held, session, 5)
+    held.write_notes()
+    assert held.talk.notes.hasFocus()
+    held.go_to_grid()
+    assert not held.columns.has_panels
+
+
+def test_panels_that_somebody_showed_stay(held, session):
+    _with_levels(held, session, 5)
+    held.head.panels_button.click()
+    held.go_to_grid()
+    assert held.columns.has_panels
+    assert held.head.panels_button.isChecked()
+
+
+def test_a_closed_review_is_printed_from_its_1_to_1(held, qtbot):
+    assert not held.head.print_button.isVisible()
+    held.closing.confirmed.emit("Well done")
+    with qtbot.waitSignal(held.print_requested) as told:
+        held.head.print_button.click()
+    assert told.args == [held.sitting.review.review_id]
+
+
+def _with_levels(held, session, count):
+    held.window().resize(1280, 800)
+    levels = tuple(Level(level_id=f"level{one}", name=f"Level {one}") for one in range(count))
+    session.commit(
+        "levels", [replace(held.sitting.matrix, levels=levels, attributes=held.sitting.matrix.attributes[:0])]
+    )
+    QApplication.processEvents()
+
+
+def test_a_key_that_rates_goes_to_the_level_so_that_enter_asks_what_shows_it(held, qtbot):
+    held.grid.choose("product")
+    qtbot.keyClick(held.grid.grid, Qt.Key.Key_3)
+    assert held.grid.grid.current_key() == ("product", "strong")

@@ -241,3 +241,12 @@ def test_start_form_proposes_the_lead_of_whoever_is_chosen(place) -> None:
     form.teammate_box.activated.emit(1)
     assert form.lead_edit.text() != "somebody else"
     form.reject()
+
+
+def test_private_notes_stay_out_of_sight_after_a_1_to_1_until_asked_for(place):
+    place.hold_now("ana")
+    place.one_to_one.leave()
+    assert place.record.isVisible()
+    assert not place.record.private.isVisible()
+    place.record.private_button.click()
+    assert place.record.private.isVisible()
