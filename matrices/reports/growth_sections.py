@@ -20,9 +20,9 @@ from matrices.reports.table import Column, Mark, Row
 from matrices.reports.typography.block import Passage
 
 _STEP_SHARES: Final = (0.2, 0.4, 0.4)
-_EVIDENCE_SHARES: Final = (0.24, 0.18, 0.58)
+_EVIDENCE_SHARES: Final = (0.23, 0.21, 0.56)
 _GOAL_SHARES: Final = (0.28, 0.36, 0.36)
-_REVIEW_SHARES: Final = (0.15, 0.2, 0.65)
+_REVIEW_SHARES: Final = (0.19, 0.19, 0.62)
 
 
 class Sections:
