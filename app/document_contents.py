@@ -4,9 +4,11 @@ import datetime
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from app.translated_roles import TranslatedRoles
 from matrices.model.edition import Edition
 from matrices.model.marks import next_role_id
 from matrices.model.matrix import Matrix
+from matrices.model.metric import MetricValues, RoleMetrics
 from matrices.model.plan import Plan
 from matrices.model.promotion import who_came
 from matrices.model.review import Review
@@ -20,6 +22,7 @@ from matrices.store.workspace import Workspace
 if TYPE_CHECKING:
     from matrices.reports.development_plan import PlanPrint
     from matrices.reports.growth_facts import GrowthPrint
+    from matrices.reports.numbers_pages import NumbersPrint
     from matrices.reports.promotion_pages import CasePrint
     from matrices.reports.review_summary import ReviewPrint
 
@@ -63,9 +66,12 @@ def colleagues_in(workspace: Workspace, options: PrintOptions | None) -> tuple[s
 
 
 def growth_print(
-    workspace: Workspace, teammate_id: str, day: datetime.date, colleagues: tuple[str, ...]
+    workspace: Workspace, roles: TranslatedRoles, teammate_id: str, day: datetime.date, colleagues: tuple[str, ...]
 ) -> "GrowthPrint":
-    """Return what a teammate's growth report is made from. Raises StoreError, NoRoleError."""
+    """Return what a teammate's growth report is made from, roles as `roles` show them.
+
+    Raises StoreError, NoRoleError.
+    """
     from matrices.reports.growth_facts import GrowthPrint  # noqa: PLC0415 - the start of the window prints nothing
 
     teammate = workspace.get(Teammate, teammate_id)
@@ -74,17 +80,24 @@ def growth_print(
     following = next_role_id(matrix)
     return GrowthPrint(
         teammate,
-        matrix,
+        roles.shown(matrix),
         tuple(reviews),
-        editions_in(workspace, reviews),
-        None if following is None else workspace.find(Matrix, following),
-        goal_roles(workspace, teammate),
+        _editions_in(workspace, roles, reviews),
+        None if following is None else roles.find(following),
+        _goal_roles(roles, teammate),
         colleagues,
+        matrix.language,
     )
 
 
 def review_print(
-    workspace: Workspace, teammate_id: str, aspect: ReviewAspect, day: datetime.date, colleagues: tuple[str, ...]
+    workspace: Workspace,
+    roles: TranslatedRoles,
+    teammate_id: str,
+    aspect: ReviewAspect,
+    *,
+    day: datetime.date,
+    colleagues: tuple[str, ...],
 ) -> "ReviewPrint":
     """Return what the summary of a review is made from: the last sitting up to a day where none is named.
 
@@ -104,19 +117,27 @@ def review_print(
     if review is None:
         raise NoReviewError(teammate.name)
     settings = workspace.find(Settings, SETTINGS_ID) or Settings()
+    role = _role_or_none(workspace, teammate, review.held_on)
     return ReviewPrint(
         teammate,
         review,
-        _role_or_none(workspace, teammate, review.held_on),
+        None if role is None else roles.shown(role),
         tuple(reviews),
-        editions_in(workspace, reviews),
+        _editions_in(workspace, roles, reviews),
         settings.stale_after_days,
         colleagues,
+        "" if role is None else role.language,
     )
 
 
 def case_print(
-    workspace: Workspace, teammate_id: str, matrix_id: str, day: datetime.date, colleagues: tuple[str, ...]
+    workspace: Workspace,
+    roles: TranslatedRoles,
+    teammate_id: str,
+    matrix_id: str,
+    *,
+    day: datetime.date,
+    colleagues: tuple[str, ...],
 ) -> "CasePrint":
     """Return what a promotion case is made from: for the next role on the path where none is given.
 
@@ -138,17 +159,20 @@ def case_print(
     reviews = workspace.reviews_of(teammate_id)
     return CasePrint(
         teammate,
-        target,
-        current,
+        roles.shown(target),
+        None if current is None else roles.shown(current),
         tuple(reviews),
-        editions_in(workspace, reviews),
-        {one.matrix_id: one.title for one in workspace.all(Matrix)},
+        _editions_in(workspace, roles, reviews),
+        {key: one.title for key, one in roles.every.items()},
         who_came(workspace.all(Teammate), target.matrix_id),
         colleagues,
+        target.language,
     )
 
 
-def plan_print(workspace: Workspace, teammate_id: str, day: datetime.date, colleagues: tuple[str, ...]) -> "PlanPrint":
+def plan_print(
+    workspace: Workspace, roles: TranslatedRoles, teammate_id: str, day: datetime.date, colleagues: tuple[str, ...]
+) -> "PlanPrint":
     """Return what a development plan is made from. Raises StoreError."""
     from matrices.reports.development_plan import PlanPrint  # noqa: PLC0415 - as above
 
@@ -157,7 +181,20 @@ def plan_print(workspace: Workspace, teammate_id: str, day: datetime.date, colle
     plans = (workspace.find(Plan, one) for one in plan_ids)
     known = tuple(one for one in plans if one is not None)
     role = _role_or_none(workspace, teammate, day)
-    return PlanPrint(teammate, role, goal_roles(workspace, teammate), known, colleagues)
+    shown, written_in = (None, "") if role is None else (roles.shown(role), role.language)
+    return PlanPrint(teammate, shown, _goal_roles(roles, teammate), known, colleagues, written_in)
+
+
+def numbers_print(
+    workspace: Workspace, teammate_id: str, day: datetime.date, colleagues: tuple[str, ...]
+) -> "NumbersPrint":
+    """Return what a teammate's numbers are told from. Raises StoreError."""
+    from matrices.reports.numbers_pages import NumbersPrint  # noqa: PLC0415 - as above
+
+    teammate = workspace.get(Teammate, teammate_id)
+    values = workspace.find(MetricValues, teammate_id) or MetricValues(teammate_id=teammate_id)
+    role = _role_or_none(workspace, teammate, day)
+    return NumbersPrint(teammate, role, tuple(workspace.all(RoleMetrics)), values, colleagues)
 
 
 def role_on(workspace: Workspace, teammate: Teammate, day: datetime.date) -> Matrix:
@@ -173,15 +210,15 @@ def _role_or_none(workspace: Workspace, teammate: Teammate, day: datetime.date) 
     return None if placement is None else workspace.find(Matrix, placement.matrix_id)
 
 
-def goal_roles(workspace: Workspace, teammate: Teammate) -> tuple[Matrix, ...]:
+def _goal_roles(roles: TranslatedRoles, teammate: Teammate) -> tuple[Matrix, ...]:
     """Return the roles that a teammate's goals name, as far as they are still here. Raises StoreError."""
     matrix_ids = dict.fromkeys(one.matrix_id for one in teammate.goals if one.matrix_id is not None)
-    found = (workspace.find(Matrix, one) for one in matrix_ids)
+    found = (roles.find(one) for one in matrix_ids)
     return tuple(one for one in found if one is not None)
 
 
-def editions_in(workspace: Workspace, reviews: Iterable[Review]) -> tuple[Edition, ...]:
+def _editions_in(workspace: Workspace, roles: TranslatedRoles, reviews: Iterable[Review]) -> tuple[Edition, ...]:
     """Return the editions that ratings were made against. Raises StoreError."""
     edition_ids = dict.fromkeys(rating.edition_id for review in reviews for rating in review.ratings)
     found = (workspace.find(Edition, one) for one in edition_ids)
-    return tuple(one for one in found if one is not None)
+    return tuple(roles.then(one) for one in found if one is not None)

@@ -3,7 +3,7 @@
 ReportLab and fonts are loaded when the first document is printed.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from app.document_contents import colleagues_in, growth_print, today
+from app.translated_roles import TranslatedRoles
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from matrices.model.service_standard import STANDARD_ID, ServiceStandard
 from matrices.model.settings import SETTINGS_ID, Paper, Settings
-from matrices.model.translation import Translation, translated, translation_id_of
 from matrices.reports.brand import brand_of
+from matrices.reports.fallbacks import NO_SIGNS, Signs
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
 from matrices.reports.printable import Aspect
 from matrices.store.workspace import Workspace
@@ -54,6 +55,10 @@ class DocumentMaker:
         """The fixed words of documents."""
         return self._words
 
+    def roles_of(self, workspace: Workspace) -> TranslatedRoles:
+        """Return what reads roles for one document, in its language where they are translated."""
+        return TranslatedRoles(workspace, self._words.language)
+
     def write(
         self,
         write: "Callable[[P, Path, PrintRun, Words, Typesetter], None]",
@@ -61,16 +66,29 @@ class DocumentMaker:
         workspace: Workspace,
         destination: Path,
         options: PrintOptions | None = None,
+        *,
+        signs: Signs = NO_SIGNS,
     ) -> None:
-        """Let `write` make a PDF of what is to be printed. Raises StoreError, OSError."""
-        self._write(write, printed, self._settings(workspace), destination, options)
+        """Let `write` make a PDF of what is printed; `signs` are those of its texts. Raises StoreError, OSError."""
+        from matrices.reports.pages import PrintError  # noqa: PLC0415 - see above
+
+        settings = self._settings(workspace)
+        chosen = options or self._options(settings)
+        run = PrintRun(day=today(), options=chosen, brand=brand_of(settings), signs=signs)
+        try:
+            write(printed, destination, run, self._words, self._typesetter)
+        except PrintError as error:
+            raise _about(error.reason, destination) from error
 
     def print_roles(
         self, workspace: Workspace, matrix_ids: Iterable[str], destination: Path, options: PrintOptions | None = None
     ) -> None:
         """Write one PDF of these roles. Raises StoreError, OSError."""
-        roles = [self._role(workspace, one) for one in matrix_ids]
-        self._print(roles, self._settings(workspace), destination, options)
+        from matrices.reports.matrix_pages import print_matrix  # noqa: PLC0415 - see above
+
+        roles = self.roles_of(workspace)
+        printed = [_role(workspace, roles, one) for one in matrix_ids]
+        self.write(print_matrix, printed, workspace, destination, options, signs=roles.signs)
 
     def print_book(
         self, workspace: Workspace, matrix_ids: Iterable[str], destination: Path, options: PrintOptions | None = None
@@ -79,21 +97,23 @@ class DocumentMaker:
         from matrices.reports.role_book import RoleBookPrint, print_role_book  # noqa: PLC0415 - see above
         from matrices.reports.standard_pages import StandardPrint  # noqa: PLC0415 - see above
 
-        settings = self._settings(workspace)
-        roles = tuple(self._role(workspace, one) for one in matrix_ids)
+        roles = self.roles_of(workspace)
+        printed = tuple(_role(workspace, roles, one) for one in matrix_ids)
         standard = workspace.find(ServiceStandard, STANDARD_ID)
-        matrices = tuple(one.shown for one in roles)
-        shown = None if standard is None else StandardPrint(standard, matrices, settings.language)
-        self._write(print_role_book, RoleBookPrint(roles, shown), settings, destination, options)
+        matrices = tuple(one.shown for one in printed)
+        language = self._settings(workspace).language
+        shown = None if standard is None else StandardPrint(standard, matrices, language)
+        self.write(print_role_book, RoleBookPrint(printed, shown), workspace, destination, options, signs=roles.signs)
 
     def print_edition(
         self, workspace: Workspace, edition_id: str, destination: Path, options: PrintOptions | None = None
     ) -> None:
         """Write a PDF of a role as an edition words it. Raises StoreError, OSError."""
-        from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
+        from matrices.reports.matrix_pages import MatrixPrint, print_matrix  # noqa: PLC0415 - see above
 
-        edition = workspace.get(Edition, edition_id)
-        self._print([MatrixPrint(edition.matrix, (edition,))], self._settings(workspace), destination, options)
+        edition, roles = workspace.get(Edition, edition_id), self.roles_of(workspace)
+        printed = MatrixPrint(edition.matrix, (edition,), roles.then(edition).matrix)
+        self.write(print_matrix, [printed], workspace, destination, options, signs=roles.signs)
 
     def print_growth(
         self, workspace: Workspace, teammate_ids: Iterable[str], destination: Path, options: PrintOptions | None = None
@@ -101,42 +121,9 @@ class DocumentMaker:
         """Write one PDF of these teammates' growth reports. Raises StoreError, OSError, NoRoleError."""
         from matrices.reports.growth_pages import print_growth  # noqa: PLC0415 - see above
 
-        colleagues = colleagues_in(workspace, options)
-        growths = [growth_print(workspace, one, today(), colleagues) for one in teammate_ids]
-        self._write(print_growth, growths, self._settings(workspace), destination, options)
-
-    def _role(self, workspace: Workspace, matrix_id: str) -> "MatrixPrint":
-        """Return a role to be printed: in the report's language where somebody translated it."""
-        from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
-
-        matrix, editions = workspace.get(Matrix, matrix_id), tuple(workspace.editions_of(matrix_id))
-        if matrix.language == self._words.language:
-            return MatrixPrint(matrix, editions)
-        translation = workspace.find(Translation, translation_id_of(matrix_id, self._words.language))
-        return MatrixPrint(matrix, editions, None if translation is None else translated(matrix, translation))
-
-    def _print(
-        self, roles: "Sequence[MatrixPrint]", settings: Settings, destination: Path, options: PrintOptions | None
-    ) -> None:
-        from matrices.reports.matrix_pages import print_matrix  # noqa: PLC0415 - see above
-
-        self._write(print_matrix, roles, settings, destination, options)
-
-    def _write(
-        self,
-        write: "Callable[[P, Path, PrintRun, Words, Typesetter], None]",
-        printed: P,
-        settings: Settings,
-        destination: Path,
-        options: PrintOptions | None,
-    ) -> None:
-        from matrices.reports.pages import PrintError  # noqa: PLC0415 - see above
-
-        run = PrintRun(day=today(), options=options or self._options(settings), brand=brand_of(settings))
-        try:
-            write(printed, destination, run, self._words, self._typesetter)
-        except PrintError as error:
-            raise _about(error.reason, destination) from error
+        colleagues, roles = colleagues_in(workspace, options), self.roles_of(workspace)
+        growths = [growth_print(workspace, roles, one, today(), colleagues) for one in teammate_ids]
+        self.write(print_growth, growths, workspace, destination, options, signs=roles.signs)
 
     def options(
         self,
@@ -168,6 +155,14 @@ class DocumentMaker:
         from matrices.reports.typography.typesetter import Typesetter  # noqa: PLC0415 - see above
 
         return self._given_typesetter or Typesetter()
+
+
+def _role(workspace: Workspace, roles: TranslatedRoles, matrix_id: str) -> "MatrixPrint":
+    """Return a role to be printed: in the document's language where somebody translated it."""
+    from matrices.reports.matrix_pages import MatrixPrint  # noqa: PLC0415 - see above
+
+    matrix = workspace.get(Matrix, matrix_id)
+    return MatrixPrint(matrix, tuple(workspace.editions_of(matrix_id)), roles.translated(matrix))
 
 
 def _about(reason: OSError, destination: Path) -> OSError:

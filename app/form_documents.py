@@ -30,7 +30,7 @@ def print_self_assessment(
 
     (teammate_id,) = ids
     teammate = workspace.get(Teammate, teammate_id)
-    matrix = role_on(workspace, teammate, today())
+    matrix, roles = role_on(workspace, teammate, today()), maker.roles_of(workspace)
     editions = {one.edition_id: one for one in workspace.editions_of(matrix.matrix_id)}
     edition_id, _ = edition_id_to_rate_against(matrix, editions)
     asked = SelfAssessmentPrint(
@@ -39,5 +39,6 @@ def print_self_assessment(
         matrix=matrix,
         edition_id=edition_id,
         edition=editions.get(edition_id),
+        translated=roles.translated(matrix),
     )
-    maker.write(print_self_assessment, asked, workspace, destination, options)
+    maker.write(print_self_assessment, asked, workspace, destination, options, signs=roles.signs)

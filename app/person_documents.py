@@ -13,6 +13,7 @@ from app.document_contents import (
     NoRoleError,
     case_print,
     colleagues_in,
+    numbers_print,
     plan_print,
     review_print,
     today,
@@ -38,9 +39,9 @@ def print_reviews(
     from matrices.reports.review_summary import print_reviews as write  # noqa: PLC0415 - see above
 
     aspect = maker.aspect if isinstance(maker.aspect, ReviewAspect) else ReviewAspect()
-    names = colleagues_in(workspace, options)
-    printed = _made(ids, lambda one: review_print(workspace, one, aspect, today(), names))
-    maker.write(write, printed, workspace, destination, options)
+    names, roles = colleagues_in(workspace, options), maker.roles_of(workspace)
+    printed = _made(ids, lambda one: review_print(workspace, roles, one, aspect, day=today(), colleagues=names))
+    maker.write(write, printed, workspace, destination, options, signs=roles.signs)
 
 
 def print_cases(
@@ -55,9 +56,9 @@ def print_cases(
     from matrices.reports.promotion_pages import print_cases as write  # noqa: PLC0415 - see above
 
     aspect = maker.aspect if isinstance(maker.aspect, CaseAspect) else CaseAspect()
-    names = colleagues_in(workspace, options)
-    printed = _made(ids, lambda one: case_print(workspace, one, aspect.role_id, today(), names))
-    maker.write(write, printed, workspace, destination, options)
+    names, roles = colleagues_in(workspace, options), maker.roles_of(workspace)
+    printed = _made(ids, lambda one: case_print(workspace, roles, one, aspect.role_id, day=today(), colleagues=names))
+    maker.write(write, printed, workspace, destination, options, signs=roles.signs)
 
 
 def print_plans(
@@ -66,8 +67,19 @@ def print_plans(
     """Write teammates' development plans. Raises StoreError, OSError."""
     from matrices.reports.development_plan import print_plans as write  # noqa: PLC0415 - see above
 
+    names, roles = colleagues_in(workspace, options), maker.roles_of(workspace)
+    printed = [plan_print(workspace, roles, one, today(), names) for one in ids]
+    maker.write(write, printed, workspace, destination, options, signs=roles.signs)
+
+
+def print_numbers(
+    maker: DocumentMaker, workspace: Workspace, ids: Sequence[str], destination: Path, options: PrintOptions
+) -> None:
+    """Write teammates' numbers in their context. Raises StoreError, OSError."""
+    from matrices.reports.numbers_pages import print_numbers as write  # noqa: PLC0415 - see above
+
     names = colleagues_in(workspace, options)
-    printed = [plan_print(workspace, one, today(), names) for one in ids]
+    printed = [numbers_print(workspace, one, today(), names) for one in ids]
     maker.write(write, printed, workspace, destination, options)
 
 
@@ -79,8 +91,12 @@ def print_scorecards(
     from matrices.reports.scorecard import print_scorecards as write  # noqa: PLC0415 - see above
 
     essential = maker.aspect.essential if isinstance(maker.aspect, ScorecardAspect) else None
-    printed = [ScorecardPrint(workspace.get(Matrix, one), tuple(workspace.editions_of(one)), essential) for one in ids]
-    maker.write(write, printed, workspace, destination, options)
+    roles, matrices = maker.roles_of(workspace), [workspace.get(Matrix, one) for one in ids]
+    printed = [
+        ScorecardPrint(one, tuple(workspace.editions_of(one.matrix_id)), essential, roles.translated(one))
+        for one in matrices
+    ]
+    maker.write(write, printed, workspace, destination, options, signs=roles.signs)
 
 
 def _made(ids: Sequence[str], make: Callable[[str], P]) -> list[P]:

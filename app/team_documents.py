@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.documents import DocumentMaker
+from app.translated_roles import TranslatedRoles
 from matrices.edits.editions import is_wording_of
 from matrices.language.words import Words
 from matrices.model.area import Area
@@ -36,8 +37,9 @@ def print_map(
     """Write the map of the team. Raises StoreError, OSError."""
     from matrices.reports.team_map_pages import print_team_map  # noqa: PLC0415 - see above
 
-    printed = team_map_print(workspace, _team_aspect(maker), maker.words)
-    maker.write(print_team_map, printed, workspace, destination, options)
+    roles = maker.roles_of(workspace)
+    printed = team_map_print(workspace, roles, _team_aspect(maker), maker.words)
+    maker.write(print_team_map, printed, workspace, destination, options, signs=roles.signs)
 
 
 def print_coverage(
@@ -46,8 +48,9 @@ def print_coverage(
     """Write what the team covers. Raises StoreError, OSError."""
     from matrices.reports.coverage_pages import print_coverage as write  # noqa: PLC0415 - see above
 
-    printed = team_map_print(workspace, _team_aspect(maker), maker.words)
-    maker.write(write, printed, workspace, destination, options)
+    roles = maker.roles_of(workspace)
+    printed = team_map_print(workspace, roles, _team_aspect(maker), maker.words)
+    maker.write(write, printed, workspace, destination, options, signs=roles.signs)
 
 
 def print_areas(
@@ -72,7 +75,9 @@ def print_paths(
 
     aspect = maker.aspect if isinstance(maker.aspect, PathsAspect) else PathsAspect()
     teammates = tuple(workspace.all(Teammate)) if aspect.has_people else None
-    maker.write(write, PathsPrint(tuple(workspace.all(Matrix)), teammates), workspace, destination, options)
+    roles = maker.roles_of(workspace)
+    printed = PathsPrint(tuple(roles.every.values()), teammates)
+    maker.write(write, printed, workspace, destination, options, signs=roles.signs)
 
 
 def print_standard(
@@ -83,8 +88,9 @@ def print_standard(
     from matrices.reports.standard_pages import print_standard as write  # noqa: PLC0415 - see above
 
     standard = workspace.find(ServiceStandard, STANDARD_ID) or ServiceStandard()
-    printed = StandardPrint(standard, tuple(workspace.all(Matrix)), language_of(workspace))
-    maker.write(write, printed, workspace, destination, options)
+    roles = maker.roles_of(workspace)
+    printed = StandardPrint(standard, tuple(roles.every.values()), language_of(workspace))
+    maker.write(write, printed, workspace, destination, options, signs=roles.signs)
 
 
 def print_differences(
@@ -94,11 +100,14 @@ def print_differences(
     from matrices.reports.difference_pages import print_differences as write  # noqa: PLC0415 - see above
 
     aspect = maker.aspect if isinstance(maker.aspect, EditionsAspect) else EditionsAspect()
-    printed = [_difference(workspace, one, aspect) for one in matrix_ids]
-    maker.write(write, printed, workspace, destination, options)
+    roles = maker.roles_of(workspace)
+    printed = [_difference(workspace, roles, one, aspect) for one in matrix_ids]
+    maker.write(write, printed, workspace, destination, options, signs=roles.signs)
 
 
-def _difference(workspace: Workspace, matrix_id: str, aspect: EditionsAspect) -> "DifferencePrint":
+def _difference(
+    workspace: Workspace, roles: TranslatedRoles, matrix_id: str, aspect: EditionsAspect
+) -> "DifferencePrint":
     """Return a role between two states; where none is named, what the last change that was published did, or will."""
     from matrices.reports.difference_pages import DifferencePrint  # noqa: PLC0415 - see above
 
@@ -112,7 +121,8 @@ def _difference(workspace: Workspace, matrix_id: str, aspect: EditionsAspect) ->
         before = [one for one in published if until is None or (one.number or 0) < (until.number or 0)]
         since = before[-1] if before else None
     new = matrix if until is None else until.matrix
-    return DifferencePrint(new if since is None else since.matrix, new, since, until)
+    then, now = roles.both(new if since is None else since.matrix, new)
+    return DifferencePrint(then, now, since, until)
 
 
 def _edition(editions: Sequence[Edition], edition_id: str, number: int | None) -> Edition | None:
@@ -126,19 +136,20 @@ def language_of(workspace: Workspace) -> str:
     return (workspace.find(Settings, SETTINGS_ID) or Settings()).language
 
 
-def team_map_print(workspace: Workspace, aspect: TeamAspect, words: Words) -> "TeamMapPrint":
+def team_map_print(workspace: Workspace, roles: TranslatedRoles, aspect: TeamAspect, words: Words) -> "TeamMapPrint":
     """Return the map of the team as it is looked at today. Raises StoreError."""
     from matrices.reports.team_map_facts import PeopleGroup, TeamMapPrint  # noqa: PLC0415 - see above
     from widgets.choosing.labels import Labels  # noqa: PLC0415 - knows no Qt, but what else is there may
 
     today = _today()
     settings = workspace.find(Settings, SETTINGS_ID) or Settings()
-    matrices, teammates = {one.matrix_id: one for one in workspace.all(Matrix)}, workspace.all(Teammate)
+    matrices, teammates = roles.every, workspace.all(Teammate)
     team_map = _map_of(teammates, matrices, aspect, today)
     order = TeamOrder(team_map)
     rows = order.chosen(map(team_map.row, teammates), aspect.wanted)
     groups = order.arranged(rows, aspect.group, aspect.sort, is_descending=aspect.is_descending)
     labels, by = Labels(words, matrices, team_map.columns), aspect.group
+    is_translated = any(one.language == words.language for one in matrices.values())
     return TeamMapPrint(
         columns=team_map.columns,
         groups=tuple(PeopleGroup("" if by is None else labels.value(by, one.value), one.rows) for one in groups),
@@ -149,7 +160,7 @@ def team_map_print(workspace: Workspace, aspect: TeamAspect, words: Words) -> "T
         past_day=aspect.past,
         told=words("some of the team") if aspect.wanted.name or aspect.wanted.wanted else "",
         has_roles=by is None or by.kind is not FieldKind.ROLE,
-        language=settings.language,
+        language=words.language if is_translated else settings.language,
     )
 
 

@@ -1,6 +1,7 @@
 """A matrix in another language: its texts beside the matrix, place by place, and what they were translated from."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
@@ -114,13 +115,67 @@ def text_states(matrix: Matrix, translation: Translation) -> dict[TextPlace, Tex
 def translated(matrix: Matrix, translation: Translation) -> Translated:
     """Return `matrix` in the language of a translation; the source's own text where there is no other."""
     states = text_states(matrix, translation)
-    texts = {place: translation.texts[place.key].text for place, state in states.items() if state != TextState.MISSING}
-    return Translated(
-        _worded(matrix, texts, translation.language),
-        matrix.language,
-        tuple(place for place, state in states.items() if state is TextState.MISSING),
-        tuple(place for place, state in states.items() if state is TextState.STALE),
+    used = frozenset(place for place, state in states.items() if state is not TextState.MISSING)
+    stale = tuple(place for place, state in states.items() if state is TextState.STALE)
+    return _translated(matrix, translation, used, stale)
+
+
+def translated_then(
+    wording: Matrix, translation: Translation, apart: AbstractSet[TextPlace] = frozenset()
+) -> Translated:
+    """Return an earlier wording in the language of a translation, which may have been made from a later one.
+
+    Only texts that were translated from exactly this wording are, and descriptors only behaviour by behaviour: ticks
+    of ratings name behaviours by their line. Places in `apart` are left as they are.
+    """
+    states = text_states(wording, translation)
+    done = {place for place, state in states.items() if state is TextState.DONE and place not in apart}
+    return _translated(wording, translation, frozenset(one for one in done if _is_line_by_line(one, translation)))
+
+
+def translated_both(old: Matrix, new: Matrix, translation: Translation) -> tuple[Translated, Translated]:
+    """Return two states of a role in the language of a translation.
+
+    What reads otherwise in one than in the other stays in the source's language in both: a translation is made from
+    one of them at most, and words of two languages cannot be compared.
+    """
+    before, after = source_texts(old), source_texts(new)
+    changed = frozenset(place for place in before.keys() & after.keys() if before[place] != after[place])
+    return translated_then(old, translation, changed), translated_then(new, translation, changed)
+
+
+def with_texts(matrix: Matrix, texts: Mapping[TextPlace, str], language: str) -> Matrix:
+    """Return `matrix` saying these texts, in a language; what they do not name stays as it is."""
+    categories = (
+        replace(one, name=texts.get(TextPlace(TextKind.CATEGORY_NAME, one.category_id), one.name))
+        for one in matrix.categories
     )
+    return replace(
+        matrix,
+        title=texts.get(TextPlace(TextKind.TITLE), matrix.title),
+        about=texts.get(TextPlace(TextKind.ABOUT), matrix.about),
+        language=language,
+        levels=tuple(_worded_level(one, texts) for one in matrix.levels),
+        categories=tuple(categories),
+        attributes=tuple(_worded_attribute(one, texts) for one in matrix.attributes),
+    )
+
+
+def _translated(
+    matrix: Matrix, translation: Translation, used: AbstractSet[TextPlace], stale: tuple[TextPlace, ...] = ()
+) -> Translated:
+    texts = {place: translation.texts[place.key].text for place in used}
+    fallbacks = tuple(place for place in source_texts(matrix) if place not in used)
+    return Translated(with_texts(matrix, texts, translation.language), matrix.language, fallbacks, stale)
+
+
+def _is_line_by_line(place: TextPlace, translation: Translation) -> bool:
+    text = translation.texts[place.key]
+    return place.kind is not TextKind.DESCRIPTOR or _line_count(text.text) == _line_count(text.source)
+
+
+def _line_count(text: str) -> int:
+    return sum(1 for line in text.splitlines() if line.strip())
 
 
 def _texts(matrix: Matrix) -> Iterator[tuple[TextPlace, str]]:
@@ -141,22 +196,6 @@ def _attribute_texts(matrix: Matrix, attribute: Attribute) -> Iterator[tuple[Tex
     yield TextPlace(TextKind.ATTRIBUTE_ABOUT, own), attribute.about
     for level in matrix.levels:
         yield TextPlace(TextKind.DESCRIPTOR, own, level.level_id), attribute.descriptor(level.level_id)
-
-
-def _worded(matrix: Matrix, texts: Mapping[TextPlace, str], language: str) -> Matrix:
-    categories = (
-        replace(one, name=texts.get(TextPlace(TextKind.CATEGORY_NAME, one.category_id), one.name))
-        for one in matrix.categories
-    )
-    return replace(
-        matrix,
-        title=texts.get(TextPlace(TextKind.TITLE), matrix.title),
-        about=texts.get(TextPlace(TextKind.ABOUT), matrix.about),
-        language=language,
-        levels=tuple(_worded_level(one, texts) for one in matrix.levels),
-        categories=tuple(categories),
-        attributes=tuple(_worded_attribute(one, texts) for one in matrix.attributes),
-    )
 
 
 def _worded_level(level: Level, texts: Mapping[TextPlace, str]) -> Level:

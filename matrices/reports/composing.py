@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from matrices.reports.fallbacks import NO_SIGNS, Signs
 from matrices.reports.options import Orientation, PrintOptions
 from matrices.reports.paper import (
     BODY_PT,
@@ -49,15 +50,26 @@ def sheet_of(options: PrintOptions) -> PageFormat:
 
 
 class Composer:
-    """Puts parts into a document. `language` is that of its own texts; `key` makes its bookmarks' keys unique."""
+    """Puts parts into a document. `language` is that of its own texts; `key` makes its bookmarks' keys unique.
 
-    def __init__(self, press: Press, language: str, key: str) -> None:
+    `role_language` is that of the role's words, where they are shown translated; `signs` tell which of them are not.
+    """
+
+    def __init__(
+        self, press: Press, language: str, key: str, *, role_language: str = "", signs: Signs = NO_SIGNS
+    ) -> None:
         self.press = press
         self.layout, self.words, self.typesetter = press
         self.fixed = voice_of(press.words)
         self.voice = voice_in(language)
+        self._role_language = role_language or language
+        self._signs = signs
         self._key = key
         self._sections = 0
+
+    def voice_of(self, text: str) -> Voice:
+        """Return the voice of words of a role."""
+        return voice_in(self._signs.language_of(text, self._role_language))
 
     def leading(self, voice: Voice, size_pt: float, ink: str = INK, weight: Weight = Weight.REGULAR) -> TextStyle:
         """Return a style that keeps to the page's leading side."""
@@ -86,9 +98,9 @@ class Composer:
         """Put a section's heading, on the next page where less room than `following` is left under it."""
         self._begin(title, following, 1, self.leading(self.fixed, SECTION_PT, INK, Weight.STRONG))
 
-    def begin_own(self, title: str, following: float = FOLLOWING) -> None:
+    def begin_own(self, title: str, voice: Voice, following: float = FOLLOWING) -> None:
         """Put the heading of a part of a section, in the documents' own words, as `begin` does."""
-        self._begin(title, following, 2, self.leading(self.voice, BODY_PT + 1, INK, Weight.STRONG))
+        self._begin(title, following, 2, self.leading(voice, BODY_PT + 1, INK, Weight.STRONG))
 
     def _begin(self, title: str, following: float, depth: int, style: TextStyle) -> None:
         layout = self.layout
@@ -133,9 +145,13 @@ class Composer:
         continued = Passage(self.words("(continued)"), self.leading(self.fixed, SMALL_PT, QUIET_INK))
         return Row(tuple(made), self.set(columns[0].text_width, *cells[0][:1], continued))
 
-    def name(self, text: str) -> Passage:
-        """Return a strong name of the documents' own."""
-        return Passage(text, self.leading(self.voice, BODY_PT, INK, Weight.STRONG))
+    def name(self, text: str, voice: Voice | None = None) -> Passage:
+        """Return a strong name, a role's where no other voice says it."""
+        return Passage(text, self.leading(voice or self.voice_of(text), BODY_PT, INK, Weight.STRONG))
+
+    def said(self, text: str, space_before_pt: float = 0.0) -> Passage:
+        """Return a text in the role's words."""
+        return Passage(text, self.voice_of(text).style(BODY_PT), space_before_pt=space_before_pt)
 
     def own(self, text: str, space_before_pt: float = 0.0) -> Passage:
         """Return a text of the documents' own."""
@@ -149,13 +165,20 @@ class Composer:
         """Return a small quiet text of the program's."""
         return Passage(text, self.leading(self.fixed, SMALL_PT, QUIET_INK), space_before_pt=space_before_pt)
 
-    def listed(self, lines: Sequence[str], bullet: Bullet = Bullet.DOT, space_before_pt: float = 1.5) -> list[Passage]:
-        """Return lines of the documents' own as a list, a single one without a dot; nothing for none."""
+    def listed(
+        self,
+        lines: Sequence[str],
+        bullet: Bullet = Bullet.DOT,
+        space_before_pt: float = 1.5,
+        *,
+        voice: Voice | None = None,
+    ) -> list[Passage]:
+        """Return lines as a list, a single one without a dot; they are a role's where no other voice says them."""
         if not lines:
             return []
-        is_list = len(lines) > 1 or bullet is not Bullet.DOT
-        style = self.voice.style(BODY_PT)
-        return [Passage("\n".join(lines), style, is_list=is_list, space_before_pt=space_before_pt, bullet=bullet)]
+        text, is_list = "\n".join(lines), len(lines) > 1 or bullet is not Bullet.DOT
+        style = (voice or self.voice_of(text)).style(BODY_PT)
+        return [Passage(text, style, is_list=is_list, space_before_pt=space_before_pt, bullet=bullet)]
 
     def put_writing_lines(self, count: int) -> None:
         """Put lines to write on, as many of them as the page still holds."""

@@ -49,7 +49,7 @@ def coverage_pages(printed: TeamMapPrint, run: PrintRun, words: Words, typesette
 
 class _Covered:
     def __init__(self, press: Press, printed: TeamMapPrint, run: PrintRun) -> None:
-        self._compose = Composer(press, printed.language, _KEY)
+        self._compose = Composer(press, printed.language, _KEY, signs=run.signs)
         self._layout, self._words, self._typesetter = press
         self._printed = printed
         self._run = run

@@ -34,7 +34,8 @@ _HEAD_GAP: Final = 6.0
 class PlanPrint(msgspec.Struct, frozen=True):
     """What a plan is made from. `role` is the one held now, `goal_roles` are those that goals name.
 
-    `colleagues` are the names of everybody else, which a copy to hand on leaves out.
+    `colleagues` are the names of everybody else, which a copy to hand on leaves out; `written_in` is the language of
+    the goals' own texts, where the roles are shown in another.
     """
 
     teammate: Teammate
@@ -42,10 +43,16 @@ class PlanPrint(msgspec.Struct, frozen=True):
     goal_roles: tuple[Matrix, ...] = ()
     plans: tuple[Plan, ...] = ()
     colleagues: tuple[str, ...] = ()
+    written_in: str = ""
 
     @property
     def language(self) -> str:
         """The language of the goals' texts."""
+        return self.written_in or self.role_language
+
+    @property
+    def role_language(self) -> str:
+        """The language of the roles' words."""
         return self.teammate.language if self.role is None else self.role.language
 
 
@@ -70,7 +77,9 @@ def plan_pages(printed: Sequence[PlanPrint], run: PrintRun, words: Words, typese
     press = Press(Layout(sheet_of(run.options), is_right_to_left=words.is_right_to_left), words, typesetter)
     for number, one in enumerate(printed):
         told = shareable(one) if run.options.is_shareable else one
-        _Plan(Composer(press, told.language, f"plan-{number}"), told, run).put()
+        key, role_language = f"plan-{number}", told.role_language
+        composer = Composer(press, told.language, key, role_language=role_language, signs=run.signs)
+        _Plan(composer, told, run).put()
     return press.layout.pages()
 
 
@@ -83,6 +92,7 @@ def shareable(printed: PlanPrint) -> PlanPrint:
         printed.role,
         discretion.wordings(printed.goal_roles),
         discretion.copies(printed.plans),
+        written_in=printed.written_in,
     )
 
 
@@ -126,7 +136,7 @@ class _Plan:
 
     def _put_goal(self, goal: Goal) -> None:
         composer, words = self._composer, self._words
-        composer.begin_own(self._parts.title(goal), TABLE_ROOM)
+        composer.begin_own(self._parts.title(goal), self._parts.voice(goal), TABLE_ROOM)
         _, *below = self._parts.head(goal)
         if below:
             composer.layout.flow(composer.set(composer.text_width, *below))

@@ -32,7 +32,10 @@ _LIST_GAP: Final = 2.5
 
 
 class DifferencePrint(msgspec.Struct, frozen=True):
-    """A role as it was and as it is: `old` and `new` with the editions that they are, None for what it says now."""
+    """A role as it was and as it is: `old` and `new` with the editions that they are, None for what it says now.
+
+    `old` and `new` may be translated, what reads otherwise in one than in the other left as it was written.
+    """
 
     old: Matrix
     new: Matrix
@@ -79,8 +82,9 @@ class _Difference:
     """One role."""
 
     def __init__(self, press: Press, printed: DifferencePrint, run: PrintRun) -> None:
-        self._compose = Composer(press, printed.new.language, f"changes/{printed.new.matrix_id}")
         self._key = f"changes/{printed.new.matrix_id}"
+        own = printed.new.language if printed.new_edition is None else printed.new_edition.matrix.language
+        self._compose = Composer(press, own, self._key, role_language=printed.new.language, signs=run.signs)
         self._layout, self._words, self._typesetter = press
         self._printed = printed
         self._run = run
@@ -93,7 +97,7 @@ class _Difference:
         self._layout.turn(footer_of(self._run, words, title, words("What changed")))
         after = self._name(self._printed.new_edition)
         span = words("{before} → {after}", before=self._name(self._printed.old_edition), after=after)
-        compose.put_title(title, words("What changed"), span, voice=compose.voice)
+        compose.put_title(title, words("What changed"), span, voice=compose.voice_of(title))
         self._layout.y += _GAP
         if not self._changes.summary:
             compose.put_text(self._nothing())
@@ -150,14 +154,14 @@ class _Difference:
 
     def _band(self, row: ChangeRow) -> TextBlock:
         compose = self._compose
-        passages = [Passage(row.under, compose.leading(compose.voice, BODY_PT, INK, Weight.STRONG))]
+        passages = [Passage(row.under, compose.leading(compose.voice_of(row.under), BODY_PT, INK, Weight.STRONG))]
         if row.became:
             passages.append(Passage(row.became, compose.leading(compose.fixed, SMALL_PT, ACCENT, Weight.STRONG)))
         return compose.set(self._layout.body.width - PAD_START - PAD_END, *passages)
 
     def _row(self, row: ChangeRow) -> Row:
         compose = self._compose
-        style = compose.leading(compose.voice if row.is_own else compose.fixed, BODY_PT, QUIET_INK)
+        style = compose.leading(compose.voice_of(row.what) if row.is_own else compose.fixed, BODY_PT, QUIET_INK)
         sides = self._sides(row)
         return compose.row(self._columns, [Passage(row.what, style)], sides.before, sides.after)
 
@@ -171,7 +175,7 @@ class _Difference:
 
     def _passages(self, text: str, marks: Sequence[tuple[int, int]], kind: StrokeKind, ink: str) -> Iterator[Passage]:
         """Yield the lines of a text, as a list where there are several, with what is marked in each."""
-        style, is_list = self._compose.voice.style(BODY_PT), "\n" in text.strip()
+        style, is_list = self._compose.voice_of(text).style(BODY_PT), "\n" in text.strip()
         if not text.strip():
             yield Passage("–", self._compose.leading(self._compose.fixed, BODY_PT, QUIET_INK))
             return

@@ -1,37 +1,60 @@
-"""What stands on paper where a translation is missing: the source's own text, with a sign behind it."""
+"""Where translated texts are no translation of what stands there now: a sign behind each says so, on paper.
 
-from typing import Final, NamedTuple
+The signs are part of the texts, so that they are there wherever a name is told, in a cell or in a sentence.
+"""
 
-from matrices.model.translation import TextPlace, Translated
+import re
+from typing import Final
+
+import msgspec
+
+from matrices.model.matrix import Matrix
+from matrices.model.translation import Translated, source_texts, with_texts
 
 FALLBACK_SIGN: Final = "\N{DAGGER}"
+"""Behind a text that nobody translated; where texts fall back to several languages, twice for the second, and so on."""
+STALE_SIGN: Final = "\N{DOUBLE DAGGER}"
+"""Behind a translation that is older than its text."""
+_AT_END: Final = re.compile(f"\N{NO-BREAK SPACE}({FALLBACK_SIGN}+)$")
+_ANYWHERE: Final = re.compile(f"\N{NO-BREAK SPACE}(?:{FALLBACK_SIGN}+|{STALE_SIGN})")
 
 
-class Fallback(NamedTuple):
-    """The places that show the source's text, by their keys, and its language."""
+class Signs(msgspec.Struct, frozen=True):
+    """The signs that the texts of a document carry: `languages` are those that texts fall back to."""
 
-    keys: frozenset[str] = frozenset()
-    language: str = ""
+    languages: tuple[str, ...] = ()
+    has_stale: bool = False
 
-    def is_at(self, place: TextPlace) -> bool:
-        """Tell whether a place shows the source's text."""
-        return place.key in self.keys
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self.languages) or self.has_stale
 
-    def language_at(self, usual: str, place: TextPlace) -> str:
-        """Return the language of a place: `usual` where it is translated."""
-        return self.language if self.is_at(place) else usual
+    def language_of(self, text: str, usual: str) -> str:
+        """Return the language of a text: `usual` where no sign says otherwise."""
+        found = _AT_END.search(text) if self.languages else None
+        return usual if found is None else self.languages[min(len(found[1]), len(self.languages)) - 1]
 
-    def signed(self, text: str, place: TextPlace) -> str:
-        """Return the text of a place, with the sign where it is the source's."""
-        is_source = self.is_at(place)
-        return f"{text}\N{NO-BREAK SPACE}{FALLBACK_SIGN}" if is_source else text
+    def with_those_of(self, translated: Translated) -> "Signs":
+        """Return these signs with those that a translated matrix needs."""
+        source = (translated.source_language,) if translated.fallbacks else ()
+        languages = tuple(dict.fromkeys((*self.languages, *source)))
+        return Signs(languages, self.has_stale or bool(translated.stale))
 
 
-NONE: Final = Fallback()
+NO_SIGNS: Final = Signs()
 
 
-def fallback_of(translated: Translated | None) -> Fallback:
-    """Return where a translated matrix shows its source's texts; nowhere where nothing is translated."""
-    if translated is None:
-        return NONE
-    return Fallback(frozenset(one.key for one in translated.fallbacks), translated.source_language)
+def signed(translated: Translated, signs: Signs) -> Matrix:
+    """Return a translated matrix with signs behind its texts. `signs` have been told of it by `with_those_of`."""
+    shown = source_texts(translated.matrix)
+    behind = dict.fromkeys(translated.stale, STALE_SIGN)
+    if translated.fallbacks:
+        fallen = FALLBACK_SIGN * (signs.languages.index(translated.source_language) + 1)
+        behind |= dict.fromkeys(translated.fallbacks, fallen)
+    texts = {place: f"{shown[place].rstrip()}\N{NO-BREAK SPACE}{sign}" for place, sign in behind.items()}
+    return with_texts(translated.matrix, texts, translated.matrix.language)
+
+
+def without_signs(text: str) -> str:
+    """Return a text without its signs, for where nothing explains them."""
+    return _ANYWHERE.sub("", text)

@@ -11,7 +11,7 @@ from matrices.model.goal_words import action_text, due_text, goal_step, goal_tit
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from matrices.reports.composing import Composer
-from matrices.reports.paper import BODY_PT
+from matrices.reports.paper import BODY_PT, Voice
 from matrices.reports.typography.block import Bullet, Passage
 from matrices.reports.typography.characters import one_line
 
@@ -34,6 +34,10 @@ class GoalParts:
         """Return what a goal is called."""
         return goal_title(goal, self.role_of(goal), self._words)
 
+    def voice(self, goal: Goal) -> Voice:
+        """Return the voice of a goal's title: its own words', else the role's."""
+        return self._composer.voice if goal.text.strip() else self._composer.voice_of(self.title(goal))
+
     def step(self, goal: Goal) -> str:
         """Return the way from level to level, and how the goal stands in time; maybe empty."""
         way = goal_step(goal, self.role_of(goal), self._words)
@@ -42,7 +46,7 @@ class GoalParts:
 
     def head(self, goal: Goal, space_before_pt: float = 0.0) -> list[Passage]:
         """Return a goal's title, what else its words say, and its step."""
-        name = self._composer.name(self.title(goal))
+        name = self._composer.name(self.title(goal), self.voice(goal))
         rest = "\n".join(line.strip() for line in goal.text.strip().splitlines()[1:] if line.strip())
         parts = [Passage(name.text, name.style, space_before_pt=space_before_pt)]
         own = self._composer.leading(self._composer.voice, BODY_PT)
@@ -59,7 +63,7 @@ class GoalParts:
         for action, end in actions:
             told = action_text(action, end, self._day, self._words)
             text = " · ".join(isolated(one_line(one)) for one in (action.text, told) if one)
-            yield from self._composer.listed([text], _bullet(action, end))
+            yield from self._composer.listed([text], _bullet(action, end), voice=self._composer.voice)
 
 
 def _bullet(action: Action, end: ActionEnd | None) -> Bullet:

@@ -28,7 +28,8 @@ class GrowthPrint(msgspec.Struct, frozen=True):
 
     `editions` are those that ratings were made against; they give names to attributes of earlier roles. `following`
     is the role to grow into next, `goal_roles` are the roles that goals name, and `colleagues` the names of everybody
-    else, which a copy to hand on leaves out.
+    else, which a copy to hand on leaves out; `written_in` is the language of what people wrote, where the roles are
+    shown in another.
     """
 
     teammate: Teammate
@@ -38,6 +39,12 @@ class GrowthPrint(msgspec.Struct, frozen=True):
     following: Matrix | None = None
     goal_roles: tuple[Matrix, ...] = ()
     colleagues: tuple[str, ...] = ()
+    written_in: str = ""
+
+    @property
+    def language(self) -> str:
+        """The language of what people wrote."""
+        return self.written_in or self.matrix.language
 
 
 class Move(NamedTuple):
@@ -64,6 +71,7 @@ class Facts:
         self._growth = growth
         self.teammate = growth.teammate
         self.matrix = growth.matrix
+        self.language = growth.language
         self.day = day
         self.history = History(growth.reviews).seen_from(growth.matrix)
         self._now = {former: own for own, ids in growth.matrix.former_ids.items() for former in ids}

@@ -7,11 +7,12 @@ from matrices.model.answer_words import absence_text
 from matrices.model.marks import RowMarks
 from matrices.model.matrix import Attribute
 from matrices.reports.composing import Composer
+from matrices.reports.fallbacks import Signs
 from matrices.reports.fitting import Fit, Trial, best_trial
 from matrices.reports.growth_facts import Facts
 from matrices.reports.level_columns import LevelColumns
 from matrices.reports.matrix_table import RowNotes, put_matrix
-from matrices.reports.options import PrintOptions
+from matrices.reports.options import PrintRun
 from matrices.reports.paper import ACCENT, ACCENT_WASH, QUIET_INK, SMALL_PT, PageFormat, Rectangle, formats
 from matrices.reports.placed import Item, Layout, Outline, Ring, Wash
 from matrices.reports.press import Press
@@ -34,14 +35,15 @@ class _Known(NamedTuple):
 class GrowthGrids:
     """Puts grids; a role that was made to fit once is put the same way for the next teammate, as long as it fits."""
 
-    def __init__(self, press: Press, options: PrintOptions) -> None:
+    def __init__(self, press: Press, run: PrintRun) -> None:
         self._press = press
-        self._formats = formats(options)
+        self._signs = run.signs
+        self._formats = formats(run.options)
         self._known: dict[str, _Known] = {}
 
     def put(self, facts: Facts, key: str, footer: str) -> Layout:
         """Return a layout with the grid of a teammate on its own pages."""
-        grid = _Grid(self._press, facts, key, footer)
+        grid = _Grid(self._press, facts, key, footer, self._signs)
         known = self._known.get(facts.matrix.matrix_id)
         if known is not None:
             layout, _ = grid.put(known.fit, known.columns)
@@ -56,8 +58,9 @@ class GrowthGrids:
 class _Grid:
     """The grid of one teammate."""
 
-    def __init__(self, press: Press, facts: Facts, key: str, footer: str) -> None:
+    def __init__(self, press: Press, facts: Facts, key: str, footer: str, signs: Signs) -> None:
         self._press = press
+        self._signs = signs
         self._words = press.words
         self._facts = facts
         self._key = key
@@ -94,6 +97,7 @@ class _Grid:
             largest_pt=size,
             keeps_whole=whole,
             columns=columns,
+            signs=self._signs,
         )
         return layout, split_count
 

@@ -104,8 +104,11 @@ class GrowthLines:
 
     @cached_property
     def _titles(self) -> Mapping[str, TextBlock]:
-        style, width = self._composer.leading(self._composer.voice, BODY_PT - 0.5, INK, Weight.STRONG), self._width
-        return {one.attribute_id: self._composer.set(width, Passage(one.name, style)) for one in self.rated}
+        return {one.attribute_id: self._composer.set(self._width, self._title(one.name)) for one in self.rated}
+
+    def _title(self, name: str) -> Passage:
+        composer = self._composer
+        return Passage(name, composer.leading(composer.voice_of(name), BODY_PT - 0.5, INK, Weight.STRONG))
 
     def _put_row(self, row: Sequence[Attribute], height: float) -> None:
         layout, title_height = self._layout, self._title_height(row)

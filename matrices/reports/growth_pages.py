@@ -56,7 +56,7 @@ def shareable(growth: GrowthPrint) -> GrowthPrint:
     """Return what may be handed on: nobody is named but the teammate."""
     teammate = growth.teammate
     others = Others(teammate.name, leads_in([teammate, *growth.reviews]), growth.colleagues)
-    discretion = Discretion(others, growth.matrix.language)
+    discretion = Discretion(others, growth.language)
     (matrix,) = discretion.wordings([growth.matrix])
     return GrowthPrint(
         discretion.copy(teammate),
@@ -65,6 +65,7 @@ def shareable(growth: GrowthPrint) -> GrowthPrint:
         discretion.wordings(growth.editions),
         next(iter(discretion.wordings([growth.following])), None) if growth.following else None,
         discretion.wordings(growth.goal_roles),
+        written_in=growth.written_in,
     )
 
 
@@ -85,7 +86,7 @@ class _Book:
         self._typesetter = typesetter
         self._entries: list[_Entry] = []
         self._pages: list[Page] = []
-        self._grids = GrowthGrids(self._press(), run.options)
+        self._grids = GrowthGrids(self._press(), run)
 
     def _press(self) -> Press:
         layout = Layout(sheet_of(self._run.options), is_right_to_left=self._words.is_right_to_left)
@@ -101,20 +102,23 @@ class _Book:
 
     def _layouts(self, entry: _Entry) -> list[Layout]:
         """Return the first page, the grid on sheets of its own, and what follows it."""
-        facts, language = entry.facts, entry.facts.matrix.language
+        facts = entry.facts
         footer = footer_of(self._run, self._words, facts.teammate.name, self._words("Growth report"))
         press = self._press()
         press.layout.turn(footer)
-        has_all_lines = FirstPage(Composer(press, language, entry.key), facts).put()
+        has_all_lines = FirstPage(self._composer(press, facts, entry.key), facts).put()
         layouts = [press.layout]
         if facts.matrix.attributes:
             layouts.append(self._grids.put(facts, entry.key, footer))
         if layouts[-1].page_format != press.layout.page_format:
             layouts.append(self._press().layout)
             layouts[-1].turn(footer)
-        rest = Composer(press._replace(layout=layouts[-1]), language, f"{entry.key}/more")
+        rest = self._composer(press._replace(layout=layouts[-1]), facts, f"{entry.key}/more")
         Sections(rest, facts).put(has_lines=not has_all_lines)
         return layouts
+
+    def _composer(self, press: Press, facts: Facts, key: str) -> Composer:
+        return Composer(press, facts.language, key, role_language=facts.matrix.language, signs=self._run.signs)
 
     def pages(self) -> tuple[Page, ...]:
         """Return all pages."""

@@ -85,7 +85,7 @@ class Sections:
         told = [self._facts.date_text(rating.on, words.language)]
         if rating.by is not Who.AGREED:
             told.append(who_text(rating.by, words))
-        level = [composer.own(level_text(sight, words)), composer.aside(" · ".join(map(isolated, told)))]
+        level = [composer.said(level_text(sight, words)), composer.aside(" · ".join(map(isolated, told)))]
         return composer.row(columns, [name], level, [composer.own(sight.text)])
 
     def _put_goals(self) -> None:

@@ -7,12 +7,10 @@ import msgspec
 
 from matrices.language.dates import date_text
 from matrices.language.isolates import isolated
-from matrices.language.words import AUTONYMS, Words
+from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
-from matrices.model.translation import TextKind, TextPlace, Translated
 from matrices.reports.editions import wording_of, wording_text
-from matrices.reports.fallbacks import FALLBACK_SIGN, fallback_of
 from matrices.reports.fitting import Fit, Trial, best_trial
 from matrices.reports.level_columns import LevelColumns
 from matrices.reports.matrix_table import put_matrix
@@ -39,8 +37,6 @@ from matrices.reports.typography.typesetter import Typesetter
 
 _ABOUT_SHARE = 0.66
 """How much of the width the text about a role may take: longer lines are hard to read."""
-_TITLE = TextPlace(TextKind.TITLE)
-_ABOUT = TextPlace(TextKind.ABOUT)
 _LEGEND_RADIUS = 2.6
 _HEAD_GAP = 8.0
 
@@ -53,12 +49,12 @@ class MatrixPrint(msgspec.Struct, frozen=True):
 
     matrix: Matrix
     editions: tuple[Edition, ...] = ()
-    translated: Translated | None = None
+    translated: Matrix | None = None
 
     @property
     def shown(self) -> Matrix:
         """The matrix in the language in which it is shown."""
-        return self.matrix if self.translated is None else self.translated.matrix
+        return self.translated or self.matrix
 
 
 def print_matrix(
@@ -109,7 +105,6 @@ class _MatrixSection:
         self._press = press
         self._layout, self._words, self._typesetter = press
         self._matrix = printed.shown
-        self._fallback = fallback_of(printed.translated)
         self._wording = wording_of(printed.matrix, printed.editions)
         self._run = run
 
@@ -122,25 +117,14 @@ class _MatrixSection:
             split_count = put_matrix(self._press, self._matrix, columns=columns) if self._matrix.levels else 0
             self._put_nothing()
             return split_count
-        split_count = put_matrix(
+        return put_matrix(
             self._press,
             self._matrix,
             largest_pt=fit.largest_pt,
             keeps_whole=fit.keeps_whole,
             columns=columns,
-            fallback=self._fallback,
+            signs=self._run.signs,
         )
-        self._put_fallback()
-        return split_count
-
-    def _put_fallback(self) -> None:
-        """Say under the table which language stands where a translation is missing."""
-        if not self._fallback.keys:
-            return
-        language = AUTONYMS.get(self._fallback.language, self._fallback.language)
-        told = self._words("Not translated yet: shown in {language}.", language=language)
-        note = Passage(f"{FALLBACK_SIGN} {told}", voice_of(self._words).style(SMALL_PT, QUIET_INK))
-        self._layout.flow(self._typesetter.set([note], self._layout.body.width))
 
     def _put_nothing(self) -> None:
         style = voice_of(self._words).style(BODY_PT, QUIET_INK)
@@ -156,19 +140,17 @@ class _MatrixSection:
         return " · ".join(isolated(part) for part in parts if part)
 
     def _put_head(self) -> None:
-        layout, fallback = self._layout, self._fallback
-        is_right_to_left = layout.is_right_to_left
-        voice = voice_in(fallback.language_at(self._matrix.language, _TITLE))
-        style = voice.heading(TITLE_PT, INK, Weight.STRONG, is_page_right_to_left=is_right_to_left)
-        title = Passage(fallback.signed(self._matrix.title, _TITLE), style)
+        layout, matrix = self._layout, self._matrix
+        title = self._passage(matrix.title, TITLE_PT, INK, Weight.STRONG)
         layout.flow(self._typesetter.set([title], layout.body.width), role=Role.HEADING_1)
-        if self._matrix.about:
-            voice = voice_in(fallback.language_at(self._matrix.language, _ABOUT))
-            quiet = voice.heading(BODY_PT, QUIET_INK, Weight.REGULAR, is_page_right_to_left=is_right_to_left)
-            about = Passage(fallback.signed(self._matrix.about, _ABOUT), quiet)
-            width = layout.body.width * _ABOUT_SHARE
-            layout.flow(self._typesetter.set([about], width))
+        if matrix.about:
+            about = self._passage(matrix.about, BODY_PT, QUIET_INK, Weight.REGULAR)
+            layout.flow(self._typesetter.set([about], layout.body.width * _ABOUT_SHARE))
         self._put_wording_and_legend()
+
+    def _passage(self, text: str, size_pt: float, ink: str, weight: Weight) -> Passage:
+        voice = voice_in(self._run.signs.language_of(text, self._matrix.language))
+        return Passage(text, voice.heading(size_pt, ink, weight, is_page_right_to_left=self._layout.is_right_to_left))
 
     def _put_wording_and_legend(self) -> None:
         """Put the edition at the leading edge and what the ring means at the trailing one, in one line."""

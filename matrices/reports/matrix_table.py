@@ -5,8 +5,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from matrices.model.matrix import Attribute, Level, Matrix
-from matrices.model.translation import TextKind, TextPlace
-from matrices.reports.fallbacks import NONE, Fallback
+from matrices.reports.fallbacks import NO_SIGNS, Signs
 from matrices.reports.level_columns import LevelBand, LevelColumns
 from matrices.reports.paper import (
     BODY_PT,
@@ -58,7 +57,7 @@ def put_matrix(
     largest_pt: float = BODY_PT,
     keeps_whole: bool = False,
     columns: LevelColumns | None = None,
-    fallback: Fallback = NONE,
+    signs: Signs = NO_SIGNS,
 ) -> int:
     """Put a matrix's levels band after band, on one page where the next one has room there.
 
@@ -73,7 +72,7 @@ def put_matrix(
         if len(bands) > 1:
             _put_band_name(press, band, len(matrix.levels))
         widths = columns.widths(layout.body.width, band)
-        table = MatrixTable(press, matrix, band, widths, notes_of, keeps_whole=keeps_whole, fallback=fallback)
+        table = MatrixTable(press, matrix, band, widths, notes_of, keeps_whole=keeps_whole, signs=signs)
         split_count += table.put(has_bookmarks=has_bookmarks and number == 0)
         height = layout.y - top if layout.page_number == page else layout.body.height
         layout.y += _BAND_GAP
@@ -104,15 +103,16 @@ class MatrixTable:
         notes_of: Callable[[Attribute], RowNotes] = expected_only,
         *,
         keeps_whole: bool = False,
-        fallback: Fallback = NONE,
+        signs: Signs = NO_SIGNS,
     ) -> None:
         self._layout, self._words, self._typesetter = press
         self._matrix = matrix
         self._band = band
-        self._fallback = fallback
+        self._signs = signs
         self._columns = columns_of(widths)
         self._notes_of = notes_of
         self._keeps_whole = keeps_whole
+        self._styles_in: dict[str, _Styles] = {}
 
     def put(self, *, has_bookmarks: bool) -> int:
         """Put all rows, and bookmarks of categories and attributes; return how many rows were split between pages."""
@@ -142,20 +142,14 @@ class MatrixTable:
         language = self._matrix.language
         return Table(self._layout, self._columns, headings, language=language, told=told, keeps_whole=self._keeps_whole)
 
-    def _styles(self, place: TextPlace) -> "_Styles":
-        return self._source_styles if self._fallback.is_at(place) else self._own_styles
-
-    @cached_property
-    def _own_styles(self) -> "_Styles":
-        return self._styles_in(self._matrix.language)
-
-    @cached_property
-    def _source_styles(self) -> "_Styles":
-        return self._styles_in(self._fallback.language)
-
-    def _styles_in(self, language: str) -> "_Styles":
-        is_right_to_left = self._layout.is_right_to_left
-        return _Styles(voice_in(language), self._band.size_pt, is_page_right_to_left=is_right_to_left)
+    def _styles(self, text: str) -> "_Styles":
+        language = self._signs.language_of(text, self._matrix.language)
+        found = self._styles_in.get(language)
+        if found is None:
+            side = self._layout.is_right_to_left
+            found = _Styles(voice_in(language), self._band.size_pt, is_page_right_to_left=side)
+            self._styles_in[language] = found
+        return found
 
     def _set(self, column: Column, *passages: Passage) -> TextBlock:
         return self._typesetter.set(passages, column.text_width)
@@ -178,15 +172,14 @@ class MatrixTable:
         return numbered, self._levels_row([self._level_passages(level) for _, level in self._levels])
 
     def _level_passages(self, level: Level) -> list[Passage]:
-        name = self._strong(level.name, TextPlace(TextKind.LEVEL_NAME, level.level_id))
-        meaning = TextPlace(TextKind.LEVEL_MEANING, level.level_id)
-        return [name, self._quiet(level.meaning, meaning)] if level.meaning else [name]
+        name = self._strong(level.name)
+        return [name, self._quiet(level.meaning)] if level.meaning else [name]
 
-    def _strong(self, text: str, place: TextPlace) -> Passage:
-        return Passage(self._fallback.signed(text, place), self._styles(place).strong)
+    def _strong(self, text: str) -> Passage:
+        return Passage(text, self._styles(text).strong)
 
-    def _quiet(self, text: str, place: TextPlace, space_before_pt: float = 0.0) -> Passage:
-        return Passage(self._fallback.signed(text, place), self._styles(place).quiet, space_before_pt=space_before_pt)
+    def _quiet(self, text: str, space_before_pt: float = 0.0) -> Passage:
+        return Passage(text, self._styles(text).quiet, space_before_pt=space_before_pt)
 
     def _headings(self, passages: Sequence[Sequence[Passage]]) -> list[Heading]:
         places = range(self._band.first, self._band.end)
@@ -215,41 +208,35 @@ class MatrixTable:
         cells = [Cell(self._name_block(attribute, notes.note))]
         for column, level in self._levels:
             marks = notes.marks.get(level.level_id, frozenset())
-            place = TextPlace(TextKind.DESCRIPTOR, attribute.attribute_id, level.level_id)
-            cells.append(Cell(self._descriptor_block(column, attribute.descriptor(level.level_id), place), marks))
+            cells.append(Cell(self._descriptor_block(column, attribute.descriptor(level.level_id)), marks))
         bookmark = self._attribute_bookmark(attribute) if has_bookmark else None
         return Row(tuple(cells), self._continued_block(attribute), bookmark)
 
     def _name_block(self, attribute: Attribute, note: str) -> TextBlock:
-        passages = [self._name_passage(attribute)]
+        passages = [self._strong(attribute.name)]
         if note:
             passages.append(Passage(note, self._fixed_quiet, space_before_pt=1.5))
         if attribute.about:
-            about = TextPlace(TextKind.ATTRIBUTE_ABOUT, attribute.attribute_id)
-            passages.append(self._quiet(attribute.about, about, space_before_pt=1.5))
+            passages.append(self._quiet(attribute.about, space_before_pt=1.5))
         return self._set(self._columns[0], *passages)
 
-    def _name_passage(self, attribute: Attribute) -> Passage:
-        return self._strong(attribute.name, TextPlace(TextKind.ATTRIBUTE_NAME, attribute.attribute_id))
-
     def _continued_block(self, attribute: Attribute) -> TextBlock:
-        name = self._name_passage(attribute)
+        name = self._strong(attribute.name)
         return self._set(self._columns[0], name, Passage(self._words("(continued)"), self._fixed_quiet))
 
-    def _descriptor_block(self, column: Column, text: str, place: TextPlace) -> TextBlock:
+    def _descriptor_block(self, column: Column, text: str) -> TextBlock:
         """Return a cell's behaviours: one a line, with bullets where there are several; a dash where there are none."""
         behaviours = [line.strip() for line in text.splitlines() if line.strip()]
         if not behaviours:
             return self._set(column, Passage(_DASH, voice_of(self._words).style(self._band.size_pt, QUIET_INK)))
-        said = self._fallback.signed("\n".join(behaviours), place)
-        return self._set(column, Passage(said, self._styles(place).body, is_list=len(behaviours) > 1))
+        style = self._styles(text).body
+        return self._set(column, Passage("\n".join(behaviours), style, is_list=len(behaviours) > 1))
 
     def _band_block(self, category_id: str) -> TextBlock:
-        place = TextPlace(TextKind.CATEGORY_NAME, category_id)
-        language = self._fallback.language_at(self._matrix.language, place)
-        name = self._fallback.signed(capitals(self._matrix.category(category_id).name, language), place)
-        style = self._styles(place).band
-        return self._typesetter.set([Passage(name, style)], self._layout.body.width - PAD_START - PAD_END)
+        name = self._matrix.category(category_id).name
+        style = self._styles(name).band
+        told = Passage(capitals(name, style.language), style)
+        return self._typesetter.set([told], self._layout.body.width - PAD_START - PAD_END)
 
     def _category_bookmark(self, category_id: str) -> Bookmark:
         name = self._matrix.category(category_id).name

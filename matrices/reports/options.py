@@ -7,6 +7,7 @@ import msgspec
 
 from matrices.model.settings import Paper
 from matrices.reports.brand import PLAIN, Brand
+from matrices.reports.fallbacks import NO_SIGNS, Signs
 
 
 class Orientation(StrEnum):
@@ -31,8 +32,9 @@ class PrintOptions(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PrintRun(msgspec.Struct, frozen=True, kw_only=True):
-    """One printing: `day` dates what has no date of its own."""
+    """One printing: `day` dates what has no date of its own, `signs` are those of its translated texts."""
 
     day: datetime.date
     options: PrintOptions = PrintOptions()
     brand: Brand = PLAIN
+    signs: Signs = NO_SIGNS

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from matrices.language.isolates import bare, isolated
 from matrices.language.words import Words
 from matrices.reports.brand import PLAIN, Brand
+from matrices.reports.fallbacks import without_signs
 from matrices.reports.inks import Inks
 from matrices.reports.logo import Logo
 from matrices.reports.options import PrintRun
@@ -18,6 +19,7 @@ from matrices.reports.painting import Painter
 from matrices.reports.paper import FOOTER_PT, MARGIN, QUIET_INK, Rectangle, voice_of
 from matrices.reports.placed import Page
 from matrices.reports.sheet import FOOTER, HEADER, Sheet
+from matrices.reports.sign_notes import noted
 from matrices.reports.typography.block import TextBlock
 from matrices.reports.typography.characters import one_line
 from matrices.reports.typography.typesetter import Typesetter
@@ -79,7 +81,8 @@ def write_run(
         PrintError: The file cannot be written.
     """
     grey = run.options.is_greyscale
-    write_pages(pages, about, destination, words=words, typesetter=typesetter, brand=run.brand, is_greyscale=grey)
+    shown, told = noted(pages, run.signs, words, typesetter), About(*map(without_signs, about))
+    write_pages(shown, told, destination, words=words, typesetter=typesetter, brand=run.brand, is_greyscale=grey)
 
 
 def document(

@@ -39,7 +39,8 @@ class CasePrint(msgspec.Struct, frozen=True):
     """What a case is made from: a teammate beside `target`, the role they may come to.
 
     `current` is the role held, `titles` are those of all roles by their ids, `came` tells how others came to the
-    target, and `colleagues` are the names of everybody else, which a copy to hand on leaves out.
+    target, and `colleagues` are the names of everybody else, which a copy to hand on leaves out; `written_in` is the
+    language of what people wrote, where the roles are shown in another.
     """
 
     teammate: Teammate
@@ -50,6 +51,12 @@ class CasePrint(msgspec.Struct, frozen=True):
     titles: dict[str, str] = msgspec.field(default_factory=dict)
     came: tuple[Came, ...] = ()
     colleagues: tuple[str, ...] = ()
+    written_in: str = ""
+
+    @property
+    def language(self) -> str:
+        """The language of what people wrote."""
+        return self.written_in or self.target.language
 
 
 def print_cases(
@@ -73,14 +80,16 @@ def case_pages(printed: Sequence[CasePrint], run: PrintRun, words: Words, typese
     press = Press(Layout(sheet_of(run.options), is_right_to_left=words.is_right_to_left), words, typesetter)
     for number, one in enumerate(printed):
         told = shareable(one) if run.options.is_shareable else one
-        _Case(Composer(press, told.target.language, f"case-{number}"), told, run).put()
+        key, role_language = f"case-{number}", told.target.language
+        composer = Composer(press, told.language, key, role_language=role_language, signs=run.signs)
+        _Case(composer, told, run).put()
     return press.layout.pages()
 
 
 def shareable(printed: CasePrint) -> CasePrint:
     """Return what may be handed on: nobody is named but the teammate."""
     others = Others(printed.teammate.name, leads_in([printed.teammate, *printed.reviews]), printed.colleagues)
-    discretion = Discretion(others, printed.target.language)
+    discretion = Discretion(others, printed.language)
     (target,) = discretion.wordings([printed.target])
     current = None if printed.current is None else discretion.wordings([printed.current])[0]
     return msgspec.structs.replace(
@@ -148,7 +157,7 @@ class _Case:
         for one in asked:
             state = [composer.plain(state_text(one.state, words))]
             notes = [composer.plain(one.notes[0])] if one.notes else []
-            row = composer.row(columns, [composer.name(one.attribute)], [composer.own(one.levels)], state, notes)
+            row = composer.row(columns, [composer.name(one.attribute)], [composer.said(one.levels)], state, notes)
             if one.state is GapState.MET:
                 name, levels, met, rated = row.cells
                 row = row._replace(cells=(name, levels, met._replace(marks=frozenset((Mark.CURRENT,))), rated))
@@ -173,7 +182,7 @@ class _Case:
 
     def _cells(self, told: Told) -> tuple[list[Passage], list[Passage], list[Passage]]:
         composer = self._composer
-        name = [composer.name(told.attribute), composer.own(told.levels, 1.5)]
+        name = [composer.name(told.attribute), composer.said(told.levels, 1.5)]
         name += [composer.aside(note, 1.5) for note in told.notes]
         asked = composer.listed([line for line in told.asked.text.splitlines() if line.strip()])
         seen = [composer.own(self._seen(one), 1.5) for one in told.evidence]

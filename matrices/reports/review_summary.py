@@ -40,7 +40,8 @@ class ReviewPrint(msgspec.Struct, frozen=True):
     """What the summary of a review is made from.
 
     `reviews` are all of the teammate's, this one among them; `editions` those that its ratings were made against;
-    `colleagues` the names of everybody else, which a copy to hand on leaves out.
+    `colleagues` the names of everybody else, which a copy to hand on leaves out; `written_in` the language of the
+    review's own texts, where the role is shown in another.
     """
 
     teammate: Teammate
@@ -50,10 +51,16 @@ class ReviewPrint(msgspec.Struct, frozen=True):
     editions: tuple[Edition, ...] = ()
     stale_after_days: int = 180
     colleagues: tuple[str, ...] = ()
+    written_in: str = ""
 
     @property
     def language(self) -> str:
         """The language of the review's texts."""
+        return self.written_in or self.role_language
+
+    @property
+    def role_language(self) -> str:
+        """The language of the role's words."""
         return self.teammate.language if self.role is None else self.role.language
 
 
@@ -81,7 +88,9 @@ def review_pages(
     press = Press(Layout(sheet_of(run.options), is_right_to_left=words.is_right_to_left), words, typesetter)
     for number, one in enumerate(printed):
         told = shareable(one) if run.options.is_shareable else one
-        _Summary(Composer(press, told.language, f"review-{number}"), told, run).put()
+        key, role_language = f"review-{number}", told.role_language
+        composer = Composer(press, told.language, key, role_language=role_language, signs=run.signs)
+        _Summary(composer, told, run).put()
     return press.layout.pages()
 
 
@@ -96,6 +105,7 @@ def shareable(printed: ReviewPrint) -> ReviewPrint:
         discretion.copies(printed.reviews),
         discretion.wordings(printed.editions),
         printed.stale_after_days,
+        written_in=printed.written_in,
     )
 
 
@@ -172,14 +182,14 @@ class _Summary:
         if not self._review.agenda:
             return
         words, composer = self._words, self._composer
-        composer.begin(words("What was talked about"), 40.0)
+        composer.begin(words("Agenda"), 40.0)
         passages: list[Passage] = []
         for item in self._review.agenda:
             caption, text = said(item, self._ground, words)
             bullet = Bullet.TICKED if item.is_discussed else Bullet.BOX
             missing = "" if item.is_discussed else words("not talked about")
             told = " · ".join(isolated(one) for one in (text, caption, missing) if one)
-            passages += composer.listed([told], bullet)
+            passages += composer.listed([told], bullet, voice=composer.voice)
         composer.layout.flow(composer.set(composer.text_width, *passages))
 
     @property
@@ -213,7 +223,7 @@ class _Summary:
 
     def _cells(self, views: Sequence[RatedThen]) -> tuple[list[Passage], ...]:
         composer, words, first = self._composer, self._words, views[0]
-        level = [composer.own(first.level), composer.aside(first.who)]
+        level = [composer.said(first.level), composer.aside(first.who)]
         others = (words("{who}: {level}", who=one.who, level=one.level) for one in views[1:])
         level += [composer.aside(told, 1.5) for told in others]
         seen = [composer.own(text, 1.5) for one in views for text in _told(one)]
@@ -226,11 +236,12 @@ class _Summary:
         if not ticks:
             return self._composer.listed(lines)
         told: list[Passage] = []
+        voice = self._composer.voice_of(one.descriptor)
         for place, line in enumerate(lines):
             seen = ticks.get(place)
             bullet = Bullet.TICKED if seen is Seen.SEEN else Bullet.BOX
             text = " · ".join(isolated(one) for one in (line, self._seen_text(seen)) if one)
-            told += self._composer.listed([text], bullet)
+            told += self._composer.listed([text], bullet, voice=voice)
         return told
 
     def _seen_text(self, seen: Seen | None) -> str:

@@ -133,7 +133,7 @@ class _Book:
     def _role(self, printed: MatrixPrint) -> _Part:
         matrix = printed.shown
         wording = wording_text(wording_of(printed.matrix, printed.editions), self._words)
-        voice = voice_in(matrix.language)
+        voice = voice_in(self._run.signs.language_of(matrix.title, matrix.language))
         line = ContentsLine(matrix.title, matrix.matrix_id, 1, voice, quiet=wording, is_strong=True)
         return _Part(line, role_pages(printed, self._run, self._words, self._typesetter))
 
@@ -146,5 +146,5 @@ class _Book:
 
     def _index(self, pages_before: Sequence[Page]) -> tuple[Page, ...]:
         press = self._begin(self._words("Index of attributes"), _INDEX)
-        put_index(press, [one.shown for one in self._roles], pages_before)
+        put_index(press, [one.shown for one in self._roles], pages_before, self._run.signs)
         return press.layout.pages()

@@ -7,6 +7,7 @@ from matrices.language.sorting import sort_key
 from matrices.model.folding import Folding
 from matrices.model.matrix import Attribute, Matrix
 from matrices.reports.contents import ContentsLine, put_contents_line
+from matrices.reports.fallbacks import NO_SIGNS, Signs
 from matrices.reports.paper import BODY_PT, INK, voice_in
 from matrices.reports.placed import Bookmark, Page
 from matrices.reports.press import Press
@@ -24,12 +25,12 @@ class _Place(NamedTuple):
     attribute: Attribute
 
 
-def put_index(press: Press, matrices: Sequence[Matrix], pages_before: Sequence[Page]) -> None:
+def put_index(press: Press, matrices: Sequence[Matrix], pages_before: Sequence[Page], signs: Signs = NO_SIGNS) -> None:
     """Put the attributes of all roles in alphabetical order; `pages_before` tell on which page each stands."""
     numbers = _page_numbers(pages_before)
     with press.layout.inside(Role.CONTENTS):
         for places in _by_name(matrices, press.words.language):
-            _put_places(press, places, numbers)
+            _put_places(press, places, numbers, signs)
 
 
 def _page_numbers(pages: Sequence[Page]) -> Mapping[str, int]:
@@ -48,12 +49,11 @@ def _by_name(matrices: Sequence[Matrix], language: str) -> list[list[_Place]]:
     return sorted(found.values(), key=lambda places: sort_key(one_line(places[0].attribute.name), language))
 
 
-def _put_places(press: Press, places: Sequence[_Place], numbers: Mapping[str, int]) -> None:
+def _put_places(press: Press, places: Sequence[_Place], numbers: Mapping[str, int], signs: Signs) -> None:
     """Put an attribute's name and under it a line for each role, together on one page where they fit."""
     layout, first = press.layout, places[0]
-    style = voice_in(first.matrix.language).heading(
-        BODY_PT, INK, Weight.STRONG, is_page_right_to_left=layout.is_right_to_left
-    )
+    voice = voice_in(signs.language_of(first.attribute.name, first.matrix.language))
+    style = voice.heading(BODY_PT, INK, Weight.STRONG, is_page_right_to_left=layout.is_right_to_left)
     name = press.typesetter.line(first.attribute.name, style, layout.body.width)
     needed = name.height + _HEIGHT * len(places) + _GAP
     if layout.room < min(needed, layout.body.height / 2):
@@ -62,7 +62,8 @@ def _put_places(press: Press, places: Sequence[_Place], numbers: Mapping[str, in
     layout.y += name.height
     for matrix, attribute in places:
         key = f"{matrix.matrix_id}/{attribute.attribute_id}"
-        voice, number = voice_in(matrix.language), numbers.get(key, 1)
+        number = numbers.get(key, 1)
+        voice = voice_in(signs.language_of(matrix.title, matrix.language))
         line = ContentsLine(matrix.title, key, number, voice, indent=_INDENT, has_rule=False)
         put_contents_line(press, line, _HEIGHT)
     layout.y += _GAP

@@ -29,11 +29,20 @@ _CONCLUSION_ROOM: Final = 150.0
 
 
 class ScorecardPrint(msgspec.Struct, frozen=True):
-    """A role to hire for. `essential` are attribute ids; None leaves them to `essential_ids`."""
+    """A role to hire for. `essential` are attribute ids; None leaves them to `essential_ids`.
+
+    Where it is `translated` that is what is shown; which wording it is, the matrix itself says.
+    """
 
     matrix: Matrix
     editions: tuple[Edition, ...] = ()
     essential: frozenset[str] | None = None
+    translated: Matrix | None = None
+
+    @property
+    def shown(self) -> Matrix:
+        """The matrix in the language in which it is shown."""
+        return self.translated or self.matrix
 
 
 def print_scorecards(
@@ -48,7 +57,7 @@ def print_scorecards(
     pages = scorecard_pages(printed, run, words, typesetter)
     title = words("Hiring scorecard")
     if len(printed) == 1:
-        title = words("{role}: hiring scorecard", role=printed[0].matrix.title)
+        title = words("{role}: hiring scorecard", role=printed[0].shown.title)
     about = About(title=title, author=run.brand.team_name, subject=words("Hiring scorecard"))
     write_run(pages, about, destination, run, words=words, typesetter=typesetter)
 
@@ -59,7 +68,7 @@ def scorecard_pages(
     """Return the pages of all scorecards, each beginning on its own."""
     press = Press(Layout(sheet_of(run.options), is_right_to_left=words.is_right_to_left), words, typesetter)
     for one in printed:
-        _Scorecard(Composer(press, one.matrix.language, one.matrix.matrix_id), one, run).put()
+        _Scorecard(Composer(press, one.shown.language, one.matrix.matrix_id, signs=run.signs), one, run).put()
     return press.layout.pages()
 
 
@@ -85,7 +94,7 @@ class _Scorecard:
     def __init__(self, composer: Composer, printed: ScorecardPrint, run: PrintRun) -> None:
         self._composer = composer
         self._words = composer.words
-        self._matrix = printed.matrix
+        self._matrix = printed.shown
         self._wording = wording_text(wording_of(printed.matrix, printed.editions), composer.words)
         self._essential = essential_ids(printed.matrix) if printed.essential is None else printed.essential
         self._run = run
@@ -94,7 +103,8 @@ class _Scorecard:
         """Put the scorecard on pages of its own."""
         words, composer, matrix = self._words, self._composer, self._matrix
         composer.layout.turn(footer_of(self._run, words, matrix.title, words("Hiring scorecard")))
-        composer.put_title(matrix.title, f"{words('Hiring scorecard')} · {self._wording}", voice=composer.voice)
+        voice = composer.voice_of(matrix.title)
+        composer.put_title(matrix.title, f"{words('Hiring scorecard')} · {self._wording}", voice=voice)
         composer.layout.y += _GAP
         composer.put_blanks(words("Candidate"), words("Asked by"), words("Date"))
         composer.layout.y += _GAP

@@ -11,6 +11,7 @@ from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from matrices.model.self_assessment import DAY_FIELD, NOTES_FIELD, form_for, sealed
+from matrices.reports.fallbacks import Signs
 from matrices.reports.fields import Hidden
 from matrices.reports.form_places import put_field
 from matrices.reports.options import Orientation, PrintRun
@@ -51,7 +52,8 @@ _EXAMPLE: Final = "2026-05-04"
 class SelfAssessmentPrint(msgspec.Struct, frozen=True, kw_only=True):
     """What a form is made from: who is asked, and the role's matrix with the edition that its wording is, or will be.
 
-    `edition` is the published one, where that is how it reads.
+    `edition` is the published one, where that is how it reads. Where the role is `translated` that is what is shown;
+    what the form knows of itself, and what it is read back as, is the matrix.
     """
 
     teammate_id: str
@@ -59,6 +61,12 @@ class SelfAssessmentPrint(msgspec.Struct, frozen=True, kw_only=True):
     matrix: Matrix
     edition_id: str
     edition: Edition | None = None
+    translated: Matrix | None = None
+
+    @property
+    def shown(self) -> Matrix:
+        """The matrix in the language in which it is shown."""
+        return self.translated or self.matrix
 
 
 def print_self_assessment(
@@ -93,8 +101,8 @@ def self_assessment_pages(
     )
     layout.put(*(Hidden(name=name, text=text) for name, text in sealed(form).items()))
     _put_head(press, asked)
-    _put_levels(press, asked.matrix)
-    rows = Rows(press, asked.matrix)
+    _put_levels(press, asked.shown, run.signs)
+    rows = Rows(press, asked.shown, run.signs)
     rows.put()
     _put_notes(press)
     return layout.pages()
@@ -129,7 +137,7 @@ def _put_head(press: Press, asked: SelfAssessmentPrint) -> None:
     quiet = voice.heading(BODY_PT, QUIET_INK, Weight.REGULAR, is_page_right_to_left=is_right_to_left)
     room = width - _DAY_WIDTH - 2 * _GAP
     layout.flow(typesetter.set([Passage(asked.name, name)], room), role=Role.HEADING_1)
-    role = words("Self-assessment: {role}", role=one_line(asked.matrix.title))
+    role = words("Self-assessment: {role}", role=one_line(asked.shown.title))
     layout.flow(typesetter.set([Passage(role, quiet)], room))
     if layout.page_number > 1:
         top = layout.y  # a name as long as a page
@@ -164,18 +172,20 @@ def _put_day(press: Press, top: float) -> None:
     put_field(press, DAY_FIELD, words("Date, as {day}", day=_EXAMPLE), area, is_multiline=False)
 
 
-def _put_levels(press: Press, matrix: Matrix) -> None:
+def _put_levels(press: Press, matrix: Matrix, signs: Signs) -> None:
     """Put what the levels mean, where somebody wrote that down."""
     layout, _, typesetter = press
     if not any(level.meaning for level in matrix.levels):
         return
-    voice, is_right_to_left = voice_in(matrix.language), layout.is_right_to_left
-    strong = voice.heading(BODY_PT, INK, Weight.STRONG, is_page_right_to_left=is_right_to_left)
-    text = voice.heading(BODY_PT, QUIET_INK, Weight.REGULAR, is_page_right_to_left=is_right_to_left)
+
+    def passage(text: str, ink: str, weight: Weight) -> Passage:
+        voice = voice_in(signs.language_of(text, matrix.language))
+        return Passage(text, voice.heading(BODY_PT, ink, weight, is_page_right_to_left=layout.is_right_to_left))
+
     start = layout.body.width * _LEVEL_SHARE
     for level in matrix.levels:
-        name = typesetter.set([Passage(level.name, strong)], start - _GAP)
-        meaning = typesetter.set([Passage(level.meaning, text)], layout.body.width - start)
+        name = typesetter.set([passage(level.name, INK, Weight.STRONG)], start - _GAP)
+        meaning = typesetter.set([passage(level.meaning, QUIET_INK, Weight.REGULAR)], layout.body.width - start)
         height = max(name.height, meaning.height)
         if height > layout.body.height:
             layout.flow(name)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
+import msgspec
+
 from matrices.language.isolates import bare
 from matrices.model.answer_words import absence_text
 from matrices.model.matrix import Attribute, Matrix
@@ -16,6 +18,7 @@ from matrices.model.self_assessment import (
     level_field,
 )
 from matrices.model.teammate import Interest
+from matrices.reports.fallbacks import NO_SIGNS, Signs
 from matrices.reports.fields import RING_PT, Option
 from matrices.reports.form_places import put_field
 from matrices.reports.paper import (
@@ -71,12 +74,12 @@ _Line: TypeAlias = tuple[_Choice, ...]
 class Rows:
     """Puts all attributes of one matrix, each as a whole on a page where it can be."""
 
-    def __init__(self, press: Press, matrix: Matrix) -> None:
+    def __init__(self, press: Press, matrix: Matrix, signs: Signs = NO_SIGNS) -> None:
         self._press = press
         self._layout, self._words, self._typesetter = press
         self._matrix = matrix
         self._fixed = voice_of(press.words)
-        self._voice = voice_in(matrix.language)
+        self._signs = signs
         width = self._layout.body.width
         self._side_width = width * _SIDE_SHARE
         self._side_start = width - self._side_width
@@ -163,7 +166,7 @@ class Rows:
         """Begin a page and say there whose choices go on."""
         layout = self._layout
         layout.turn()
-        name = Passage(one_line(attribute.name), self._heading(SMALL_PT, QUIET_INK, Weight.STRONG))
+        name = Passage(one_line(attribute.name), self._heading(attribute.name, SMALL_PT, QUIET_INK, Weight.STRONG))
         continued = Passage(self._words("(continued)"), self._fixed.style(SMALLEST_PT, QUIET_INK))
         block = self._typesetter.set([name, continued], layout.body.width)
         if block.height < layout.body.height * _LARGEST_OPTION:
@@ -223,15 +226,16 @@ class Rows:
         return min(max(wanted, least), most)
 
     def _head(self, attribute: Attribute) -> TextBlock:
-        passages = [Passage(attribute.name, self._heading(_NAME_PT, INK, Weight.STRONG))]
+        passages = [Passage(attribute.name, self._heading(attribute.name, _NAME_PT, INK, Weight.STRONG))]
         if attribute.about:
-            passages.append(Passage(attribute.about, self._heading(_DESCRIPTOR_PT, QUIET_INK), space_before_pt=1.0))
+            style = self._heading(attribute.about, _DESCRIPTOR_PT, QUIET_INK)
+            passages.append(Passage(attribute.about, style, space_before_pt=1.0))
         return self._typesetter.set(passages, self._layout.body.width)
 
     def _band(self, category_id: str) -> TextBlock:
-        name = capitals(self._matrix.category(category_id).name, self._matrix.language)
-        style = self._heading(SMALLEST_PT, QUIET_INK, Weight.STRONG)
-        return self._typesetter.set([Passage(name, style)], self._layout.body.width)
+        name = self._matrix.category(category_id).name
+        style = self._heading(name, SMALLEST_PT, QUIET_INK, Weight.STRONG)
+        return self._typesetter.set([Passage(capitals(name, style.language), style)], self._layout.body.width)
 
     def _lines(self, attribute: Attribute) -> list[_Line]:
         """Return a row's choices line by line: a level each, then why there is none, side by side where they fit."""
@@ -243,12 +247,18 @@ class Rows:
     def _levels(self, attribute: Attribute) -> Iterator[_Choice]:
         for place, level in enumerate(self._matrix.levels):
             lines = [line.strip() for line in attribute.descriptor(level.level_id).splitlines() if line.strip()]
-            passages = [Passage(level.name, self._heading(BODY_PT, INK, Weight.STRONG))]
+            passages = [Passage(level.name, self._heading(level.name, BODY_PT, INK, Weight.STRONG))]
             if lines:
-                text = self._heading(_DESCRIPTOR_PT, INK)
-                passages.append(Passage("\n".join(lines), text, is_list=len(lines) > 1))
+                passages.append(self._behaviours(lines))
             block = self._typesetter.set(passages, self._choices_width - _INDENT)
             yield _Choice(level_choice(place), one_line(level.name), block)
+
+    def _behaviours(self, lines: Sequence[str]) -> Passage:
+        """Return what a level asks; a list keeps to the side from which its own words run, with its bullets."""
+        text = "\n".join(lines)
+        style = self._heading(text, _DESCRIPTOR_PT, INK)
+        is_list = len(lines) > 1
+        return Passage(text, msgspec.structs.replace(style, page_aligned=not is_list), is_list=is_list)
 
     def _absence(self, absence: Absence, width: float) -> _Choice:
         return self._plain(absence_choice(absence), absence_text(absence, self._words), width)
@@ -272,8 +282,10 @@ class Rows:
         style = self._fixed.heading(SMALL_PT, QUIET_INK, Weight.STRONG, is_page_right_to_left=is_right_to_left)
         return self._typesetter.set([Passage(text, style)], self._side_width)
 
-    def _heading(self, size_pt: float, ink: str, weight: Weight = Weight.REGULAR) -> TextStyle:
-        return self._voice.heading(size_pt, ink, weight, is_page_right_to_left=self._layout.is_right_to_left)
+    def _heading(self, text: str, size_pt: float, ink: str, weight: Weight = Weight.REGULAR) -> TextStyle:
+        """Return the style of words of the role."""
+        voice = voice_in(self._signs.language_of(text, self._matrix.language))
+        return voice.heading(size_pt, ink, weight, is_page_right_to_left=self._layout.is_right_to_left)
 
     def _told(self, attribute: Attribute, what: str) -> str:
         """Return what a field asks, for those who cannot see where it stands."""

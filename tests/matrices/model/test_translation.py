@@ -13,6 +13,8 @@ from matrices.model.translation import (
     source_texts,
     text_states,
     translated,
+    translated_both,
+    translated_then,
 )
 from tests.strategies import matrices
 
@@ -80,3 +82,35 @@ def test_ids_expectations_and_steps_stay():
     assert found.matrix_id == "role"
     assert found.seniority == 3
     assert found.attribute("empathy").category_id == "craft"
+
+
+def test_earlier_wording_takes_only_what_was_translated_from_exactly_it():
+    translation = set_texts(EMPTY, MATRIX, {CELL: "يصغي", NAME: "التعاطف"})
+    earlier = set_descriptors(MATRIX, {("empathy", "solid"): "Hears people out."})
+    then = translated_then(earlier, translation)
+    assert then.matrix.attribute("empathy").name == "التعاطف"
+    assert then.matrix.attribute("empathy").descriptor("solid") == "Hears people out."
+    assert (CELL in then.fallbacks, then.stale) == (True, ())
+
+
+def test_earlier_wording_takes_descriptors_behaviour_by_behaviour():
+    translation = set_texts(EMPTY, MATRIX, {CELL: "يصغي\nويسأل"})
+    assert translated_then(MATRIX, translation).fallbacks[-1] == CELL
+    assert translated(MATRIX, translation).matrix.attribute("empathy").descriptor("solid") == "يصغي\nويسأل"
+
+
+def test_what_changed_between_two_states_stays_in_the_language_it_was_changed_in():
+    translation = set_texts(EMPTY, MATRIX, {CELL: "يصغي", NAME: "التعاطف"})
+    new = set_descriptors(MATRIX, {("empathy", "solid"): "Listens well."})
+    before, after = (one.matrix.attribute("empathy") for one in translated_both(MATRIX, new, translation))
+    assert (before.descriptor("solid"), after.descriptor("solid")) == ("Listens.", "Listens well.")
+    assert before.name == after.name == "التعاطف"
+
+
+@given(partly_translated())
+def test_whole_wording_then_is_what_it_is_now(made):
+    matrix, translation, _ = made
+    one_line = replace(
+        translation, texts={key: one for key, one in translation.texts.items() if "\n" not in one.source}
+    )
+    assert translated_then(matrix, one_line).matrix == translated(matrix, one_line).matrix

@@ -1,0 +1,94 @@
+"""Roles of a workspace as a document shows them: in its language where somebody translated them."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+import msgspec
+
+from matrices.model.edition import Edition
+from matrices.model.matrix import Matrix
+from matrices.model.translation import (
+    Translated,
+    Translation,
+    translated,
+    translated_both,
+    translated_then,
+    translation_id_of,
+)
+from matrices.reports.fallbacks import NO_SIGNS, Signs, signed
+from matrices.store.workspace import Workspace
+
+
+class TranslatedRoles:
+    """Reads roles and editions for one document, and knows the `signs` that their texts carry after that.
+
+    Every method raises StoreError.
+    """
+
+    def __init__(self, workspace: Workspace, language: str) -> None:
+        self._workspace = workspace
+        self._language = language
+        self._shown: dict[str, Matrix] = {}
+        self._editions: dict[str, Edition] = {}
+        self._translations: dict[str, Translation | None] = {}
+        self.signs: Signs = NO_SIGNS
+
+    def shown(self, matrix: Matrix) -> Matrix:
+        """Return a role as it is shown: itself where it is in the document's language, or not translated at all."""
+        found = self._shown.get(matrix.matrix_id)
+        if found is None:
+            translation = self._translation_of(matrix)
+            found = matrix if translation is None else self._signed(translated(matrix, translation))
+            self._shown[matrix.matrix_id] = found
+        return found
+
+    def translated(self, matrix: Matrix) -> Matrix | None:
+        """Return a role in the document's language, None where it is shown as it is."""
+        found = self.shown(matrix)
+        return None if found is matrix else found
+
+    def then(self, edition: Edition) -> Edition:
+        """Return an edition as it is shown: translated where the translation was made from exactly its wording."""
+        found = self._editions.get(edition.edition_id)
+        if found is None:
+            translation = self._translation_of(edition.matrix)
+            found = edition
+            if translation is not None:
+                worded = self._signed(translated_then(edition.matrix, translation))
+                found = msgspec.structs.replace(edition, matrix=worded)
+            self._editions[edition.edition_id] = found
+        return found
+
+    def both(self, old: Matrix, new: Matrix) -> tuple[Matrix, Matrix]:
+        """Return two states of a role as they are shown beside each other."""
+        translation = self._translation_of(new)
+        if translation is None or old.language != new.language:
+            return old, new
+        before, after = translated_both(old, new, translation)
+        return self._signed(before), self._signed(after)
+
+    def get(self, matrix_id: str) -> Matrix:
+        """Return the role with an id as it is shown."""
+        return self.shown(self._workspace.get(Matrix, matrix_id))
+
+    def find(self, matrix_id: str) -> Matrix | None:
+        """Return the role with an id as it is shown, None where there is none."""
+        matrix = self._workspace.find(Matrix, matrix_id)
+        return None if matrix is None else self.shown(matrix)
+
+    @cached_property
+    def every(self) -> Mapping[str, Matrix]:
+        """All roles by their ids."""
+        return {one.matrix_id: self.shown(one) for one in self._workspace.all(Matrix)}
+
+    def _signed(self, made: Translated) -> Matrix:
+        self.signs = self.signs.with_those_of(made)
+        return signed(made, self.signs)
+
+    def _translation_of(self, matrix: Matrix) -> Translation | None:
+        if matrix.language == self._language:
+            return None
+        if matrix.matrix_id not in self._translations:
+            found = self._workspace.find(Translation, translation_id_of(matrix.matrix_id, self._language))
+            self._translations[matrix.matrix_id] = found
+        return self._translations[matrix.matrix_id]
