@@ -39,6 +39,11 @@ class Change(Part, frozen=True, kw_only=True):
         return self._any.document_id
 
     @property
+    def identity(self) -> tuple[str, str]:
+        """Which document changed: its table and its id."""
+        return self._any.table, self.document_id
+
+    @property
     def reversed(self) -> "Change":
         """The change that takes this one back."""
         return Change(before=self.after, after=self.before)
@@ -99,11 +104,14 @@ class Session(QObject):
         """Return a teammate's reviews, oldest first. They are read anew: only the page in view needs them."""
         return self.workspace.reviews_of(teammate_id)
 
-    def commit(self, label: str, put: Iterable[Document], remove: Iterable[Document] = ()) -> bool:
+    def commit(
+        self, label: str, put: Iterable[Document], remove: Iterable[Document] = (), *, goes_on: bool = False
+    ) -> bool:
         """Store documents as one durable transaction and one undo step called `label`; tell whether it is done.
 
         What equals the stored document is left out; when nothing is left, nothing happens and the answer is True.
-        False means that the disk refused: `failed` was emitted and nothing changed.
+        False means that the disk refused: `failed` was emitted and nothing changed. What `goes_on` with the latest
+        step, of the same name and on the same documents, becomes a part of it.
 
         Raises:
             RefusedError: a document breaks a rule.
@@ -116,7 +124,8 @@ class Session(QObject):
             raise RefusedError(broken)
         if not self._store(changes):
             return False
-        self._push(label, changes)
+        if not (goes_on and self._extend(label, changes)):
+            self._push(label, changes)
         self._announce(changes, self.saved, label)
         return True
 
@@ -166,6 +175,18 @@ class Session(QObject):
         self._steps[self.undo_stack.index() :] = [changes]
         self.undo_stack.beginMacro(label)
         self.undo_stack.endMacro()
+
+    def _extend(self, label: str, changes: Changes) -> bool:
+        """Let the latest step end with these changes too; tell whether they go on with it."""
+        index = self.undo_stack.index()
+        if index == 0 or index < self.undo_stack.count() or self.undo_stack.text(index - 1) != label:
+            return False
+        last = self._steps[index - 1]
+        if [one.identity for one in last] != [one.identity for one in changes]:
+            return False
+        pairs = zip(last, changes, strict=True)
+        self._steps[index - 1] = tuple(Change(before=old.before, after=new.after) for old, new in pairs)
+        return True
 
     def _changes(self, put: Iterable[Document], remove: Iterable[Document]) -> Changes:
         changed = [Change(before=self.find(type(one), one.document_id), after=one) for one in put]

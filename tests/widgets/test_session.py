@@ -111,3 +111,26 @@ def _edited(data: st.DataObject, matrix: Matrix) -> Matrix:
 
 def test_the_file_is_private(open_session):
     assert open_session.workspace.path.stat().st_mode & 0o077 == 0
+
+
+def test_what_goes_on_is_a_part_of_the_step_before(open_session):
+    for title in ("One", "One two", "One two three"):
+        open_session.commit("notes", [replace(GROUPED, title=title)], goes_on=True)
+    assert open_session.undo_stack.count() == 1
+    open_session.undo()
+    assert open_session.get(Matrix, "m") == GROUPED
+    open_session.redo()
+    assert open_session.get(Matrix, "m").title == "One two three"
+
+
+@pytest.mark.parametrize("between", ["other name", "other document", "taken back"])
+def test_what_cannot_go_on_is_a_step_of_its_own(open_session, between):
+    open_session.commit("notes", [replace(GROUPED, title="One")])
+    if between == "other document":
+        open_session.commit("notes", [ANA])
+    if between == "taken back":
+        open_session.commit("notes", [replace(GROUPED, title="Two")])
+        open_session.undo()
+    before = open_session.undo_stack.index()
+    open_session.commit("more" if between == "other name" else "notes", [replace(GROUPED, title="Last")], goes_on=True)
+    assert open_session.undo_stack.index() == before + 1

@@ -15,6 +15,7 @@ from widgets.buttons import text_button
 from widgets.review.labels import keep_leading
 from widgets.review.notes_field import NotesField
 from widgets.session import Changes, Session
+from widgets.tab_order import tab_as_laid_out
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -101,8 +102,9 @@ class PrivateNotes(QWidget):
         card.field.setReadOnly(self._session.is_read_only)
         self.cards.insert(place, card)
         self._column.insertWidget(place, card)
+        tab_as_laid_out(self.area.widget())
 
-    def _store(self, card: "NoteCard", text: str) -> bool:
+    def _store(self, card: "NoteCard", text: str, goes_on: bool) -> bool:  # noqa: FBT001 - as the field calls it
         words, day = self._words, self._now().date()
         assert self._teammate_id is not None
         label = words("private note")
@@ -116,7 +118,7 @@ class PrivateNotes(QWidget):
                 write_note(self._teammate_id, text, day, self._review_id) if note is None else reword_note(note, text)
             )
             card.note = made  # before the news of it comes, so that it makes no second card
-            is_stored = self._session.commit(label, [made])
+            is_stored = self._session.commit(label, [made], goes_on=goes_on)
         except RefusedError:
             is_stored, note = False, None
         if not is_stored:
@@ -178,7 +180,7 @@ class NoteCard(QWidget):
     """One note: its day, and its words to be changed in place."""
 
     def __init__(
-        self, store: Callable[["NoteCard", str], bool], theme: Theme, words: Words, today: datetime.date
+        self, store: Callable[["NoteCard", str, bool], bool], theme: Theme, words: Words, today: datetime.date
     ) -> None:
         super().__init__()
         self._store_card = store
@@ -204,5 +206,5 @@ class NoteCard(QWidget):
         if note is not None:
             self.field.show_text(note.text)
 
-    def _store(self, text: str) -> bool:
-        return self._store_card(self, text)
+    def _store(self, text: str, goes_on: bool) -> bool:  # noqa: FBT001 - as the field calls it
+        return self._store_card(self, text, goes_on)

@@ -163,10 +163,10 @@ class Sitting(QObject):
         else:
             self._put(label, edits.end_action(self.teammate, action_id, outcome, self._now().date()))
 
-    def write_notes(self, notes: str) -> bool:
+    def write_notes(self, notes: str, *, goes_on: bool = False) -> bool:
         """Store the shared notes; tell whether they are stored."""
         label = self._words("notes of the review with {teammate}", teammate=self.teammate.name)
-        return not self._store(label, [edits.set_notes(self.review, notes)])
+        return not self._store(label, [edits.set_notes(self.review, notes)], goes_on=goes_on)
 
     def keep_summary(self, summary: str) -> bool:
         """Store a summary that somebody began to write; tell whether it is stored."""
@@ -203,10 +203,10 @@ class Sitting(QObject):
             self.refused.emit(refusal)
         return not refusal
 
-    def _store(self, label: str, documents: Iterable[Document]) -> str:
+    def _store(self, label: str, documents: Iterable[Document], *, goes_on: bool = False) -> str:
         words = self._words
         try:
-            is_done = self._session.commit(label, documents)
+            is_done = self._session.commit(label, documents, goes_on=goes_on)
         except RefusedError:
             return words("The review is closed, and closed reviews stay as they are.")
         return "" if is_done else words("The workspace could not be written. What you typed is kept: try again.")

@@ -88,8 +88,8 @@ class TalkPanel(QWidget):
         anew = agreed.action.text if is_own and agreed.is_open and sitting.is_open else ""
         return Row(agreed.action.action_id, caption, action_text(agreed, self._words), not agreed.is_open, anew)
 
-    def _store_notes(self, text: str) -> bool:
-        is_stored = self._sitting is None or self._sitting.write_notes(text)
+    def _store_notes(self, text: str, goes_on: bool) -> bool:  # noqa: FBT001 - as the field calls it
+        is_stored = self._sitting is None or self._sitting.write_notes(text, goes_on=goes_on)
         self.say("" if is_stored else self._words("Not saved yet. What you typed is kept here and is tried again."))
         return is_stored
 
