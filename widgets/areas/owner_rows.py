@@ -105,7 +105,7 @@ class OwnerRows(QWidget):
         name.setEnabled(one.teammate_id in names)
         name.clicked.connect(self._on_name_clicked)
         name.setFont(self._theme.font(Role.STRONG))
-        span = QLabel(span_text(one, self._words))
+        span = QLabel(span_text(one, self._words), wordWrap=True)
         span.setFont(self._theme.font(Role.SMALL))
         span.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")
         line.addWidget(name)
