@@ -12,6 +12,7 @@ from matrices.model.area_words import Names, flags_of, name_of, span_text
 from matrices.model.ownership import AreaSight, history_of
 from widgets.areas.row_drawing import ICON_PX
 from widgets.buttons import text_button
+from widgets.tab_order import tab_as_laid_out
 from widgets.theme import space
 from widgets.theme.icons import draw_icon
 from widgets.theme.theme import Theme
@@ -55,6 +56,7 @@ class OwnerRows(QWidget):
             self._column.addWidget(self._add_button(), 0, Qt.AlignmentFlag.AlignLeading)
         past = [one for one in history_of(sight.area) if one.until is not None and one.until <= today]
         self._add_past(past, sight.area, names, can_edit=can_edit)
+        tab_as_laid_out(self)
 
     def _clear(self) -> None:
         while self._column.count():

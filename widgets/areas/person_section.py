@@ -18,6 +18,7 @@ from widgets.buttons import text_button
 from widgets.people.section import Section
 from widgets.people.standpoint import Standpoint
 from widgets.session import Changes, Session
+from widgets.tab_order import tab_as_laid_out
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -70,6 +71,7 @@ class PersonAreasSection(Section):
             self._add(self._label(self._words("Before"), Role.SMALL, quiet=True))
         for area, one in past:
             self._add(self._row(area, one, is_held=False))
+        tab_as_laid_out(self._inside)
         self.nothing.setVisible(not begun)
 
     def _row(self, area: Area, one: Ownership, *, is_held: bool) -> QWidget:
@@ -110,7 +112,7 @@ class PersonAreasSection(Section):
         self.rows = []
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        self._inside = inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, space.SMALL, space.LARGE, space.LARGE)
         self._column.setSpacing(space.LARGE)

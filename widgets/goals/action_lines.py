@@ -13,6 +13,7 @@ from matrices.model.actions import Action
 from matrices.model.ids import new_id
 from widgets.buttons import text_button
 from widgets.goals.optional_day import OptionalDay
+from widgets.tab_order import tab_as_laid_out
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
@@ -108,6 +109,7 @@ class ActionLines(QWidget):
         line.remove_requested.connect(self._on_line_remove_requested)
         self.lines.append(line)
         self._column.insertWidget(self._column.count() - 1, line)
+        tab_as_laid_out(self)
         return line
 
     def _on_line_entered(self) -> None:

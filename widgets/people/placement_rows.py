@@ -16,6 +16,7 @@ from widgets.leading import leading_edge
 from widgets.people.day_field import DayField
 from widgets.people.known_people import KnownPeople
 from widgets.people.suggesting import SuggestBox
+from widgets.tab_order import tab_as_laid_out
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -83,6 +84,7 @@ class PlacementRows(QWidget):
         row.since.day_changed.connect(self._show_tracks)
         row.embedded.currentTextChanged.connect(self._on_embedded_changed)
         row.remove.clicked.connect(self._on_remove_clicked)
+        tab_as_laid_out(self)
         self._on_embedded_changed()
         self._show_tracks()
 

@@ -21,6 +21,7 @@ from matrices.language.words import Words
 from matrices.model.evidence import Evidence
 from widgets.buttons import text_button
 from widgets.people.day_field import DayField
+from widgets.tab_order import tab_as_laid_out
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -112,6 +113,7 @@ class EvidenceFields(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self._append(NewEvidence(text=""))
+        tab_as_laid_out(self)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -132,6 +134,7 @@ class EvidenceFields(QWidget):
             self._take_away(self.pieces[-1])
         for piece in pieces or (NewEvidence(text=""),):
             self._append(piece)
+        tab_as_laid_out(self)
 
     def set_day(self, day: datetime.date) -> None:
         """Follow the day of the rating."""
@@ -148,10 +151,12 @@ class EvidenceFields(QWidget):
             box.deleteLater()
         for evidence in known:
             self._add_box(evidence, is_chosen=evidence.evidence_id in chosen_ids)
+        tab_as_laid_out(self)
 
     def add_piece(self) -> None:
         """Make room for one more piece and go there."""
         self._append(NewEvidence(text=""))
+        tab_as_laid_out(self)
         self.pieces[-1].text_edit.setFocus()
 
     def _add_box(self, evidence: Evidence, *, is_chosen: bool) -> None:

@@ -12,6 +12,7 @@ from matrices.language.words import Words
 from matrices.model.review import Seen, Tick
 from widgets.grid.signs import draw_tick
 from widgets.people.telling import seen_text
+from widgets.tab_order import tab_as_laid_out
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -156,6 +157,7 @@ class TickList(QWidget):
         self._clear()
         for level in shown:
             self._add_level(level)
+        tab_as_laid_out(self)
         self.setVisible(bool(shown))
 
     def _remember(self) -> None:

@@ -9,6 +9,7 @@ from matrices.edits.profiles import tidy_tags
 from matrices.language.words import Words
 from widgets.buttons import text_button
 from widgets.people.suggesting import SuggestBox
+from widgets.tab_order import tab_as_laid_out
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
@@ -61,6 +62,7 @@ class TagRows(QWidget):
         self.rows.append((name_box, value_box, remove))
         for column, one in enumerate(self.rows[-1]):
             self._grid.addWidget(one, place, column)
+        tab_as_laid_out(self)
         name_box.currentTextChanged.connect(self._on_name_changed)
         remove.clicked.connect(self._on_remove_clicked)
         return name_box

@@ -330,3 +330,19 @@ def test_subject_may_name_the_review(qtbot, session, page, grid, panel):
     panel.refresh(panel.subject._replace(review_id=review.review_id))
     panel.submit()
     assert len(next(one for one in session.reviews_of("ana") if one.held_on == day(2025, 4)).ratings) == 2
+
+
+def test_tab_goes_down_the_form(qtbot, grid, panel):
+    qtbot.keyClick(grid, "3")
+    form = panel.form
+    form.evidence.add_piece()
+    first, second = form.evidence.pieces
+    on_the_way = [first.text_edit, first.link_edit, first.day_field, first.remove_button]
+    on_the_way += [second.text_edit, second.link_edit, second.day_field, second.remove_button]
+    on_the_way += [form.evidence.add_button, *form.ticks.rows.values(), form.note_edit, panel.rate_button]
+    qtbot.waitUntil(second.isVisible)
+    first.text_edit.setFocus()
+    for field in on_the_way[:-1]:
+        assert field.hasFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert panel.rate_button.hasFocus()
