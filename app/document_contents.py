@@ -186,7 +186,7 @@ def plan_print(
 
 
 def numbers_print(
-    workspace: Workspace, teammate_id: str, day: datetime.date, colleagues: tuple[str, ...]
+    workspace: Workspace, roles: TranslatedRoles, teammate_id: str, day: datetime.date, colleagues: tuple[str, ...]
 ) -> "NumbersPrint":
     """Return what a teammate's numbers are told from. Raises StoreError."""
     from matrices.reports.numbers_pages import NumbersPrint  # noqa: PLC0415 - as above
@@ -194,7 +194,8 @@ def numbers_print(
     teammate = workspace.get(Teammate, teammate_id)
     values = workspace.find(MetricValues, teammate_id) or MetricValues(teammate_id=teammate_id)
     role = _role_or_none(workspace, teammate, day)
-    return NumbersPrint(teammate, role, tuple(workspace.all(RoleMetrics)), values, colleagues)
+    shown, written_in = (None, "") if role is None else (roles.shown(role), role.language)
+    return NumbersPrint(teammate, shown, tuple(workspace.all(RoleMetrics)), values, colleagues, written_in)
 
 
 def role_on(workspace: Workspace, teammate: Teammate, day: datetime.date) -> Matrix:

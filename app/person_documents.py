@@ -78,8 +78,8 @@ def print_numbers(
     """Write teammates' numbers in their context. Raises StoreError, OSError."""
     from matrices.reports.numbers_pages import print_numbers as write  # noqa: PLC0415 - see above
 
-    names = colleagues_in(workspace, options)
-    printed = [numbers_print(workspace, one, today(), names) for one in ids]
+    names, roles = colleagues_in(workspace, options), maker.roles_of(workspace)
+    printed = [numbers_print(workspace, roles, one, today(), names) for one in ids]
     maker.write(write, printed, workspace, destination, options)
 
 

@@ -82,6 +82,14 @@ def _person_rows(words: Words) -> tuple[PrintRow, ...]:
             options=USUAL | {Option.SHAREABLE},
         ),
         _row(
+            "numbers",
+            words("Numbers"),
+            words("Print the numbers of teammates in FILE: why, who reads them, and each value in its context."),
+            About.TEAMMATES,
+            person_documents.print_numbers,
+            options=USUAL | {Option.SHAREABLE},
+        ),
+        _row(
             "self-assessment",
             words("Self-assessment"),
             words("Print a form for a teammate in FILE to fill in with any PDF viewer; import reads it back."),

@@ -21,6 +21,7 @@ _OTHERS = {
     "review": person_documents.print_reviews,
     "case": person_documents.print_cases,
     "plan": person_documents.print_plans,
+    "numbers": person_documents.print_numbers,
     "scorecard": person_documents.print_scorecards,
 }
 

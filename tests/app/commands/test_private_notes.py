@@ -39,7 +39,10 @@ WAYS = {
         for one in ("xlsx", "csv", "tsv", "markdown", "html", "yaml", "json")
     ],
     "print": [
-        *(("print", one, "-o", f"out/{one}.pdf") for one in ("growth", "matrix", "review", "plan", "scorecard")),
+        *(
+            ("print", one, "-o", f"out/{one}.pdf")
+            for one in ("growth", "matrix", "review", "plan", "numbers", "scorecard")
+        ),
         ("print", "case", "--role", "Support lead", "-o", "out/case.pdf"),
         *(("print", one, "-o", f"out/{one}.pdf") for one in ("map", "coverage", "paths", "standard", "differences")),
         ("print", "areas", "--history", "-o", "out/areas.pdf"),

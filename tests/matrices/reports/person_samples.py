@@ -8,11 +8,13 @@ from matrices.model.actions import Action, ActionEnd, Outcome
 from matrices.model.evidence import Evidence
 from matrices.model.goal import Goal
 from matrices.model.matrix import Matrix, Step, StepKind
+from matrices.model.metric import Metric, MetricValue, MetricValues, RoleMetrics
 from matrices.model.plan import Plan, PlanStep
 from matrices.model.review import AgendaItem, AgendaKind, Review, ReviewKind, Seen, Tick, Who
 from matrices.model.teammate import Placement, Teammate
 from matrices.reports.development_plan import PlanPrint
 from matrices.reports.growth_facts import GrowthPrint
+from matrices.reports.numbers_pages import NumbersPrint
 from matrices.reports.promotion_pages import CasePrint
 from matrices.reports.review_summary import ReviewPrint
 from tests.matrices.reports import samples
@@ -114,3 +116,22 @@ def plan_of(language="en", matrix: Matrix | None = None):
     step = PlanStep(step_id="s", text="x")
     plan = Plan(plan_id="p", title="First months", about="What Salma asks first.", steps=(step,))
     return PlanPrint(told.teammate, told.matrix, told.goal_roles, (plan,), told.colleagues)
+
+
+def numbers_of(language="en", matrix: Matrix | None = None):
+    """Return two numbers of the role held, one of them without value, and one that only another role follows."""
+    told = growth_of(language, matrix)
+    csat = Metric(
+        metric_id="csat", name="CSAT", unit="%", why="To hear", read_by=f"{LEAD} and the team",
+        should_change="What Kenji writes down", healthy_from=85, healthy_to=95,
+    )  # fmt: skip
+    wait, cover = Metric(metric_id="wait", name="First answer", unit="h"), Metric(metric_id="cover", name="Cover")
+    values = (
+        MetricValue(metric_id="csat", starts_on=FIRST, ends_on=datetime.date(2025, 9, 30), value=82.5, context=NOTE),
+        MetricValue(metric_id="csat", starts_on=SECOND, ends_on=SECOND, value=90, context=f"{COLLEAGUE} was on leave."),
+        MetricValue(metric_id="cover", starts_on=FIRST, ends_on=SECOND, value=3),
+    )
+    followed = RoleMetrics(matrix_id=told.matrix.matrix_id, metrics=(csat, wait))
+    other = RoleMetrics(matrix_id="next", metrics=(cover,))
+    own = MetricValues(teammate_id="t", values=values)
+    return NumbersPrint(told.teammate, told.matrix, (followed, other), own, told.colleagues)

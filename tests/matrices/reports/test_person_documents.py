@@ -6,6 +6,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.settings import Paper
 from matrices.reports.development_plan import plan_pages
 from matrices.reports.growth_pages import growth_pages
+from matrices.reports.numbers_pages import numbers_pages
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
 from matrices.reports.promotion_pages import case_pages
 from matrices.reports.review_summary import review_pages
@@ -24,6 +25,7 @@ KINDS = {
     "review": (review_pages, person_samples.review_of),
     "case": (case_pages, person_samples.case_of),
     "plan": (plan_pages, person_samples.plan_of),
+    "numbers": (numbers_pages, person_samples.numbers_of),
     "scorecard": (scorecard_pages, lambda language, matrix=None: ScorecardPrint(matrix or samples.role(language))),
 }
 
@@ -128,6 +130,26 @@ def test_plan_groups_goals_and_ticks_what_is_done(typesetter):
     assert "First months" in text
     assert "as Salma does" in text
     assert bullets(pages).count(Bullet.TICKED) == 1
+
+
+def test_numbers_stand_with_reasons_range_and_context_in_full(typesetter):
+    text = told(pages_of("numbers", typesetter))
+    for part in ("Why: To hear", "healthy from 85% to 95%", "82.5%", "below the healthy range", person_samples.NOTE):
+        assert part in text
+    assert text.index("Followed in this role") < text.index("No value yet.") < text.index("Followed in another role")
+    assert "median" not in text.lower()
+
+
+def test_numbers_after_the_day_of_the_document_are_not_in_it(typesetter):
+    run = PrintRun(day=person_samples.FIRST)
+    text = told(pages_of("numbers", typesetter, run=run))
+    assert "82.5%" in text
+    assert "90%" not in text
+
+
+def test_nobody_followed_is_a_document_too(typesetter):
+    printed = msgspec.structs.replace(person_samples.numbers_of(), metrics=())
+    assert "No number is followed yet." in told(pages_of("numbers", typesetter, printed=printed))
 
 
 def test_scorecard_parts_essential_from_nice_to_have(typesetter):

@@ -5,6 +5,7 @@ import pytest
 from matrices.language.words import words_for
 from matrices.reports.development_plan import print_plans
 from matrices.reports.growth_pages import print_growth
+from matrices.reports.numbers_pages import print_numbers
 from matrices.reports.options import PrintOptions, PrintRun
 from matrices.reports.promotion_pages import print_cases
 from matrices.reports.review_summary import print_reviews
@@ -17,6 +18,7 @@ KINDS = {
     "review": (print_reviews, person_samples.review_of),
     "case": (print_cases, person_samples.case_of),
     "plan": (print_plans, person_samples.plan_of),
+    "numbers": (print_numbers, person_samples.numbers_of),
 }
 
 
