@@ -38,6 +38,14 @@ def people_specs(words: Words) -> tuple[Spec, ...]:
             "export-people", words("Export people…"), lambda p: p.export_people(), lambda p: p.has_people, icon="export"
         ),
         _spec(
+            "export-section",
+            words("Export what this section shows…"),
+            lambda p: p.export_section(),
+            lambda p: p.can_export_section,
+            icon="export",
+            keys="Ctrl+Shift+X",
+        ),
+        _spec(
             "change-role", words("Change role…"), lambda p: p.change_role(), lambda p: p.can_change_role, icon="paths"
         ),
         _spec("leave", words("Leave or return…"), lambda p: p.leave_team(), lambda p: p.can_edit_teammate),

@@ -5,8 +5,23 @@ from typing import TYPE_CHECKING, Final
 
 from app.actions import Spec
 from app.desk import Desk
+from app.path_actions import paths_place
 from app.places import Place
-from app.print_wishes import AREAS, CHANGES, COVERAGE, GROWTH, MAP, PATHS, PLAN, REVIEW, ROLE, SCORECARD, STANDARD
+from app.print_wishes import (
+    AREAS,
+    CASE,
+    CHANGES,
+    COVERAGE,
+    GROWTH,
+    MAP,
+    NUMBERS,
+    PATHS,
+    PLAN,
+    REVIEW,
+    ROLE,
+    SCORECARD,
+    STANDARD,
+)
 from app.review_actions import review_teammate_id, reviews_place
 from app.team_actions import team_place
 from matrices.language.words import Words
@@ -25,6 +40,9 @@ _OF_PLACES: Final[Mapping[Place, str]] = {
     Place.STANDARD: STANDARD,
 }
 """What is most likely printed from a place."""
+
+_OF_SECTIONS: Final[Mapping[str, str]] = {"numbers": NUMBERS, "goals": PLAN, "reviews": REVIEW}
+"""What is most likely printed from a section of a teammate's page; from any other the growth report."""
 
 
 def print_specs(words: Words) -> tuple[Spec, ...]:
@@ -49,6 +67,7 @@ def print_specs(words: Words) -> tuple[Spec, ...]:
         ),
         Spec("print-review", words("Print review summary…"), _print_review, icon="print", is_enabled=_has_teammate),
         Spec("print-plan", words("Print development plan…"), _print_plan, icon="print", is_enabled=_has_teammate),
+        Spec("print-numbers", words("Print numbers…"), _print_numbers, icon="print", is_enabled=_has_teammate),
         Spec("print-map", words("Print team map…"), _print_team, icon="print", is_enabled=_is_open),
         Spec("print-coverage", words("Print coverage…"), _print_coverage, icon="print", is_enabled=_is_open),
         Spec("print-paths", words("Print paths…"), _print_paths, icon="print", is_enabled=_is_open),
@@ -123,16 +142,29 @@ def _teammate_id(desk: Desk) -> str | None:
 
 
 def _print(desk: Desk) -> None:
-    printable_id = _OF_PLACES.get(desk.places.place, ROLE)
-    if printable_id == MAP:
-        _print_team(desk)
+    printable_id = _most_likely(desk)
+    own = {MAP: _print_team, REVIEW: _print_review, CASE: _print_case}.get(printable_id)
+    if own is not None:
+        own(desk)
         return
     if printable_id in (PATHS, AREAS, STANDARD):
         desk.printing.print(printable_id)
         return
     shown = desk.places.matrices.matrix_id if desk.places.matrices is not None else None
-    subject_id = _teammate_id(desk) if printable_id == GROWTH else shown
+    subject_id = shown if printable_id == ROLE else _teammate_id(desk)
     desk.printing.print(printable_id, subject_id or "")
+
+
+def _most_likely(desk: Desk) -> str:
+    """Return the kind of document that comes closest to what is shown."""
+    place = desk.places.place
+    if place is Place.PEOPLE and desk.places.people is not None:
+        return _OF_SECTIONS.get(desk.places.people.page.body.sections.current_id, GROWTH)
+    if place is Place.REVIEWS and _review_shown(desk) is not None:
+        return REVIEW
+    if place is Place.PATHS and _case_shown(desk) is not None:
+        return CASE
+    return _OF_PLACES.get(place, ROLE)
 
 
 def _print_role(desk: Desk) -> None:
@@ -142,12 +174,41 @@ def _print_role(desk: Desk) -> None:
 
 def _print_review(desk: Desk) -> None:
     """Print the review that is shown, else the last one of whoever is."""
-    place = reviews_place(desk) if desk.places.place is Place.REVIEWS else None
-    review, teammate_id = None if place is None else place.review_shown, _teammate_id(desk)
-    if review is not None:
-        desk.printing.print_review(review.review_id)
+    review_id, teammate_id = _review_shown(desk), _teammate_id(desk)
+    if review_id is not None:
+        desk.printing.print_review(review_id)
     elif teammate_id is not None:
         desk.printing.print(REVIEW, teammate_id)
+
+
+def _review_shown(desk: Desk) -> str | None:
+    """Return the id of the review that is read, in its place or on a teammate's page."""
+    if desk.places.place is Place.PEOPLE:
+        people = desk.places.people
+        return None if people is None else people.review_shown_id
+    place = reviews_place(desk) if desk.places.place is Place.REVIEWS else None
+    review = None if place is None else place.review_shown
+    return None if review is None else review.review_id
+
+
+def _case_shown(desk: Desk) -> tuple[str, str] | None:
+    """Return who is looked at beside which role, by ids."""
+    place = paths_place(desk)
+    if place is None or place.is_map or place.case.teammate_id is None or place.case.matrix_id is None:
+        return None
+    return place.case.teammate_id, place.case.matrix_id
+
+
+def _print_case(desk: Desk) -> None:
+    shown = _case_shown(desk)
+    if shown is not None:
+        desk.printing.print_case(*shown)
+
+
+def _print_numbers(desk: Desk) -> None:
+    teammate_id = _teammate_id(desk)
+    if teammate_id is not None:
+        desk.printing.print(NUMBERS, teammate_id)
 
 
 def _print_plan(desk: Desk) -> None:

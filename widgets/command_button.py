@@ -49,6 +49,12 @@ def print_button(theme: Theme, words: Words) -> CommandButton:
     return CommandButton(Command("print", words("Print…"), "print", "Ctrl+P"), theme, words)
 
 
+def export_button(theme: Theme, words: Words) -> CommandButton:
+    """Return the button that exports what a section of a teammate's page shows."""
+    command = Command("export-section", words("Export what this section shows…"), "export", "Ctrl+Shift+X")
+    return CommandButton(command, theme, words, is_brief=True)
+
+
 def _told(command: Command, words: Words) -> str:
     if not command.keys:
         return command.text

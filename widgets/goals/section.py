@@ -8,19 +8,21 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolButton, QVBoxLay
 from typing_extensions import override
 
 from matrices.edits.goals import goal_of
+from matrices.exchange.goals_out import goals_rows
 from matrices.language.words import Words
 from matrices.model.actions import Outcome
 from matrices.model.matrix import Matrix
 from matrices.model.plan import Plan
 from matrices.model.teammate import Teammate
 from widgets.buttons import text_button
+from widgets.command_button import export_button
 from widgets.empty import Empty
 from widgets.goals.gestures import GoalGestures
 from widgets.goals.goal_rows import FOLD, GoalRows, action_in, goal_id_of
 from widgets.goals.menu import Deed, GoalMenu, deeds_for
 from widgets.goals.told_list import ToldList
 from widgets.people.links import link_url, open_link
-from widgets.people.section import Section
+from widgets.people.section import Section, SectionTable
 from widgets.people.standpoint import Standpoint
 from widgets.plans.giving import Giving
 from widgets.session import Changes, Session
@@ -46,6 +48,7 @@ class GoalsSection(Section):
         self.set_button, self.give_button = text_button(words("Set a goal…")), text_button(words("Give a plan…"))
         self.edit_button, self.reached_button = text_button(words("Edit…")), text_button(words("Reached…"))
         self.dropped_button, self.reopen_button = text_button(words("Drop…")), text_button(words("Open again"))
+        self.export_button = export_button(theme, words)
         self._lay_out()
         self._connect()
         self._dress()
@@ -68,6 +71,18 @@ class GoalsSection(Section):
         goal_id = None if attribute_id is None else next(found, None)
         if goal_id is not None:
             self.list.choose(goal_id)
+
+    @property
+    @override
+    def can_export(self) -> bool:
+        return self._teammate is not None and bool(self._teammate.goals)
+
+    @override
+    def table(self) -> SectionTable:
+        teammate, words = self._teammate, self._words
+        assert teammate is not None
+        shown = [(teammate, one) for one in teammate.goals if one.is_open or self._shows_ended]
+        return SectionTable(words("Goals of {name}", name=teammate.name), goals_rows(shown, self._find_matrix, words))
 
     def choose(self, goal_id: str) -> None:
         """Go to a goal, unfolding those that ended where it is one of them."""
@@ -174,6 +189,7 @@ class GoalsSection(Section):
         for button in (self.edit_button, self.reached_button, self.dropped_button, self.reopen_button):
             bar.addWidget(button)
         bar.addStretch(1)
+        bar.addWidget(self.export_button)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
@@ -191,6 +207,7 @@ class GoalsSection(Section):
         self.set_button.clicked.connect(self.ask_for_new)
         self.give_button.clicked.connect(self.ask_for_plan)
         self.edit_button.clicked.connect(self._on_edit_clicked)
+        self.export_button.requested.connect(self.command_requested)
         for button, _ in self._ends():
             button.clicked.connect(self._on_end_clicked)
         self.list.current_changed.connect(self._show_deeds)

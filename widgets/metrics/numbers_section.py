@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStacked
 from typing_extensions import override
 
 from matrices.edits.metrics import record_value, remove_value
+from matrices.exchange.numbers_out import numbers_rows
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.metric import MetricValue, MetricValues, RoleMetrics
@@ -15,10 +16,11 @@ from matrices.model.metric_reading import Reading, readings_of
 from matrices.model.teammate import Teammate
 from widgets.asking import Asking
 from widgets.buttons import text_button
+from widgets.command_button import Command, CommandButton, export_button
 from widgets.empty import Empty
 from widgets.metrics.number_card import NumberCard
 from widgets.metrics.value_dialog import Given, ValueDialog
-from widgets.people.section import Section
+from widgets.people.section import Section, SectionTable
 from widgets.people.standpoint import Standpoint
 from widgets.session import Changes, Session
 from widgets.theme import space
@@ -42,6 +44,9 @@ class NumbersSection(Section):
         self.intro = QLabel(words("Numbers are read in context. None of them becomes a level."), wordWrap=True)
         self.import_button = text_button(words("Import numbers…"))
         self.metrics_button = text_button(words("Metrics of the role…"))
+        printing = Command("print-numbers", words("Print numbers…"), "print", "Ctrl+P")
+        self.print_button = CommandButton(printing, theme, words, is_brief=True)
+        self.export_button = export_button(theme, words)
         self.nothing = Empty(
             words("This role follows no number yet. A few are enough, each with a reason."),
             words("Metrics of the role…"),
@@ -51,6 +56,8 @@ class NumbersSection(Section):
         self.import_button.clicked.connect(self.import_numbers)
         self.metrics_button.clicked.connect(self.show_metrics)
         self.nothing.requested.connect(self.show_metrics)
+        for button in (self.print_button, self.export_button):
+            button.requested.connect(self.command_requested)
         session.changed.connect(self._on_session_changed)
         theme.changed.connect(self._on_theme_changed)
 
@@ -58,6 +65,18 @@ class NumbersSection(Section):
     def show_standpoint(self, standpoint: Standpoint, matrix: Matrix | None, day: datetime.date) -> None:
         self._teammate, self._matrix, self._day = standpoint.teammate, matrix, day
         self._show()
+
+    @property
+    @override
+    def can_export(self) -> bool:
+        return bool(self.cards)
+
+    @override
+    def table(self) -> SectionTable:
+        assert self._teammate is not None
+        name, words = self._teammate.name, self._words
+        rows = numbers_rows([card.reading for card in self.cards], name, words)
+        return SectionTable(words("Numbers of {teammate}", teammate=name), rows)
 
     def add_value(self, metric_id: str) -> None:
         """Ask for a value of a metric."""
@@ -134,7 +153,7 @@ class NumbersSection(Section):
     def _lay_out(self) -> None:
         head, page, inside = QHBoxLayout(), QWidget(), QWidget()
         head.setContentsMargins(0, 0, 0, space.SMALL)
-        for button in (self.metrics_button, self.import_button):
+        for button in (self.metrics_button, self.import_button, self.print_button, self.export_button):
             head.addWidget(button)
         head.insertWidget(0, self.intro, 1)
         self._column = QVBoxLayout()

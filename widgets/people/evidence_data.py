@@ -1,13 +1,12 @@
 """Everything that was seen of a teammate, with what it was said to show."""
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.edition import Edition
-from matrices.model.evidence import Evidence
 from matrices.model.folding import Folding
 from matrices.model.goal import Goal
 from matrices.model.goal_words import goal_title
@@ -25,8 +24,10 @@ class Sight(NamedTuple):
     day: datetime.date
     text: str
     link: str
+    explains: tuple[tuple[str, str], ...]
+    """Attributes with their levels, or a goal with no level."""
     about: tuple[str, ...]
-    """What it explains: attributes with their levels, or a goal."""
+    """The same in sentences."""
     attribute_id: str
     """The first attribute that it explains, empty where there is none."""
 
@@ -60,21 +61,26 @@ class Sights:
             for evidence in review.evidence:
                 ratings = [one for one in review.ratings if evidence.evidence_id in one.evidence_ids]
                 valid = [one for one in ratings if one.rating_id not in history.superseded_ids] or ratings
-                about = tuple(dict.fromkeys(self._rated(one) for one in valid))
+                explains = tuple(dict.fromkeys(self._rated(one) for one in valid))
+                about = tuple(
+                    self._words("{attribute}: {level}", attribute=one, level=level) for one, level in explains
+                )
                 attribute_id = self._own_id(valid[0]) if valid else ""
-                yield _sight(evidence, evidence.on or review.held_on, about, attribute_id)
+                day = evidence.on or review.held_on
+                yield Sight(evidence.evidence_id, day, evidence.text, evidence.link, explains, about, attribute_id)
 
     def _in_goals(self, teammate: Teammate) -> Iterator[Sight]:
         for goal in teammate.goals:
             for evidence in goal.evidence:
                 day = evidence.on or goal.ended_on or goal.set_on
-                about = self._words("Goal: {goal}", goal=self._goal(goal))
-                yield _sight(evidence, day, (about,), goal.attribute_id or "")
+                about, own_id = self._words("Goal: {goal}", goal=self._goal(goal)), goal.attribute_id or ""
+                yield Sight(evidence.evidence_id, day, evidence.text, evidence.link, ((about, ""),), (about,), own_id)
 
     def _goal(self, goal: Goal) -> str:
         return goal_title(goal, None if goal.matrix_id is None else self._find_matrix(goal.matrix_id), self._words)
 
-    def _rated(self, rating: Rating) -> str:
+    def _rated(self, rating: Rating) -> tuple[str, str]:
+        """Return the attribute and the level of a rating."""
         edition = self._find_edition(rating.edition_id)
         known = [one for one in (self._matrix, None if edition is None else edition.matrix) if one is not None]
         level = level_text(self._words, rating, known[0], edition) if known else ""
@@ -84,8 +90,7 @@ class Sights:
             for own in (id_now(one, rating.attribute_id),)
             if own in one.attribute_places
         )
-        name = next(names, self._words("an attribute that was removed"))
-        return self._words("{attribute}: {level}", attribute=name, level=level)
+        return next(names, self._words("an attribute that was removed")), level
 
     def _own_id(self, rating: Rating) -> str:
         return rating.attribute_id if self._matrix is None else id_now(self._matrix, rating.attribute_id)
@@ -99,5 +104,8 @@ def matching(sights: Sequence[Sight], typed: str) -> tuple[Sight, ...]:
     return tuple(one for one, text in texts if all(word in text for word in wanted))
 
 
-def _sight(evidence: Evidence, day: datetime.date, about: tuple[str, ...], attribute_id: str) -> Sight:
-    return Sight(evidence.evidence_id, day, evidence.text, evidence.link, about, attribute_id)
+def evidence_rows(sights: Iterable[Sight], words: Words) -> list[list[str]]:
+    """Return a header and a row for each attribute that a piece explains; days as ISO 8601, so that they sort."""
+    heads = [words("Day"), words("Attribute"), words("Level"), words("What was seen"), words("Link")]
+    explained = ((one, pair) for one in sights for pair in one.explains or (("", ""),))
+    return [heads, *([one.day.isoformat(), *pair, one.text, one.link] for one, pair in explained)]

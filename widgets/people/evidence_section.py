@@ -4,17 +4,18 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
+from widgets.command_button import export_button
 from widgets.goals.told_list import ToldList
 from widgets.goals.told_rows import Piece, Told
-from widgets.people.evidence_data import Sight, Sights, matching
+from widgets.people.evidence_data import Sight, Sights, evidence_rows, matching
 from widgets.people.links import link_url, open_link
-from widgets.people.section import Section
+from widgets.people.section import Section, SectionTable
 from widgets.people.standpoint import Standpoint
 from widgets.session import Session
 from widgets.theme import space
@@ -30,6 +31,7 @@ class EvidenceSection(Section):
         self._session = session
         self._words = words
         self._sights: tuple[Sight, ...] = ()
+        self._name = ""
         self._maker = Sights(words, None, self._find_edition, self._find_matrix)
         self._shown: tuple[object, ...] = ()
         self.search = QLineEdit(clearButtonEnabled=True)
@@ -37,6 +39,8 @@ class EvidenceSection(Section):
         self.search.setAccessibleName(words("Search evidence"))
         self.list = ToldList(theme, words, words("Evidence"))
         self.count = QLabel()
+        self.export_button = export_button(theme, words)
+        self.export_button.requested.connect(self.command_requested)
         self.nothing = QLabel(
             words("Nothing seen is written down yet. Rate with evidence, and it stands here."),
             alignment=Qt.AlignmentFlag.AlignCenter,
@@ -57,11 +61,21 @@ class EvidenceSection(Section):
         shown = (standpoint, matrix)
         if shown == self._shown:
             return
-        self._shown = shown
+        self._shown, self._name = shown, standpoint.teammate.name
         self._maker = Sights(self._words, matrix, self._find_edition, self._find_matrix)
         self._sights = self._maker.of(standpoint.teammate, standpoint.history)
         self._stack.setCurrentIndex(0 if self._sights else 1)
         self._show()
+
+    @property
+    @override
+    def can_export(self) -> bool:
+        return bool(self._sights)
+
+    @override
+    def table(self) -> SectionTable:
+        found = matching(self._sights, self.search.text())
+        return SectionTable(self._words("Evidence of {name}", name=self._name), evidence_rows(found, self._words))
 
     def _show(self) -> None:
         found = matching(self._sights, self.search.text())
@@ -96,7 +110,11 @@ class EvidenceSection(Section):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, space.SMALL, 0, 0)
         layout.setSpacing(space.SMALL)
-        layout.addWidget(self.search)
+        head = QHBoxLayout()
+        head.addWidget(self.search, 1)
+        head.addStretch(1)
+        head.addWidget(self.export_button)
+        layout.addLayout(head)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.count)
         self.search.setMaximumWidth(420)

@@ -23,6 +23,7 @@ from widgets.people.people_forms import PeopleForms
 from widgets.people.roster import Roster
 from widgets.people.roster_list import RosterList
 from widgets.people.roster_menu import RosterMenu
+from widgets.review.sections import ReviewsSection
 from widgets.session import Changes, Session
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -164,6 +165,28 @@ class PeoplePlace(FurtherPlace):
         roles = {one.matrix_id: one for one in self._session.all(Matrix)}
         rows = roster_rows(people, roles, self._now().date(), self._words)
         told = export_rows(rows, self._words("People"), self._asking, self._words)
+        if told:
+            self.message.emit(told)
+
+    @property
+    def review_shown_id(self) -> str | None:
+        """The id of the review that the page shows, None while it shows anything else."""
+        section = self.page.body.sections.current
+        return section.review_id if isinstance(section, ReviewsSection) else None
+
+    @property
+    def can_export_section(self) -> bool:
+        """Whether what the page shows can be told as a table."""
+        section = self.page.body.sections.current
+        return self.has_teammate and section is not None and section.can_export
+
+    def export_section(self) -> None:
+        """Ask for a file and write into it what the section in view shows."""
+        section = self.page.body.sections.current
+        if section is None or not self.can_export_section:
+            return
+        title, rows = section.table()
+        told = export_rows(rows, title, self._asking, self._words)
         if told:
             self.message.emit(told)
 

@@ -72,6 +72,10 @@ class RosterMenu(QObject):
         menu = self._place.page.header.more_menu
         menu.clear()
         self.fill_for_teammate(menu)
+        menu.addSeparator()
+        place, words = self._place, self._words
+        shown = words("Export what this section shows…")
+        self._add(menu, shown, "export-section", is_enabled=place.can_export_section)
 
     def _on_more_menu_about_to_show(self) -> None:
         menu = self._place.roster.more_menu

@@ -7,11 +7,19 @@ from typing import NamedTuple, TypeAlias
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from matrices.exchange.table_out import Rows
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from widgets.people.standpoint import Standpoint
 from widgets.session import Session
 from widgets.theme.theme import Theme
+
+
+class SectionTable(NamedTuple):
+    """What a section shows, as a table; its rows begin with the heads."""
+
+    title: str
+    rows: Rows
 
 
 class Section(QWidget):
@@ -33,6 +41,15 @@ class Section(QWidget):
 
     def show_standpoint(self, standpoint: Standpoint, matrix: Matrix | None, day: datetime.date) -> None:
         """Show a teammate as they stood on `day`; `matrix` is that of the role held then, None where there is none."""
+        raise NotImplementedError
+
+    @property
+    def can_export(self) -> bool:
+        """Whether what is shown can be told as a table."""
+        return False
+
+    def table(self) -> SectionTable:
+        """Return what is shown as a table."""
         raise NotImplementedError
 
     def finish(self) -> bool:

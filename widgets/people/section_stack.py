@@ -59,6 +59,11 @@ class SectionStack(QWidget):
         """The id of what is shown."""
         return self._id_at(self.tabs.currentIndex())
 
+    @property
+    def current(self) -> Section | None:
+        """The section in view, None for the grid."""
+        return self._made.get(self.current_id)
+
     def section(self, section_id: str) -> Section | None:
         """Return a section, or None until it was shown."""
         return self._made.get(section_id)

@@ -11,6 +11,7 @@ from matrices.model.review import Review
 from matrices.model.sittings import correction_of
 from matrices.model.teammate import Teammate
 from widgets.buttons import text_button
+from widgets.command_button import Command, CommandButton
 from widgets.people.details_view import DetailsView
 from widgets.review.agenda_panel import AgendaPanel
 from widgets.review.labels import keep_leading
@@ -43,7 +44,8 @@ class RecordPage(QWidget):
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.back_button = text_button(words("Back to the list"))
         self.private_button = text_button(words("Private notes"), is_toggle=True)
-        self.print_button = text_button(words("Print review summary"))
+        printing = Command("print", words("Print review summary"), "print", "Ctrl+P")
+        self.print_button = CommandButton(printing, theme, words)
         self.correct_button = text_button(words("Correct…"))
         self.continue_button = QPushButton(words("Continue review"))
         self.text = DetailsView(theme, words)

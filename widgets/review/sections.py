@@ -6,14 +6,16 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from matrices.exchange.reviews_out import reviews_rows
 from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.agenda_words import review_kind_text
 from matrices.model.matrix import Matrix
 from matrices.model.review import Review
+from widgets.command_button import Command, CommandButton, export_button
 from widgets.empty import Empty
 from widgets.people.details_view import DetailsView
-from widgets.people.section import Section
+from widgets.people.section import Section, SectionTable
 from widgets.people.standpoint import Standpoint
 from widgets.review.private_notes import PrivateNotes
 from widgets.review.reading import ground_for
@@ -36,11 +38,16 @@ class ReviewsSection(Section):
         self.text = DetailsView(theme, words)
         self.text.setAccessibleName(words("Review"))
         self.open_button = QPushButton(words("Open review"))
+        printing = Command("print-review", words("Print review summary…"), "print", "Ctrl+P")
+        self.print_button = CommandButton(printing, theme, words, is_brief=True)
+        self.export_button = export_button(theme, words)
         self.nothing = Empty(words("No review yet. F5 begins a 1:1."), words("Start review…"))
         self._stack = QStackedLayout(self)
         self._lay_out()
         self.list.chosen.connect(self._on_list_chosen)
         self.open_button.clicked.connect(self._on_open_button_clicked)
+        for button in (self.print_button, self.export_button):
+            button.requested.connect(self.command_requested)
         self.nothing.requested.connect(self._on_nothing_requested)
 
     @override
@@ -53,6 +60,24 @@ class ReviewsSection(Section):
         if self.list.current_id is None and reviews:
             self.list.choose(reviews[-1].review_id)
         self._show(self.list.current_id)
+
+    @property
+    def review_id(self) -> str | None:
+        """The review that is read."""
+        return self.list.current_id
+
+    @property
+    @override
+    def can_export(self) -> bool:
+        return self._standpoint is not None and bool(self._standpoint.history.reviews)
+
+    @override
+    def table(self) -> SectionTable:
+        assert self._standpoint is not None
+        name, reviews = self._standpoint.teammate.name, self._standpoint.history.reviews
+        return SectionTable(
+            self._words("Reviews of {name}", name=name), reviews_rows(reversed(reviews), name, self._words)
+        )
 
     def _entry(self, review: Review) -> Entry:
         words = self._words
@@ -98,7 +123,8 @@ class ReviewsSection(Section):
         reading = QWidget()
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(self.open_button)
+        for button in (self.print_button, self.export_button, self.open_button):
+            buttons.addWidget(button)
         layout = QVBoxLayout(reading)
         layout.setContentsMargins(0, space.MEDIUM, 0, 0)
         layout.addWidget(self.text, 1)

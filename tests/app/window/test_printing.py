@@ -65,6 +65,43 @@ def test_each_place_has_a_button_that_prints_what_it_shows(opened, qtbot, place,
     opened.desk.printing.finish()
 
 
+@pytest.mark.parametrize(
+    ("section", "kind"), [("grid", "growth"), ("numbers", "numbers"), ("goals", "plan"), ("reviews", "review")]
+)
+def test_ctrl_p_prints_the_section_that_is_seen(opened, section, kind):
+    opened.desk.places.show_teammate("deniz-aksoy")
+    opened.desk.places.people.page.body.sections.choose(section)
+    opened.commands["print"].trigger()
+    wish = opened.desk.printing.dialog.form.wish
+    assert (wish.printable_id, wish.subject_ids) == (kind, ("deniz-aksoy",))
+    opened.desk.printing.finish()
+
+
+def test_ctrl_p_prints_the_review_that_is_read(opened):
+    review = opened.desk.session.reviews_of("deniz-aksoy")[0]
+    opened.desk.places.show_review(review.review_id)
+    opened.commands["print"].trigger()
+    assert opened.desk.printing.dialog.form.wish.aspect == ReviewAspect(review_id=review.review_id)
+    opened.desk.printing.finish()
+
+
+def test_ctrl_p_prints_the_case_that_is_seen(opened):
+    opened.desk.places.show_teammate("deniz-aksoy")
+    opened.commands["promotion-case"].trigger()
+    shown = opened.desk.places.further(Place.PATHS).case
+    opened.commands["print"].trigger()
+    wish = opened.desk.printing.dialog.form.wish
+    assert (wish.printable_id, wish.aspect) == ("case", CaseAspect(role_id=shown.matrix_id))
+    opened.desk.printing.finish()
+
+
+def test_numbers_are_saved_with_their_context(opened, printed, person, tmp_path):
+    opened.desk.places.show_teammate("deniz-aksoy")
+    person.files = [tmp_path / "out.pdf"]
+    printed("print-numbers").save.click()
+    assert "None of them becomes a level." in text_of(tmp_path / "out.pdf")
+
+
 def test_print_suggests_a_name(printed, person):
     printed("print-role").save.click()
     assert person.suggested[0].name == "Customer support specialist 1.pdf"

@@ -166,3 +166,10 @@ def test_only_a_link_that_leads_somewhere_safe_is_offered(place, section, qtbot,
         evidence = (replace(goal.evidence[0], link=link),)
         session.commit("link", [replace(ana(), goals=(replace(goal, evidence=evidence), *ana().goals[1:]))])
         assert (Deed.LINK in section._deeds()) is is_offered
+
+
+def test_goals_are_told_as_a_table_with_those_that_ended_where_they_are_shown(section):
+    title, rows = section.table()
+    assert title == "Goals of Ana Ruiz"
+    assert [row[1] for row in rows[1:]] == ["", "Speak at a meet-up"]
+    assert rows[1][9].splitlines() == ["[ ] Read the manual · Ana Ruiz", "[ ] Teach a colleague"]

@@ -121,3 +121,19 @@ def test_a_role_that_follows_nothing_leads_to_its_metrics(section, team, qtbot):
     dialog = section.window().findChild(RoleMetricsDialog)
     assert dialog.windowTitle() == f"Metrics of {ROLE.title}"
     dialog.close()
+
+
+def test_what_is_shown_is_told_as_a_table(section):
+    title, rows = section.table()
+    assert title == "Numbers of Ana"
+    assert rows[1][:5] == ["Ana", "CSAT", "2026-01-01", "2026-03-31", "82.5"]
+    assert "Two hard cases" in rows[1]
+    show(section, datetime.date(2025, 12, 31))
+    assert [row[4] for row in section.table().rows[1:]] == ["", ""]
+
+
+def test_numbers_are_printed_and_exported_by_a_click(section, qtbot):
+    for button, action_id in ((section.print_button, "print-numbers"), (section.export_button, "export-section")):
+        with qtbot.waitSignal(section.command_requested) as wished:
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert wished.args == [action_id]

@@ -73,7 +73,7 @@ OTHERS = [
 def test_page_offers_what_the_list_does_and_wishes_for_what_the_window_does(place, qtbot):
     menu = place.page.header.more_menu
     menu.aboutToShow.emit()
-    assert titles(menu) == [*ONE, *OTHERS]
+    assert titles(menu) == [*ONE, *OTHERS, "Export what this section shows…"]
     with qtbot.waitSignal(place.command_requested) as wished:
         next(one for one in menu.actions() if one.text() == "Promotion case…").trigger()
     assert wished.args == ["promotion-case"]
