@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from matrices.checks.finding import Finding
 from matrices.language.words import Words
+from matrices.model.translation import Translation
+from matrices.model.translation_words import open_texts
 from widgets.checks.edits import CheckEdits
 from widgets.checks.order import step_from, step_on
 from widgets.checks.panel import ChecksPanel
@@ -16,7 +18,7 @@ from widgets.checks.watch import Watch
 from widgets.clock import local_now
 from widgets.grid.cautions import Cautions
 from widgets.matrix.view import MatrixView
-from widgets.session import Session
+from widgets.session import Changes, Session
 from widgets.theme.theme import Theme
 
 SECTION: Final = "checks"
@@ -140,6 +142,7 @@ class Checks(QObject):
         view.side.changed.connect(self._on_side_changed)
         view.grid.current_changed.connect(self._follow_grid)
         self.watch.changed.connect(self._on_watch_changed)
+        self._session.changed.connect(self._on_session_changed)
         panel.chosen.connect(self._on_panel_chosen)
         panel.entered.connect(view.grid.setFocus)
         panel.step_requested.connect(self.step)
@@ -174,6 +177,17 @@ class Checks(QObject):
         found = (one for one in self.watch.findings if _key(one) == (attribute_id, level_id))
         return "" if matrix is None else "\n".join(self._telling.sentence(one, matrix) for one in found)
 
+    def _show_translations(self) -> None:
+        """Show what is still to do in the role's translations; their words are checked where they are written."""
+        matrix = self.watch.matrix
+        found = [] if matrix is None else self._session.workspace.translations_of(matrix.matrix_id)
+        told = [open_texts(matrix, one, self._words) for one in found if matrix is not None]
+        self.panel.show_translations([one for one in told if one])
+
+    def _on_session_changed(self, changes: Changes) -> None:
+        if any(change.kind is Translation for change in changes):
+            self._show_translations()
+
     def _on_view_state_changed(self) -> None:
         self.watch.watch(self._view.edits.matrix_id)
 
@@ -184,6 +198,7 @@ class Checks(QObject):
     def _on_watch_changed(self) -> None:
         findings, chosen = self.watch.findings, self.panel.finding
         self.panel.show_findings(self.watch.matrix, findings, self.watch.accepted)
+        self._show_translations()
         if chosen is None or self.panel.finding is None or _key(chosen) != _key(self.panel.finding):
             self._at = None  # what is chosen now is not what the cursor was led to
         check, words = self._view.heading.check, self._words

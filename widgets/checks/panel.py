@@ -43,6 +43,7 @@ class ChecksPanel(QWidget):
         self.rows = FindingRows(telling, words, self)
         self.list = QListView()
         self.count = QLabel()
+        self.translations = QLabel(wordWrap=True)
         self.previous = self._button("up", words("Previous finding"))
         self.next = self._button("down", words("Next finding"))
         self.words = text_button(words("Vague words…"))
@@ -53,6 +54,7 @@ class ChecksPanel(QWidget):
         self._connect()
         self._dress()
         self.show_findings(None, (), ())
+        self.show_translations(())
 
     @property
     def row(self) -> Row | None:
@@ -78,6 +80,11 @@ class ChecksPanel(QWidget):
         selection.blockSignals(False)
         self._show_count(len(findings))
         self._show_detail()
+
+    def show_translations(self, open_texts: Sequence[str]) -> None:
+        """Show what is still to do in the role's translations, a line for each."""
+        self.translations.setText("\n".join(open_texts))
+        self.translations.setVisible(bool(open_texts))
 
     def choose(self, finding: Finding | None) -> None:
         """Choose a finding without telling, or none."""
@@ -146,11 +153,13 @@ class ChecksPanel(QWidget):
         head.addWidget(self.count, 1)
         for one in (self.words, self.previous, self.next):
             head.addWidget(one)
+        self.translations.setContentsMargins(space.LARGE, 0, space.LARGE, space.SMALL)
         self.none.setContentsMargins(space.LARGE, space.WIDE, space.LARGE, space.WIDE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
+        layout.addWidget(self.translations)
         layout.addWidget(self.none)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.detail)
@@ -171,7 +180,8 @@ class ChecksPanel(QWidget):
         for one in (self.previous, self.next):
             one.setIcon(self._theme.icon(one.objectName()))
         self.count.setFont(self._theme.font(Role.BODY))
-        self.none.setStyleSheet(f"color: {colours.quiet_ink};")
+        for one in (self.none, self.translations):
+            one.setStyleSheet(f"color: {colours.quiet_ink};")
         self.list.setStyleSheet(f"QListView {{ background: {colours.surface}; }}")
         self.detail.setStyleSheet(f"Detail {{ border-top: 1px solid {colours.hairline}; }}")
         self.list.doItemsLayout()

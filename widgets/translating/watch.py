@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from matrices.checks.finding import Finding
 from matrices.model.matrix import Matrix
 from matrices.model.settings import SETTINGS_ID, Settings
-from matrices.model.translation import TextKind, TextPlace, Translation, translated
+from matrices.model.translation import TextPlace, Translation, translated
 from widgets.session import Session
 
 if TYPE_CHECKING:
@@ -75,12 +75,12 @@ class TranslationWatch(QObject):
 
     def _take(self, findings: tuple[Finding, ...]) -> None:
         assert self._checked is not None
+        from matrices.checks.translations import text_place, words_found  # noqa: PLC0415 - as above
+
         self.matrix, fallbacks = self._checked
         self.findings = {}
-        for one in findings:
-            row_id, level_id = one.place.attribute_id, one.place.level_id
-            if row_id is not None and level_id is not None and one.found:
-                place = TextPlace(TextKind.DESCRIPTOR, row_id, level_id)
-                if place not in fallbacks:
-                    self.findings.setdefault(place.key, one)
+        for one in words_found(findings, fallbacks):
+            place = text_place(one.place)
+            assert place is not None
+            self.findings.setdefault(place.key, one)
         self.changed.emit()

@@ -7,9 +7,11 @@ from matrices.checks.finding import acceptance_of
 from matrices.checks.wording import findings_of
 from matrices.edits.acceptances import accept
 from matrices.edits.cells import set_descriptors
+from matrices.edits.translations import set_texts
 from matrices.model.acceptances import Acceptances
 from matrices.model.matrix import Matrix
 from matrices.model.settings import Settings
+from matrices.model.translation import TextKind, TextPlace, Translation
 from matrices.store.workspace import Workspace
 
 TEXT = "Is proactive\nAnswers 40 tickets\nShows the words of the next level beside each rating"
@@ -67,3 +69,30 @@ def test_check_of_an_unknown_role_names_those_there_are(trellis, sample):
     result = trellis("check", sample, "--role", "astronaut")
     assert result.exit_code == 1
     assert "Support lead" in result.stderr
+
+
+@pytest.fixture
+def spanish(sample):
+    """The sample workspace with two translated cells, one of them vague."""
+    with Workspace.open(sample) as workspace:
+        role = workspace.get(Matrix, "support-lead")
+        row_id = role.attributes[0].attribute_id
+        said = {"solid": "Escucha adecuadamente a cada persona", "deep": "Pregunta antes de responder"}
+        texts = {TextPlace(TextKind.DESCRIPTOR, row_id, level_id): text for level_id, text in said.items()}
+        workspace.commit([set_texts(Translation(matrix_id="support-lead", language="es"), role, texts)])
+    return sample
+
+
+def test_translations_are_checked_in_their_language_and_counted(trellis, spanish):
+    result = trellis("check", spanish)
+    assert (result.exit_code, result.stderr) == (1, "1 finding\n")
+    found, told = result.stdout.splitlines()
+    assert "Support lead · Español · Growing people · Solid: “adecuadamente”" in found
+    assert told.startswith("Support lead · Español · ")
+    assert told.endswith("texts are not translated")
+
+
+def test_check_json_holds_translations(trellis, spanish):
+    (made,) = json.loads(trellis("check", spanish, "--json").stdout)["translations"]
+    assert (made["language"], made["stale"], made["missing"] > 0) == ("es", 0, True)
+    assert [one["found"] for one in made["findings"]] == [["adecuadamente"]]

@@ -3,9 +3,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from matrices.checks.finding import Code
+from matrices.edits.translations import set_texts
 from matrices.model.acceptances import Acceptances
 from matrices.model.matrix import Matrix
 from matrices.model.settings import SETTINGS_ID, Settings
+from matrices.model.translation import TextKind, TextPlace, Translation
 from tests.widgets.checks.conftest import SOUND
 from widgets.checks.vague_words import VagueWordsDialog
 
@@ -203,3 +205,16 @@ def has_caution(checks, grid, column):
     places = ((x, y) for x in range(image.width()) for y in range(image.height()))
     colours = (image.pixelColor(*place) for place in places)
     return sum(abs(one.hsvHue() - hue) < 3 and one.hsvSaturation() > 150 for one in colours) > 5
+
+
+def test_open_texts_of_translations_are_told_in_a_line_each(sound_checks):
+    panel, session = sound_checks.panel, sound_checks._session
+    sound_checks.toggle()
+    assert not panel.translations.isVisible()
+    role = session.get(Matrix, "role")
+    made = set_texts(Translation(matrix_id="role", language="es"), role, {TextPlace(TextKind.TITLE): "Puesto"})
+    session.commit("translation", [made])
+    assert panel.translations.isVisible()
+    assert panel.translations.text().startswith("Español · ")
+    session.undo()
+    assert not panel.translations.isVisible()
