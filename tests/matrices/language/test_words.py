@@ -39,3 +39,20 @@ def test_texts_of_another_direction_are_kept_apart():
 
 def test_bare_takes_isolates_off():
     assert bare(isolated("copy") + isolated("ليلى")) == "copyليلى"
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (0, "لا تغييرات"),
+        (1, "تغيير واحد"),
+        (2, "تغييران"),
+        (3, "3 تغييرات"),
+        (16, "16 تغييرًا"),
+        (111, "111 تغييرًا"),
+        (100, "100 تغيير"),
+    ],
+)
+def test_an_arabic_noun_follows_its_number(count, told):
+    """https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html#ar"""
+    assert words_for("ar").plural("{count} change", "{count} changes", count) == told
