@@ -29,7 +29,8 @@ class NewRating(Part, frozen=True, kw_only=True):
     """What somebody says of a teammate: a level, or why there is none, in one attribute.
 
     `evidence` is new, a bare text being one without a link; `evidence_ids` name what the review holds already, so
-    that one thing seen can stand behind several ratings.
+    that one thing seen can stand behind several ratings. `corrects` names the rating that this one takes the place of,
+    which may be of another day or by somebody else; its evidence may be named too, and comes along.
     """
 
     attribute_id: str
@@ -41,6 +42,7 @@ class NewRating(Part, frozen=True, kw_only=True):
     evidence_ids: tuple[str, ...] = ()
     note: str = ""
     ticks: tuple[Tick, ...] = ()
+    corrects: str | None = None
 
 
 def rate(
@@ -57,7 +59,7 @@ def rate(
 
     The rating goes into the open review named, else into the one of its day, or into a new one made in passing. A
     second rating of the same attribute by the same person in that review, in one that it corrects, or of that day,
-    corrects the first.
+    corrects the first, unless the new one names what it corrects. Both stay.
 
     Args:
         teammate: who is rated.
@@ -69,13 +71,14 @@ def rate(
         review_id: one of `reviews`. Where it is closed, what this returns is refused when it is stored.
 
     Raises:
-        KeyError: the review named is none of `reviews`, or evidence named is not in the review.
+        KeyError: the review or the rating named is in none of `reviews`, or evidence named is neither in the review
+            nor what the corrected rating was made for.
     """
     known = list(reviews)
     review = _review_of(teammate, known, new.on, review_id)
     edition_id, is_kept = edition_id_to_rate_against(matrix, edition_ids)
-    near = (review, *corrected_by(review, known))
-    review = _with_rating(review, new, edition_id, now, _corrected(near, known, new))
+    supersedes = new.corrects or _corrected((review, *corrected_by(review, known)), known, new)
+    review = _with_rating(_with_evidence(review, known, new), new, edition_id, now, supersedes)
     others = [one for one in known if one.review_id != review.review_id]
     standings = standings_of([*others, review])
     rated = replace(teammate, standings=standings, to_confirm=_left_to_confirm(teammate, standings, matrix))
@@ -123,6 +126,21 @@ def _with_rating(
         supersedes=supersedes,
     )
     return replace(review, ratings=(*review.ratings, rating), evidence=(*review.evidence, *evidence))
+
+
+def _with_evidence(review: Review, reviews: Iterable[Review], new: NewRating) -> Review:
+    """Return `review` with what the corrected rating was made for, where it is named and lies in another review.
+
+    It keeps its id: it is the same that was seen.
+    """
+    if new.corrects is None:
+        return review
+    held, named = {one.evidence_id for one in review.evidence}, set(new.evidence_ids)
+    source = next((one for one in reviews if new.corrects in {rating.rating_id for rating in one.ratings}), None)
+    if source is None:
+        raise KeyError(new.corrects)
+    coming = (one for one in source.evidence if one.evidence_id in named - held)
+    return replace(review, evidence=(*review.evidence, *coming))
 
 
 def _evidence(new: str | NewEvidence, day: datetime.date) -> Evidence:

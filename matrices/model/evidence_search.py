@@ -17,11 +17,14 @@ class Sighting(NamedTuple):
 
 
 def sightings_in(reviews: Iterable[Review]) -> Iterator[Sighting]:
-    """Yield every piece of evidence, the latest of each review first."""
-    fold = Folding()
+    """Yield every piece of evidence once, the latest of each review first."""
+    fold, known = Folding(), set[str]()
     for review in reviews:
         given = {one: rating.attribute_id for rating in reversed(review.ratings) for one in rating.evidence_ids}
-        for evidence in reversed(review.evidence):
+        # What came along with a corrected rating lies in two reviews.
+        fresh = [one for one in reversed(review.evidence) if one.evidence_id not in known]
+        known.update(one.evidence_id for one in fresh)
+        for evidence in fresh:
             text = " ".join(evidence.text.split())
             attribute_id = given.get(evidence.evidence_id, "")
             yield Sighting(review.teammate_id, attribute_id, text, fold(text).text)

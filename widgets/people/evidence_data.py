@@ -7,6 +7,7 @@ from typing import NamedTuple
 from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.edition import Edition
+from matrices.model.evidence import Evidence
 from matrices.model.folding import Folding
 from matrices.model.goal import Goal
 from matrices.model.goal_words import goal_title
@@ -57,17 +58,22 @@ class Sights:
         return " · ".join((date_text(sight.day, self._words.language), *sight.about))
 
     def _in_reviews(self, history: History) -> Iterator[Sight]:
-        for review in history.reviews:
-            for evidence in review.evidence:
-                ratings = [one for one in review.ratings if evidence.evidence_id in one.evidence_ids]
-                valid = [one for one in ratings if one.rating_id not in history.superseded_ids] or ratings
-                explains = tuple(dict.fromkeys(self._rated(one) for one in valid))
-                about = tuple(
-                    self._words("{attribute}: {level}", attribute=one, level=level) for one, level in explains
-                )
-                attribute_id = self._own_id(valid[0]) if valid else ""
-                day = evidence.on or review.held_on
-                yield Sight(evidence.evidence_id, day, evidence.text, evidence.link, explains, about, attribute_id)
+        made: dict[str, list[Rating]] = {}
+        for rating in (one for review in history.reviews for one in review.ratings):
+            for evidence_id in rating.evidence_ids:
+                made.setdefault(evidence_id, []).append(rating)
+        # What came along with a corrected rating lies in two reviews, and was seen once.
+        seen = {one.evidence_id: (one, review) for review in history.reviews for one in review.evidence}
+        for evidence, review in seen.values():
+            ratings = made.get(evidence.evidence_id, [])
+            valid = [one for one in ratings if one.rating_id not in history.superseded_ids] or ratings
+            yield self._sight(evidence, evidence.on or review.held_on, valid)
+
+    def _sight(self, evidence: Evidence, day: datetime.date, ratings: Sequence[Rating]) -> Sight:
+        explains = tuple(dict.fromkeys(self._rated(one) for one in ratings))
+        about = tuple(self._words("{attribute}: {level}", attribute=one, level=level) for one, level in explains)
+        attribute_id = self._own_id(ratings[0]) if ratings else ""
+        return Sight(evidence.evidence_id, day, evidence.text, evidence.link, explains, about, attribute_id)
 
     def _in_goals(self, teammate: Teammate) -> Iterator[Sight]:
         for goal in teammate.goals:
