@@ -126,7 +126,7 @@ class EditionsDialog(QDialog):
                 words(
                     "What the edition says of this row at {levels} was left out: these levels are gone. "
                     "Restore the level to have it back.",
-                    levels=", ".join(made.left),
+                    levels=words(", ").join(made.left),
                 )
             )
 

@@ -39,7 +39,7 @@ def reworded_text(touched: Touched, words: Words) -> str:
         Reworded.ABOUT: words("what the row is about"),
         Reworded.OTHER_CELLS: words("other levels of the row"),
     }
-    return ", ".join(names[one] for one in touched.reworded)
+    return words(", ").join(names[one] for one in touched.reworded)
 
 
 def marked_wording(touched: Touched, matrix: Matrix) -> Marked:

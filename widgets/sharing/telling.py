@@ -51,7 +51,7 @@ def told_of_unlink(matrices: Sequence[Matrix], row: RowKey, words: Words) -> tup
     matrix = next(one for one in matrices if one.matrix_id == row.matrix_id)
     name, others = matrix.attribute(row.attribute_id).name, used_elsewhere(matrices, row)
     return (
-        words("“{row}” is shared with {roles}.", row=name, roles=titles(others)),
+        words("“{row}” is shared with {roles}.", row=name, roles=titles(others, words)),
         words("From now on its name and about are its own in {role}.", role=matrix.title),
         words("Ratings made so far go on counting here. New ones count in {role} alone.", role=matrix.title),
     )
@@ -63,7 +63,8 @@ def outcome_of_merge(matrices: Sequence[Matrix], row: RowKey, merged_ids: Sequen
         return Outcome((words("Choose the rows that mean the same."),))
     matrix = next(one for one in matrices if one.matrix_id == row.matrix_id)
     changed = merge_rows(matrices, row.matrix_id, row.attribute_id, merged_ids)
-    kept, gone = matrix.attribute(row.attribute_id).name, ", ".join(matrix.attribute(one).name for one in merged_ids)
+    kept = matrix.attribute(row.attribute_id).name
+    gone = words(", ").join(matrix.attribute(one).name for one in merged_ids)
     sentences = (
         words("“{row}” stays and takes {others} in.", row=kept, others=gone),
         words("Behaviours that it lacks are added level by level; so are about and expected level where it has none."),
@@ -77,13 +78,13 @@ def _heads(matrix: Matrix) -> list[tuple[str, str, str]]:
     return [(one.attribute_id, one.name, one.about) for one in matrix.attributes]
 
 
-def titles(matrices: Iterable[Matrix]) -> str:
+def titles(matrices: Iterable[Matrix], words: Words) -> str:
     """Return the titles of roles, as a list."""
-    return ", ".join(one.title for one in matrices)
+    return words(", ").join(one.title for one in matrices)
 
 
 def _changed_roles(before: Iterable[Matrix], changed: Iterable[Matrix], matrix_id: str, words: Words) -> str:
     """Name the other roles whose rows are others now; a row that only remembers a former id is the same."""
     known = {one.matrix_id: one for one in before}
     others = [one for one in changed if one.matrix_id != matrix_id and _heads(one) != _heads(known[one.matrix_id])]
-    return words("This changes {roles} too.", roles=titles(others)) if others else ""
+    return words("This changes {roles} too.", roles=titles(others, words)) if others else ""
