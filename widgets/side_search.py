@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from matrices.model.folding import Folding
+from matrices.model.sounding import heard, sounds_like
 
 
 class Finder:
-    """Finds entries, each known by its texts."""
+    """Finds entries, each known by its texts, and by the first of them also as it sounds in another script."""
 
     def __init__(self, entries: Iterable[Sequence[str]] = ()) -> None:
         self._entries = tuple(entries)
@@ -14,6 +15,7 @@ class Finder:
         self._all: list[tuple[int, str]] = []
         self._search = ""
         self._found: list[tuple[int, str]] | None = None
+        self._foreign: list[tuple[int, str]] = []
 
     def found(self, search: str) -> Sequence[int]:
         """Return the places of the entries that have every word of a search, without regard to case and accents."""
@@ -22,12 +24,24 @@ class Finder:
             return range(len(self._entries))
         if not self._all:
             self._all = list(enumerate(self._folded()))
+            self._foreign = [(place, one) for place, one in enumerate(self._heads()) if not one.isascii()]
         is_longer = self._found is not None and folded.startswith(self._search)
         found = self._found if self._found is not None and is_longer else self._all
         for part in folded.split():
             found = [one for one in found if part in one[1]]
         self._search, self._found = folded, found
-        return [place for place, _ in found]
+        return self._with_heard([place for place, _ in found], folded)
+
+    def _with_heard(self, places: list[int], folded: str) -> list[int]:
+        """Return `places` and those whose name sounds as what is searched, where one is in another script."""
+        heads = self._foreign if folded.isascii() else list(enumerate(self._heads()))
+        if not heads:
+            return places
+        wanted = heard(folded)
+        return sorted({*places, *(place for place, head in heads if sounds_like(wanted, heard(head)))})
+
+    def _heads(self) -> Sequence[str]:
+        return [self._fold(one[0]).text if one else "" for one in self._entries]
 
     def _folded(self) -> Sequence[str]:
         """Return the entries as they are searched. Each letter is folded once, and then all of them at once."""

@@ -10,6 +10,7 @@ from msgspec import field
 from matrices.model.document import Part
 from matrices.model.folding import Folding
 from matrices.model.matrix import Track
+from matrices.model.sounding import heard, sounds_like
 from matrices.model.team_map import PersonRow, TeamMap, is_on_team
 
 
@@ -102,9 +103,17 @@ class TeamOrder:
     def _is_chosen(self, row: PersonRow, wanted: Filter, parts: Sequence[str]) -> bool:
         if not wanted.has_leavers and not is_on_team(row.teammate, self._day):
             return False
-        if parts and not all(part in self._fold(row.teammate.name).text for part in parts):
+        if parts and not self._is_called(row.teammate.name, parts):
             return False
         return all(values & {*self.values(row, by)} for by, values in wanted.wanted.items())
+
+    def _is_called(self, name: str, parts: Sequence[str]) -> bool:
+        folded = self._fold(name).text
+        if all(part in folded for part in parts):
+            return True
+        if folded.isascii() and all(part.isascii() for part in parts):
+            return False
+        return sounds_like(heard(" ".join(parts)), heard(folded))
 
     def _sorted(self, rows: Iterable[PersonRow], sort: Field, *, is_descending: bool) -> list[PersonRow]:
         by_name = sorted(rows, key=_name)

@@ -16,6 +16,8 @@ ENTRIES = (("Ana Núñez", "Support", "shift early"), ("Şule", "Engineer"), ("�
         ("nunez", [0]),
         ("early supp", [0]),
         ("sule", [1]),
+        ("layla", [2]),
+        ("نونيز", [0]),
         ("engineer", [1, 3]),
     ],
 )
@@ -34,4 +36,4 @@ def test_entries_are_folded_as_searches_are(entries, search):
     fold = Folding()
     parts = fold(search).text.split()
     texts = [fold(" ".join(one).replace("\n", " ")).text for one in entries]
-    assert list(Finder(entries).found(search)) == [at for at, one in enumerate(texts) if all(p in one for p in parts)]
+    assert {at for at, one in enumerate(texts) if all(p in one for p in parts)} <= {*Finder(entries).found(search)}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout
 from typing_extensions import override
 
 from matrices.language.words import Words
-from widgets.palette.entries import Entry, ranked
+from widgets.palette.entries import Entry, Ranking
 from widgets.palette.evidence import EvidenceSearch
 from widgets.palette.rows import EntryDelegate, EntryRows
 from widgets.theme import space
@@ -42,6 +42,7 @@ class Palette(QDialog):
         """Offer `entries`, and where there is a session the evidence in it once enough is typed."""
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._entries = tuple(entries)
+        self._ranking = Ranking(self._entries)
         self._evidence = None if session is None else EvidenceSearch(session, words, self)
         self._theme = theme
         self._is_closing = False
@@ -111,7 +112,7 @@ class Palette(QDialog):
 
     def _show_entries(self, typed: str) -> None:
         found = [] if self._evidence is None else self._evidence.entries(typed)
-        self._rows.fill(ranked(self._entries, typed, found)[:_MOST])
+        self._rows.fill(self._ranking.ranked(typed, found)[:_MOST])
         self.nothing.setVisible(not self._rows.entries)
         self.list.setCurrentIndex(self._rows.index(0, 0))
 

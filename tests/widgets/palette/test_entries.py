@@ -42,3 +42,19 @@ def test_before_anything_is_typed_what_can_be_done_comes_first():
 def test_of_two_equal_answers_the_possible_one_comes_first():
     both = (Entry("a", "Move up", is_enabled=False), Entry("b", "Move up"))
     assert [one.entry_id for one in ranked(both, "move")] == ["b", "a"]
+
+
+def test_scattered_letters_answer_only_where_nothing_better_does():
+    entries = (Entry("a", "Paint role"), Entry("b", "Print role"), Entry("c", "Point of role"))
+    assert [one.entry_id for one in ranked(entries, "print")] == ["b"]
+    assert ranked(entries, "prnt")[0].entry_id == "b"
+
+
+def test_what_is_called_so_comes_before_what_begins_so_and_what_has_a_word_so():
+    entries = (Entry("word", "Mine area"), Entry("longer", "Areas of all"), Entry("same", "Area"))
+    assert [one.entry_id for one in ranked(entries, "area")] == ["same", "longer", "word"]
+
+
+def test_a_name_is_found_by_its_latin_spelling():
+    entries = (Entry("noor", "\u0646\u0648\u0631"), Entry("up", "Move up"))
+    assert [one.entry_id for one in ranked(entries, "Noor")] == ["noor"]
