@@ -180,8 +180,8 @@ class ChecksPanel(QWidget):
         for one in (self.previous, self.next):
             one.setIcon(self._theme.icon(one.objectName()))
         self.count.setFont(self._theme.font(Role.BODY))
-        for one in (self.none, self.translations):
-            one.setStyleSheet(f"color: {colours.quiet_ink};")
+        for label in (self.none, self.translations):
+            label.setStyleSheet(f"color: {colours.quiet_ink};")
         self.list.setStyleSheet(f"QListView {{ background: {colours.surface}; }}")
         self.detail.setStyleSheet(f"Detail {{ border-top: 1px solid {colours.hairline}; }}")
         self.list.doItemsLayout()
