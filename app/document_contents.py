@@ -27,28 +27,24 @@ if TYPE_CHECKING:
     from matrices.reports.review_summary import ReviewPrint
 
 
-class NoRoleError(LookupError):
+class NothingToTellError(LookupError):
+    """There is nothing to print about a teammate; each kind of reason is an error of its own."""
+
+    def __init__(self, teammate_name: str) -> None:
+        super().__init__(teammate_name)
+        self.teammate_name = teammate_name
+
+
+class NoRoleError(NothingToTellError):
     """A teammate has never held a role that is here, so there is nothing to report on."""
 
-    def __init__(self, teammate_name: str) -> None:
-        super().__init__(teammate_name)
-        self.teammate_name = teammate_name
 
-
-class NoReviewError(LookupError):
+class NoReviewError(NothingToTellError):
     """A teammate has had no review yet, so there is none to print."""
 
-    def __init__(self, teammate_name: str) -> None:
-        super().__init__(teammate_name)
-        self.teammate_name = teammate_name
 
-
-class NoNextRoleError(LookupError):
+class NoNextRoleError(NothingToTellError):
     """No path leads on from a teammate's role, so nobody knows which role a case would be for."""
-
-    def __init__(self, teammate_name: str) -> None:
-        super().__init__(teammate_name)
-        self.teammate_name = teammate_name
 
 
 def today() -> datetime.date:

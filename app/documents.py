@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from app.document_contents import colleagues_in, growth_print, today
+from app.document_contents import NothingToTellError, colleagues_in, growth_print, today
 from app.translated_roles import TranslatedRoles
 from matrices.language.words import Words
 from matrices.model.edition import Edition
@@ -47,6 +47,8 @@ class DocumentMaker:
     ) -> None:
         self._words = words
         self.aspect = aspect
+        self.left_out: list[NothingToTellError] = []
+        """Of whom several were asked for and there was nothing to tell, and why."""
         self._given_typesetter = typesetter
         self._given_settings = settings
 
@@ -54,6 +56,21 @@ class DocumentMaker:
     def words(self) -> Words:
         """The fixed words of documents."""
         return self._words
+
+    def made_of(self, ids: Iterable[str], make: Callable[[str], P]) -> list[P]:
+        """Return what is made of each; of several, those of whom there is nothing to tell are left out.
+
+        Raises NothingToTellError where there is nothing to tell of anybody.
+        """
+        made: list[P] = []
+        for one in ids:
+            try:
+                made.append(make(one))
+            except NothingToTellError as error:
+                self.left_out.append(error)
+        if self.left_out and not made:
+            raise self.left_out[-1]
+        return made
 
     def roles_of(self, workspace: Workspace) -> TranslatedRoles:
         """Return what reads roles for one document, in its language where they are translated."""
@@ -118,11 +135,14 @@ class DocumentMaker:
     def print_growth(
         self, workspace: Workspace, teammate_ids: Iterable[str], destination: Path, options: PrintOptions | None = None
     ) -> None:
-        """Write one PDF of these teammates' growth reports. Raises StoreError, OSError, NoRoleError."""
+        """Write one PDF of these teammates' growth reports, without those who have no role.
+
+        Raises StoreError, OSError; NoRoleError where nobody has one.
+        """
         from matrices.reports.growth_pages import print_growth  # noqa: PLC0415 - see above
 
         colleagues, roles = colleagues_in(workspace, options), self.roles_of(workspace)
-        growths = [growth_print(workspace, roles, one, today(), colleagues) for one in teammate_ids]
+        growths = self.made_of(teammate_ids, lambda one: growth_print(workspace, roles, one, today(), colleagues))
         self.write(print_growth, growths, workspace, destination, options, signs=roles.signs)
 
     def options(

@@ -3,14 +3,10 @@
 ReportLab and fonts are loaded when the first document is printed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
 
 from app.document_contents import (
-    NoNextRoleError,
-    NoReviewError,
-    NoRoleError,
     case_print,
     colleagues_in,
     numbers_print,
@@ -23,8 +19,6 @@ from matrices.model.matrix import Matrix
 from matrices.reports.options import PrintOptions
 from matrices.reports.printable import CaseAspect, ReviewAspect, ScorecardAspect
 from matrices.store.workspace import Workspace
-
-P = TypeVar("P")
 
 
 def print_reviews(
@@ -40,7 +34,7 @@ def print_reviews(
 
     aspect = maker.aspect if isinstance(maker.aspect, ReviewAspect) else ReviewAspect()
     names, roles = colleagues_in(workspace, options), maker.roles_of(workspace)
-    printed = _made(ids, lambda one: review_print(workspace, roles, one, aspect, day=today(), colleagues=names))
+    printed = maker.made_of(ids, lambda one: review_print(workspace, roles, one, aspect, day=today(), colleagues=names))
     maker.write(write, printed, workspace, destination, options, signs=roles.signs)
 
 
@@ -57,7 +51,9 @@ def print_cases(
 
     aspect = maker.aspect if isinstance(maker.aspect, CaseAspect) else CaseAspect()
     names, roles = colleagues_in(workspace, options), maker.roles_of(workspace)
-    printed = _made(ids, lambda one: case_print(workspace, roles, one, aspect.role_id, day=today(), colleagues=names))
+    printed = maker.made_of(
+        ids, lambda one: case_print(workspace, roles, one, aspect.role_id, day=today(), colleagues=names)
+    )
     maker.write(write, printed, workspace, destination, options, signs=roles.signs)
 
 
@@ -97,17 +93,3 @@ def print_scorecards(
         for one in matrices
     ]
     maker.write(write, printed, workspace, destination, options, signs=roles.signs)
-
-
-def _made(ids: Sequence[str], make: Callable[[str], P]) -> list[P]:
-    """Return what is made of each, those left out of whom there is nothing to tell, if there is of anybody."""
-    made: list[P] = []
-    reason: LookupError | None = None
-    for one in ids:
-        try:
-            made.append(make(one))
-        except (NoReviewError, NoNextRoleError, NoRoleError) as error:
-            reason = error
-    if reason is not None and not made:
-        raise reason
-    return made

@@ -1,10 +1,11 @@
 """Prints what is wished for, whatever it is and in whatever language: for window, command line and bulk alike."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from typing_extensions import override
 
+from app.document_contents import NothingToTellError
 from app.documents import DocumentMaker
 from app.printables import PrintRow, print_rows
 from matrices.language.words import words_for
@@ -32,13 +33,15 @@ class PrintShop:
 
     def write(
         self, workspace: Workspace, wish: PrintWish, path: Path, is_wanted: Callable[[], bool] | None = None
-    ) -> None:
+    ) -> Sequence[NothingToTellError]:
         """Write a document to a path, which is there whole or as it was before.
+
+        Returns of whom there was nothing to tell, where it is about several, and why.
 
         Raises:
             NotWantedError: `is_wanted` said no meanwhile.
             KeyError: there is no such kind of document.
-            StoreError, OSError, NoRoleError: as its maker raises.
+            StoreError, OSError, NothingToTellError: as its maker raises.
         """
         self._typesetter.is_wanted = is_wanted or _always
         words = words_for(wish.options.language)
@@ -47,6 +50,7 @@ class PrintShop:
             maker.print_edition(workspace, wish.edition_id, path, wish.options)
         else:
             self._row(wish).write(maker, workspace, wish.subject_ids, path, wish.options)
+        return maker.left_out
 
     def _row(self, wish: PrintWish) -> PrintRow:
         return self._rows[wish.printable_id]

@@ -128,9 +128,9 @@ class WindowShop:
         is_matrix = printable is self.printables[0]
         return title if is_matrix else self._words("{document} {name}", document=printable.title, name=title)
 
-    def write(self, wish: PrintWish, path: Path, is_wanted: Callable[[], bool]) -> None:
-        """Write a document to a path; on another thread than the window's."""
-        self._shop.write(self._session.workspace, wish, path, is_wanted)
+    def write(self, wish: PrintWish, path: Path, is_wanted: Callable[[], bool]) -> Sequence[Exception]:
+        """Write a document to a path, and return whom it leaves out; on another thread than the window's."""
+        return self._shop.write(self._session.workspace, wish, path, is_wanted)
 
     def pieces(self, wish: BulkWish, folder: Path) -> Sequence[Piece]:
         """Return the files that many documents would be. Raises PatternError, StoreError."""

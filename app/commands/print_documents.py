@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 import msgspec
@@ -12,10 +12,12 @@ import msgspec
 from app.commands.help import examples
 from app.commands.print_aspects import AspectAsked, aspect_of, aspect_options
 from app.commands.workspace import file_argument, reading
+from app.document_contents import NothingToTellError
 from app.names import named
 from app.print_shop import PrintShop
 from app.print_subjects import subjects_of
 from app.printables import PrintRow, print_rows
+from app.sentences import sentence
 from matrices.exchange.file_names import free_file_name
 from matrices.language.words import LANGUAGES, Words
 from matrices.model.settings import SETTINGS_ID, Paper, Settings
@@ -109,25 +111,45 @@ def print_document(
         wish = PrintWish(printable_id=printable.printable_id, aspect=aspect, options=options)
         if not _is_folder(output):
             _refuse_several(printable, subjects, words)
-            _print(workspace, wish, subjects, Path(output), PrintShop())
+            _Press(workspace, wish, words, PrintShop()).print(subjects, Path(output))
         elif printable.about is About.TEAM:
             raise click.BadParameter(words("{path} is a folder. Name a file in it.", path=output), param_hint="-o")
         else:
-            _print_each(workspace, wish, subjects, Path(output))
+            _Press(workspace, wish, words, PrintShop()).print_each(subjects, Path(output))
 
 
-def _print_each(workspace: Workspace, wish: PrintWish, subjects: Sequence[Subject], folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    shop, taken = PrintShop(), set[str]()
-    for one in subjects:
-        path = folder / free_file_name(one.name, "pdf", taken)
-        _print(workspace, wish, [one], path, shop)
+class _Press(NamedTuple):
+    """Prints a wish about whoever is named: on stdout it says where it is, on stderr who is left out and why."""
 
+    workspace: Workspace
+    wish: PrintWish
+    words: Words
+    shop: PrintShop
 
-def _print(workspace: Workspace, wish: PrintWish, subjects: Sequence[Subject], path: Path, shop: PrintShop) -> None:
-    ids = tuple(one.subject_id for one in subjects)
-    shop.write(workspace, msgspec.structs.replace(wish, subject_ids=ids), path)
-    click.echo(path)
+    def print(self, subjects: Sequence[Subject], path: Path) -> None:
+        """Print all into one file."""
+        ids = tuple(one.subject_id for one in subjects)
+        for reason in self.shop.write(self.workspace, msgspec.structs.replace(self.wish, subject_ids=ids), path):
+            self._tell(reason)
+        click.echo(path)
+
+    def print_each(self, subjects: Sequence[Subject], folder: Path) -> None:
+        """Print a file each. Raises NothingToTellError where there is nothing to tell of anybody."""
+        folder.mkdir(parents=True, exist_ok=True)
+        taken, reasons = set[str](), list[NothingToTellError]()
+        for one in subjects:
+            path = folder / free_file_name(one.name, "pdf", taken)
+            try:
+                self.print([one], path)
+            except NothingToTellError as reason:
+                reasons.append(reason)
+        if reasons and len(reasons) == len(subjects):
+            raise reasons[-1]
+        for reason in reasons:
+            self._tell(reason)
+
+    def _tell(self, reason: Exception) -> None:
+        click.echo(self.words("Left out: {reason}", reason=sentence(reason, self.words)), err=True)
 
 
 def _named(printable: Printable, workspace: Workspace, names: Sequence[str], words: Words) -> Sequence[Subject]:

@@ -1,5 +1,6 @@
 """The print dialog: choices beside a live preview, and what can be done with the document."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -36,6 +37,8 @@ from widgets.theme.theme import Theme
 
 _SIZE: Final = (1120, 780)
 _FORM_WIDTH: Final = 300
+_MOST_EXPLAINED: Final = 3
+"""More than so many people who are left out are counted."""
 _PATIENCE_MS: Final = 200
 """So long after the last choice the preview is made anew."""
 
@@ -56,7 +59,8 @@ class PrintDialog(QDialog):
         self.workshop = Workshop(self)
         self.form = PrintForm(shop, theme, words)
         self.preview = Preview(self.workshop, theme, words)
-        self.said = QLabel(wordWrap=True)
+        self._making: _Making | None = None
+        self.said, self.left_out = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.save = QPushButton(words("Save PDF…"))
         self.print = QPushButton(words("Print…"))
@@ -114,6 +118,9 @@ class PrintDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(self.tabs)
         layout.addWidget(self.pages, 1)
+        self.left_out.setContentsMargins(space.LARGE, space.SMALL, space.LARGE, 0)
+        self.left_out.hide()
+        layout.addWidget(self.left_out)
         layout.addLayout(foot)
         self.save.setDefault(True)  # only now: a dialog forgets what became its default outside of it
 
@@ -133,6 +140,7 @@ class PrintDialog(QDialog):
         self.pages.setCurrentIndex(place)
         for widget in (self.save, self.print, self.open_button, self.said):
             widget.setVisible(place == 0)
+        self.left_out.setVisible(place == 0 and bool(self.left_out.text()))
 
     def _on_form_changed(self) -> None:
         self._tell("")
@@ -140,11 +148,13 @@ class PrintDialog(QDialog):
         self._show_what_can_be_done()
 
     def _make(self) -> None:
-        self._proof = None
+        self._proof = self._making = None
+        self._tell_left_out()
         self._shown = wish = self.form.wish
         if self.form.is_complete:
             self.preview.show_busy()
-            self.workshop.make(_Making(self._shop, wish).write)
+            self._making = _Making(self._shop, wish)
+            self.workshop.make(self._making.write)
         else:
             self.workshop.cancel()
             self.preview.show_sentence(self._words("There is nothing to print here yet."))
@@ -153,10 +163,21 @@ class PrintDialog(QDialog):
     def _on_workshop_made(self, proof: Proof) -> None:
         self._proof = proof
         self.preview.show_proof(proof)
+        self._tell_left_out()
         self._shop.remember(self.form.printable.printable_id, self.form.options)
         self._show_what_can_be_done()
         if self.form.isHidden():
             self.save.setFocus()  # there is nothing to choose: Enter saves
+
+    def _tell_left_out(self) -> None:
+        """Say who is not in a document about several, and why."""
+        reasons = () if self._making is None else self._making.left_out
+        count = len(reasons)
+        told = [self._words.plural("{count} person is left out.", "{count} people are left out.", count)]
+        told += [self._shop.explain(one) for one in reasons[:_MOST_EXPLAINED]]
+        self.left_out.setText(" ".join(told) if count else "")
+        self.left_out.setStyleSheet(f"color: {self._theme.colours.caution};")
+        self.left_out.setVisible(bool(count) and self.pages.currentIndex() == 0)
 
     def _on_workshop_failed(self, error: Exception) -> None:
         self.preview.show_sentence(self._shop.explain(error))
@@ -243,6 +264,7 @@ class _Making:
     def __init__(self, shop: Shop, wish: PrintWish) -> None:
         self._shop = shop
         self._wish = wish
+        self.left_out: Sequence[Exception] = ()
 
     def write(self, path: Path, is_wanted: IsWanted) -> None:
-        self._shop.write(self._wish, path, is_wanted)
+        self.left_out = self._shop.write(self._wish, path, is_wanted)

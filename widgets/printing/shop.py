@@ -34,8 +34,11 @@ class Shop(Protocol):
     def title_of(self, wish: PrintWish) -> str:
         """Return what a document is called."""
 
-    def write(self, wish: PrintWish, path: Path, is_wanted: Callable[[], bool]) -> None:
-        """Write a document to a path; raises whatever `explain` explains, and anything once it is not wanted."""
+    def write(self, wish: PrintWish, path: Path, is_wanted: Callable[[], bool]) -> Sequence[Exception]:
+        """Write a document to a path; raises whatever `explain` explains, and anything once it is not wanted.
+
+        Returns why somebody is left out of a document about several, an error for each of them.
+        """
 
     def pieces(self, wish: BulkWish, folder: Path) -> Sequence[Piece]:
         """Return the files that many documents would be; on any thread. Raises whatever `explain` explains."""

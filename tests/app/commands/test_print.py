@@ -1,8 +1,11 @@
+import datetime
+
 import pytest
 from pypdf import PdfReader
 
 from matrices.edits.translations import set_texts
 from matrices.model.matrix import Matrix
+from matrices.model.teammate import Placement, Teammate
 from matrices.model.translation import TextKind, TextPlace, Translation
 from matrices.store.workspace import Workspace
 
@@ -110,10 +113,28 @@ def test_print_case_without_a_next_role_is_told(trellis, sample, tmp_path):
 
 
 def test_print_cases_of_all_leaves_out_who_has_no_next_role(trellis, sample, tmp_path):
-    assert trellis("print", "case", sample, "-o", tmp_path / "c.pdf").exit_code == 0
+    result = trellis("print", "case", sample, "-o", tmp_path / "c.pdf")
+    assert result.exit_code == 0
+    assert "Left out: No path leads on from the role of Deniz Aksoy." in result.stderr
     titles = [one.title for one in PdfReader(tmp_path / "c.pdf").outline if not isinstance(one, list)]
     assert "Kwame Boateng" in titles
     assert "Deniz Aksoy" not in titles
+
+
+def test_print_cases_into_a_folder_goes_on_after_who_has_no_next_role(trellis, sample, tmp_path):
+    people = ("--teammate", "deniz", "--teammate", "kwame")
+    result = trellis("print", "case", sample, *people, "-o", f"{tmp_path}/cases/")
+    assert [one.name for one in (tmp_path / "cases").iterdir()] == ["Kwame Boateng.pdf"]
+    assert (result.exit_code, result.stderr.count("Left out: ")) == (0, 1)
+
+
+def test_print_growth_of_all_leaves_out_who_has_no_role(trellis, sample, tmp_path):
+    with Workspace.open(sample) as workspace:
+        gone = Placement(matrix_id="gone", since=datetime.date(2026, 1, 1))
+        workspace.commit([Teammate(teammate_id="new", name="Nadia Roe", placements=(gone,))])
+    result = trellis("print", "growth", sample, "--teammate", "nadia", "--teammate", "kwame", "-o", tmp_path / "g.pdf")
+    assert "Left out: Nadia Roe has no role yet" in result.stderr
+    assert "Kwame" in text_of(tmp_path / "g.pdf")
 
 
 def test_print_plan_to_hand_on(trellis, sample, tmp_path):

@@ -24,6 +24,7 @@ class Shop:
         self.printables = PRINTABLES
         self.kept = {}
         self.failure = None
+        self.left_out = ()
 
     def subjects(self, about):
         names = {About.ROLES: ("Lead", "Engineer"), About.TEAMMATES: ("Ada", "Bob"), About.TEAM: ()}[about]
@@ -48,6 +49,7 @@ class Shop:
         if self.failure is not None:
             raise self.failure
         self._pdf(path)
+        return self.left_out
 
     def pieces(self, wish, folder):
         return [Piece(wish=PrintWish(printable_id=one), path="", name=f"{one}.pdf") for one in wish.printable_ids]
@@ -91,6 +93,19 @@ def test_a_failure_is_told_in_the_place_of_the_preview(dialog, shop, qtbot):
     dialog.show_wish("b")
     qtbot.waitUntil(lambda: dialog.preview.sentence.text() == "Sorry: full")
     assert not dialog.save.isEnabled()
+
+
+def test_who_is_left_out_is_told_with_the_reason_until_the_next_choice(dialog, shop, qtbot):
+    shop.left_out = [LookupError(name) for name in ("Ada", "Bob", "Cem", "Dua")]
+    dialog.show_wish("b")
+    qtbot.waitUntil(lambda: dialog.is_ready)
+    assert dialog.left_out.text() == "4 people are left out. Sorry: Ada Sorry: Bob Sorry: Cem"
+    assert dialog.left_out.isVisible()
+    shop.left_out = ()
+    dialog.show_wish("a")
+    assert not dialog.left_out.isVisible()
+    qtbot.waitUntil(lambda: dialog.is_ready)
+    assert not dialog.left_out.isVisible()
 
 
 def test_only_the_choices_that_count_are_offered(dialog):
