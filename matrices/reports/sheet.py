@@ -7,7 +7,7 @@ element's content, or as an artifact that no reader needs to hear of.
 import io
 import math
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -27,7 +27,7 @@ from matrices.reports.structure import Element, Structure
 from matrices.reports.typography.block import TextBlock
 from matrices.reports.typography.embedding import EmbeddedFont, FontPrograms
 from matrices.reports.typography.fonts import Font
-from matrices.reports.typography.plates import MarkForm, Plates, circle, is_shape
+from matrices.reports.typography.plates import MarkForm, Plates, Stretch, circle, is_shape
 from matrices.reports.typography.shaping import Glyph, Shaped
 
 _NOTICEABLE: Final = 0.05
@@ -36,6 +36,14 @@ _ARTIFACT: Final = "/Artifact BMC"
 FOOTER: Final = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
 HEADER: Final = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
 _RESOURCES: Final = "Resources"
+
+
+class _Print(NamedTuple):
+    """A stretch of a plate as it stands in one document, from its place's operator on."""
+
+    entry: int
+    language: str
+    operators: str
 
 
 class _Fillings(dict[Shaped | str, str]):
@@ -62,6 +70,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         self._plates = plates
         self._programs = programs
         self._fillings = _Fillings(self, inks)
+        self._prints: dict[TextBlock, list[_Print]] = {}
         self._fonts: dict[Font, EmbeddedFont] = {}
         self._forms: set[MarkForm] = set()
         self._logos: dict[Logo, str] = {}
@@ -94,8 +103,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         self._structure.declare(element)
 
     def _begin_marked(self, operator: str) -> None:
-        self._end_marked()
-        self._code.append(operator)
+        self._code.append(f"EMC\n{operator}" if self._marked else operator)
         self._marked = operator
 
     def _end_marked(self) -> None:
@@ -110,16 +118,22 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
 
         It may be turned around that corner, against the clock.
         """
-        code, fillings = self._code, self._fillings
+        code = self._code
         place = f"q {_turned(degrees) if degrees else '1 0 0 1'} {x:.2f} {self.height - y:.2f} cm"
-        for stretch in self._plates.plate(block):
+        prints = self._prints.get(block)
+        if prints is None:
+            prints = self._prints[block] = [self._print(stretch) for stretch in self._plates.plate(block)]
+        for entry, language, operators in prints:
             if element is not None:
-                tag, number = self._structure.mark(element, stretch.entry, stretch.language)
+                tag, number = self._structure.mark(element, entry, language)
                 self._begin_marked(f"/{tag}<</MCID {number}>>BDC")
-            painted = stretch.template % tuple(map(fillings.__getitem__, stretch.fillings))
-            code += (place, painted.replace("><", ""), "Q")
-            if stretch.forms:
-                self._forms.update(stretch.forms)
+            code.append(f"{place}{operators}")
+
+    def _print(self, stretch: Stretch) -> _Print:
+        """Return a stretch with this document's codes and inks, made once however often its block is painted."""
+        self._forms.update(stretch.forms)
+        painted = stretch.template % tuple([self._fillings[one] for one in stretch.fillings])
+        return _Print(stretch.entry, stretch.language, f"\n{painted.replace('><', '')}\nQ")
 
     def codes(self, shaped: Shaped) -> str:
         """Return a word as the inside of a TJ array: its glyphs' codes and the shifts between them."""

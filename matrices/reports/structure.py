@@ -73,9 +73,10 @@ class _Annotation(NamedTuple):
 class _Node(msgspec.Struct, eq=False, gc=False):
     """An element with what is in it.
 
-    `language` is in force inside; `spoken` is it where it has to be told because it differs from what is around. An
-    integer among the kids is marked content of `page`, the first that the node has ink on; a node there stands in
-    `Structure` at that place. There are no cycles: parents and kids are places.
+    `language` is in force inside; `spoken` is it where it has to be told because it differs from what is around.
+    `parent` and `place` are places in `Structure`, so there are no cycles. Kids are numbers where they can be, as
+    documents have tens of thousands of them: one from 0 on is marked content of `page`, the first page that the node
+    has ink on; a negative one is the node whose place is its complement (`~kid`).
     """
 
     element: Element
@@ -85,30 +86,29 @@ class _Node(msgspec.Struct, eq=False, gc=False):
     language: str
     spoken: str
     page: int = -1
-    ink: int = -1
-    """The only kid of most nodes, as marked content of `page`; -1 where there is none or where there are kids."""
-    kids: "list[int | _Child | _Ink | _Annotation] | None" = None
+    kid: "int | _Ink | _Annotation | None" = None
+    """The only kid, as most nodes have no more; None where there is none or where there are `kids`."""
+    kids: "list[int | _Ink | _Annotation] | None" = None
 
-    def add(self, kid: "int | _Child | _Ink | _Annotation") -> None:
+    def add(self, kid: "int | _Ink | _Annotation") -> None:
         """Add a kid after the others."""
-        if self.kids is None:
-            if self.ink < 0 and isinstance(kid, int):
-                self.ink = kid
-                return
-            self.kids = [self.ink] if self.ink >= 0 else []
-            self.ink = -1
-        self.kids.append(kid)
+        if self.kids is not None:
+            self.kids.append(kid)
+        elif self.kid is None:
+            self.kid = kid
+        else:
+            self.kids = [self.kid, kid]
+            self.kid = None
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is in it yet."""
-        return self.ink < 0 and self.kids is None
+        return self.kid is None and self.kids is None
 
-
-class _Child(NamedTuple):
-    """A node in another, by its place."""
-
-    place: int
+    @property
+    def last(self) -> "int | _Ink | _Annotation | None":
+        """The last kid."""
+        return self.kids[-1] if self.kids else self.kid
 
 
 _OUTSIDE: Final = Element(Role.DOCUMENT)
@@ -178,7 +178,7 @@ class Structure:
         node = _Node(element, role, above, place, language, "" if is_same else language)
         self._nodes.append(node)
         if parent is not None:
-            parent.add(_Child(place))
+            parent.add(~place)
         return node
 
     def _entry(self, node: _Node, entry: int) -> _Node:
@@ -196,9 +196,9 @@ class Structure:
         if node.is_empty:
             node.language = node.spoken = language
             return node
-        last = node.kids[-1] if node.kids else None
-        if isinstance(last, _Child):
-            span = self._nodes[last.place]
+        last = node.last
+        if isinstance(last, int) and last < 0:
+            span = self._nodes[~last]
             if span.element is _SPAN and span.language == language:
                 return span
         return self._add(_SPAN, node, language)
@@ -229,23 +229,18 @@ class _Numbering(NamedTuple):
 
     def kids(self, node: _Node) -> str:
         """Return a node's content, with the page that its own ink stands on."""
-        if node.ink >= 0:
-            return f"/Pg {self.pages[node.page]} 0 R/K {node.ink}"
-        if not node.kids:
-            return ""
         shown = f"/Pg {self.pages[node.page]} 0 R" if node.page >= 0 else ""
-        return f"{shown}/K[{' '.join(map(self._kid, node.kids))}]"
+        if node.kids is not None:
+            return f"{shown}/K[{' '.join(map(self._kid, node.kids))}]"
+        return "" if node.kid is None else f"{shown}/K {self._kid(node.kid)}"
 
-    def _kid(self, kid: int | _Child | _Ink | _Annotation) -> str:
-        match kid:
-            case _Child():
-                return f"{self.first + kid.place} 0 R"
-            case _Ink():
-                return f"<</Type/MCR/Pg {self.pages[kid.page]} 0 R/MCID {kid.number}>>"
-            case _Annotation():
-                return f"<</Type/OBJR/Pg {self.pages[kid.page]} 0 R/Obj {self.number_of(kid.name)} 0 R>>"
-            case int():
-                return str(kid)
+    def _kid(self, kid: int | _Ink | _Annotation) -> str:
+        if isinstance(kid, int):
+            return str(kid) if kid >= 0 else f"{self.first + ~kid} 0 R"
+        page = self.pages[kid.page]
+        if isinstance(kid, _Ink):
+            return f"<</Type/MCR/Pg {page} 0 R/MCID {kid.number}>>"
+        return f"<</Type/OBJR/Pg {page} 0 R/Obj {self.number_of(kid.name)} 0 R>>"
 
     def parents(self, parents: Sequence[list[int] | int]) -> Iterator[str]:
         """Yield, key by key, the way back from content to elements."""

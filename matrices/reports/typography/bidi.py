@@ -5,6 +5,7 @@ the standard, https://www.unicode.org/reports/tr9/; character classes are those 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 from unicodedata import bidirectional
 
@@ -20,6 +21,10 @@ _OVERRIDES: Final = {"LRO": "L", "RLO": "R"}
 _RESET_BY_L1: Final = frozenset(
     ("WS", "LRI", "RLI", "FSI", "PDI", "LRE", "RLE", "LRO", "RLO", "PDF", "BN"),
 )
+_SEPARATORS: Final = frozenset("\t\n\x0b\r\x1c\x1d\x1e\x1f\x85\u2029")
+"""The characters of the classes B and S."""
+_EXPLICIT: Final = _ISOLATE_INITIATORS | _EMBEDDINGS | {"PDI", "PDF", "BN", "B"}
+"""The classes that X1 to X9 do something about; all others take the level that is in force."""
 
 
 def is_left_to_right_only(text: str) -> bool:
@@ -50,6 +55,10 @@ def embedding_levels(text: str, base: int) -> list[int]:
     The characters that X9 sets aside take the level of the one before them.
     """
     classes = [bidirectional(char) or "L" for char in text]
+    if _EXPLICIT.isdisjoint(classes):
+        levels = [base] * len(text)
+        resolve(IsolatingRun(range(len(text)), base, _strong(base), _strong(base)), text, classes, classes, levels)
+        return levels
     levels, overridden, kept = _explicit_levels(text, classes, base)
     for run in list(_isolating_runs(classes, levels, kept, base)):  # all of them before any level changes
         resolve(run, text, classes, overridden, levels)
@@ -63,12 +72,15 @@ def line_levels(text: str, levels: Sequence[int], base: int) -> list[int]:
     `text` and `levels` are those of the line alone (L1).
     """
     found = list(levels)
+    has_separators = not _SEPARATORS.isdisjoint(text)
     is_reset = True
     for place in range(len(text) - 1, -1, -1):
         char_class = bidirectional(text[place])
         is_reset = char_class in ("B", "S") or (is_reset and char_class in _RESET_BY_L1)
         if is_reset:
             found[place] = base
+        elif not has_separators:
+            break
     return found
 
 
@@ -179,17 +191,23 @@ def _explicit_levels(text: str, classes: Sequence[str], base: int) -> tuple[list
     """Apply X1 to X9: the levels, the classes after overrides, and the places that X9 keeps."""
     state = _Explicit(text, classes, base)
     levels, overridden, kept = [base] * len(text), list(classes), []
+    before = state.top
     for place, char_class in enumerate(classes):
+        if char_class not in _EXPLICIT:
+            kept.append(place)
+            levels[place] = before.level
+            overridden[place] = before.override or char_class
+            continue
         if char_class == "PDI":
             state.end_isolate()
         before = state.top
         state.enter(place, char_class)
-        if char_class in _EMBEDDINGS or char_class in ("PDF", "BN"):
-            continue
-        kept.append(place)
-        if char_class != "B":
-            levels[place] = before.level
-            overridden[place] = before.override or char_class
+        if char_class in _ISOLATE_INITIATORS or char_class in ("PDI", "B"):
+            kept.append(place)
+            if char_class != "B":
+                levels[place] = before.level
+                overridden[place] = before.override or char_class
+        before = state.top
     return levels, overridden, kept
 
 
@@ -230,13 +248,7 @@ def _isolating_runs(
 
 
 def _level_runs(levels: Sequence[int], kept: Sequence[int]) -> list[list[int]]:
-    runs: list[list[int]] = []
-    for place in kept:
-        if runs and levels[runs[-1][-1]] == levels[place]:
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    return runs
+    return [list(run) for _, run in groupby(kept, key=levels.__getitem__)]
 
 
 def _strong(level: int) -> str:
@@ -244,6 +256,8 @@ def _strong(level: int) -> str:
 
 
 def _fill_set_aside(levels: list[int], kept: Sequence[int], base: int) -> None:
+    if len(kept) == len(levels):
+        return
     is_kept = set(kept)
     for place in range(len(levels)):
         if place not in is_kept:

@@ -19,10 +19,14 @@ _BRACKETS: Final = (
 
 _CLOSING: Final = dict(zip(_BRACKETS[::2], _BRACKETS[1::2], strict=True))
 _CLOSING_CHARS: Final = frozenset(_BRACKETS[1::2])
+_BRACKET_CHARS: Final = frozenset(_BRACKETS)
 _CANONICAL: Final = {"\u232a": "\u3009"}
 _ISOLATES: Final = frozenset(("FSI", "LRI", "RLI", "PDI"))
+_SEPARATING: Final = frozenset(("ES", "ET", "CS"))
 _NEUTRAL: Final = frozenset(("B", "S", "WS", "ON", "FSI", "LRI", "RLI", "PDI"))
 _AS_STRONG: Final = {"L": "L", "R": "R", "AN": "R", "EN": "R"}
+_STEPS: Final = ({"L": 0, "R": 1}, {"R": 0, "L": 1, "EN": 1, "AN": 1})
+"""How far a class is raised over an even and an odd level (I1, I2); numbers over an even one by two."""
 
 
 class IsolatingRun(NamedTuple):
@@ -40,27 +44,30 @@ def resolve(
     """Write the resolved level of each character of `run` into `levels`."""
     classes = [overridden[place] for place in run.places]
     _resolve_weak(classes, run.start_of_sequence)
-    _resolve_brackets(classes, run, text, original)
+    if not _BRACKET_CHARS.isdisjoint(text):
+        _resolve_brackets(classes, run, text, original)
     _resolve_neutrals(classes, run)
+    steps = _STEPS[run.level & 1]
     for place, char_class in zip(run.places, classes, strict=True):
-        levels[place] = run.level + _implicit_step(char_class, run.level)
-
-
-def _implicit_step(char_class: str, level: int) -> int:
-    """I1 and I2."""
-    if level & 1:
-        return int(char_class != "R")
-    return {"L": 0, "R": 1}.get(char_class, 2)
+        levels[place] = run.level + steps.get(char_class, 2)
 
 
 def _resolve_weak(classes: list[str], start_of_sequence: str) -> None:
-    _w1(classes, start_of_sequence)
-    _w2(classes)
-    classes[:] = ["R" if one == "AL" else one for one in classes]  # W3
-    _w4(classes)
-    _w5(classes)
-    classes[:] = ["ON" if one in ("ES", "ET", "CS") else one for one in classes]  # W6
-    _w7(classes, start_of_sequence)
+    """W1 to W7, each where there is something for it."""
+    there = set(classes)
+    if "NSM" in there:
+        _w1(classes, start_of_sequence)
+        there = set(classes)
+    if "EN" in there and "AL" in there:
+        _w2(classes)
+    if "AL" in there:
+        classes[:] = ["R" if one == "AL" else one for one in classes]  # W3
+    if not _SEPARATING.isdisjoint(there):
+        _w4(classes)
+        _w5(classes)
+        classes[:] = ["ON" if one in _SEPARATING else one for one in classes]  # W6
+    if "EN" in there:
+        _w7(classes, start_of_sequence)
 
 
 def _w1(classes: list[str], before: str) -> None:

@@ -65,7 +65,7 @@ class LineStroke(NamedTuple):
     ink: str
 
 
-class TextStyle(msgspec.Struct, frozen=True, gc=False):
+class TextStyle(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """How a text is set. `ink` is a colour as #RRGGBB; `language` is a BCP 47 code.
 
     `is_right_to_left` is the direction of paragraphs that have no strong character of their own. With `page_aligned`

@@ -1,5 +1,6 @@
 """Fonts opened for shaping: a family at a weight, by HarfBuzz on the variable file itself."""
 
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Final
 
@@ -62,6 +63,19 @@ class Font:
         return found
 
 
+class _Chosen(dict[str, Family | None]):
+    """The first family in `order` that has a character: chosen when first asked for."""
+
+    def __init__(self, shelf: "FontShelf", order: Sequence[Family]) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._order = order
+
+    def __missing__(self, char: str) -> Family | None:
+        found = self[char] = next((family for family in self._order if self._shelf.has(family, char)), None)
+        return found
+
+
 class FontShelf:
     """All fonts, each opened when first asked for: the Japanese one takes its time."""
 
@@ -69,7 +83,7 @@ class FontShelf:
         self._fonts: dict[tuple[Family, Weight], Font] = {}
         self._faces: dict[Family, hb.Face] = {}
         self._coverage: dict[Family, hb.Set] = {}
-        self._chosen: dict[tuple[str, str], Family | None] = {}
+        self._chosen: dict[str, _Chosen] = {}
 
     def font(self, family: Family, weight: Weight) -> Font:
         """Return a font.
@@ -92,11 +106,14 @@ class FontShelf:
 
     def family_for(self, char: str, language: str) -> Family | None:
         """Return the first family that has `char`, in the order of the text's language; None where none has it."""
-        key = (char, language)
-        if key not in self._chosen:
-            order = fallback_order(language)
-            self._chosen[key] = next((family for family in order if self.has(family, char)), None)
-        return self._chosen[key]
+        return self.families_in(language)[char]
+
+    def families_in(self, language: str) -> Mapping[str, Family | None]:
+        """Return the first family that has each character, as `family_for` does; made for what is asked."""
+        found = self._chosen.get(language)
+        if found is None:
+            found = self._chosen[language] = _Chosen(self, fallback_order(language))
+        return found
 
     def _face(self, family: Family) -> hb.Face:
         if family not in self._faces:

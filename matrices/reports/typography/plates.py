@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
+import msgspec
+
 from matrices.reports.pdf_objects import stream
 from matrices.reports.typography.block import Bullet, Line, StrokeKind, TextBlock
 from matrices.reports.typography.fonts import Font
@@ -39,7 +41,7 @@ class MarkForm(NamedTuple):
         return f"{self.font.resource}.{self.glyph_id}"
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Lines of one list entry (0: of none) in one language, as operators with the block's top left corner as origin.
 
     `template` has a `%s` for each of `fillings`: the codes of a word, or an ink given as #RRGGBB.

@@ -88,12 +88,19 @@ class Preparer:
         families = self._families(text, manner.language)
         shown = [leaves_ink(text, place) for place in range(len(text))] if has_ignorable(text) else None
         for start, end in pieces(break_places(text), len(text)):
-            places = [place for place in range(start, end) if shown is None or shown[place]]
+            if shown is None or all(shown[start:end]):
+                yield self._plain_word(text, range(start, end), levels, families, manner)
+                continue
+            places = [place for place in range(start, end) if shown[place]]
             if places:
                 yield self._word(text, places, levels, families, manner)
 
     def _families(self, text: str, language: str) -> list[Family]:
         """Return the family of each character; spaces and marks keep to the one before them where it has them."""
+        chosen = self._shelf.families_in(language)
+        first = [chosen[char] for char in text]
+        if first[0] is not None and first.count(first[0]) == len(first):
+            return [first[0]] * len(first)
         found: list[Family] = []
         for char in text:
             is_bound = found and (char == " " or category(char) in ("Mn", "Me", "Cf"))
@@ -102,6 +109,31 @@ class Preparer:
             else:
                 found.append(self._shelf.family_for(char, language) or PLACEHOLDER_FAMILY)
         return found
+
+    def _plain_word(
+        self, text: str, places: range, levels: Sequence[int], families: Sequence[Family], manner: Manner
+    ) -> Word:
+        """Return what `_word` does for places without a gap, faster where the word is as most words are."""
+        start, end = places.start, places.stop
+        foot = end
+        while foot > start and text[foot - 1] == " ":
+            foot -= 1
+        is_plain = (
+            foot > start
+            and len(set(levels[start:foot])) == 1
+            and len(set(levels[foot:end])) <= 1
+            and len(set(families[start:end])) == 1
+            and not any(map(is_space, text[start:foot]))
+        )
+        if not is_plain:
+            return self._word(text, places, levels, families, manner)
+        font = self._shelf.font(families[start], manner.weight)
+        shaped = self.shaped(font, text[start:foot], levels[start], manner.language)
+        segment = Segment(text[start:foot], levels[start], shaped, start)
+        if foot == end:
+            return Word(shaped.width, 0.0, (segment,))
+        space = self.shaped(font, text[foot:end], levels[foot], manner.language)
+        return Word(shaped.width, space.width, (segment, Segment(text[foot:end], levels[foot], space, foot)))
 
     def _word(
         self, text: str, places: Sequence[int], levels: Sequence[int], families: Sequence[Family], manner: Manner

@@ -54,7 +54,10 @@ def shape(font: Font, text: str, language: str, *, is_right_to_left: bool) -> Sh
     is_solid = font.family is Family.JAPANESE and not text.isascii()
     hb.shape(font.shaper, buffer, _SOLID if is_solid else _FEATURES)
     placed = [_Placed(*pair) for pair in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)]
-    glyphs = tuple(_with_text(placed, text, font.scale, is_right_to_left=is_right_to_left))
+    if [one.info.cluster for one in placed] == list(range(len(text))):  # a glyph for each letter, as most words have it
+        glyphs = tuple([_glyph(one, letter, font.scale) for one, letter in zip(placed, text, strict=True)])
+    else:
+        glyphs = tuple(_with_text(placed, text, font.scale, is_right_to_left=is_right_to_left))
     width = sum(glyph.advance for glyph in glyphs)
     has_marks = not all(glyph.text for glyph in glyphs)
     return Shaped(font, width, glyphs, is_space=text.isspace(), has_marks=has_marks)
