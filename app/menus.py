@@ -53,7 +53,7 @@ _MATRIX: Final[Groups] = (
 _PEOPLE: Final[Groups] = (
     ("add-teammate", "edit-teammate", "edit-several", "change-role", "leave"),
     ("import-people", "import-people-clipboard", "export-people"),
-    ("rate", "settle"),
+    ("rate", "correct-rating", "settle"),
     ("previous-review", "next-review", "today"),
     ("import-numbers", "print-numbers", "export-section"),
     ("previous-section", "next-section"),

@@ -52,6 +52,13 @@ def people_specs(words: Words) -> tuple[Spec, ...]:
         _spec(
             "rate", words("Rate…"), lambda p: p.rate_current(), lambda p: p.can_rate, icon="evidence", own_keys="Return"
         ),
+        _spec(
+            "correct-rating",
+            words("Correct the rating…"),
+            lambda p: p.page.correct_current(),
+            lambda p: p.page.can_correct,
+            own_keys="C",
+        ),
         _spec("settle", words("Confirm the rating as it is"), lambda p: p.page.settle(), lambda p: p.page.can_settle),
         _spec(
             "previous-review",

@@ -81,15 +81,20 @@ def rate(
     review = _with_rating(_with_evidence(review, known, new), new, edition_id, now, supersedes)
     others = [one for one in known if one.review_id != review.review_id]
     standings = standings_of([*others, review])
-    rated = replace(teammate, standings=standings, to_confirm=_left_to_confirm(teammate, standings, matrix))
+    left = _left_to_confirm(teammate, standings, matrix, review.ratings[-1].rating_id)
+    rated = replace(teammate, standings=standings, to_confirm=left)
     snapshot = () if is_kept else (Edition(edition_id=edition_id, matrix=replace(matrix, steps=())),)
     return (review, rated, *snapshot)
 
 
-def _left_to_confirm(teammate: Teammate, standings: Mapping[str, Standing], matrix: Matrix) -> Mapping[str, str]:
-    """Return what is still to be confirmed: a standing that came anew answers for its row's former ids too."""
-    known = teammate.standings
-    renewed = [one for one, standing in standings.items() if standing != known.get(one)]
+def _left_to_confirm(
+    teammate: Teammate, standings: Mapping[str, Standing], matrix: Matrix, rating_id: str
+) -> Mapping[str, str]:
+    """Return what is still to be confirmed: a standing that came anew answers for its row's former ids too.
+
+    One that stands again, because a later rating was put on another day, answers for nothing.
+    """
+    renewed = [one for one, standing in standings.items() if standing.rating_id == rating_id]
     answered = {also for one in renewed for also in (one, *matrix.former_ids.get(one, ()))}
     return {one: edition_id for one, edition_id in teammate.to_confirm.items() if one not in answered}
 

@@ -1,4 +1,4 @@
-"""Goals and interest from a teammate's grid: by the menu of a row, and by the letters G and I."""
+"""Goals, interest and corrections from a teammate's grid: by the menu of a row, and by the letters C, G and I."""
 
 import datetime
 from collections.abc import Callable
@@ -103,6 +103,7 @@ class GoalsOnTheGrid(QObject):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._page)
         self.rate_action = menu.addAction(self._words("Rate…"))
+        self.correct_action = menu.addAction(self._words("Correct the rating…"))
         self.goal_action = menu.addAction(self._words("Set a goal…"))
         menu.addMenu(self.interest_menu)
         menu.triggered.connect(self._on_menu_triggered)
@@ -116,6 +117,7 @@ class GoalsOnTheGrid(QObject):
         if self.has_row:
             self._show_interest()
             self.rate_action.setEnabled(self._page.can_rate)
+            self.correct_action.setEnabled(self._page.can_correct)
             self.menu.popup(self._grid.viewport().mapToGlobal(at))
 
     def _on_header_menu_requested(self, at: QPoint) -> None:
@@ -129,6 +131,8 @@ class GoalsOnTheGrid(QObject):
     def _on_menu_triggered(self, action: QAction) -> None:
         if action is self.rate_action:
             self._page.rate_current()
+        elif action is self.correct_action:
+            self._page.correct_current()
         elif action is self.goal_action:
             self.set_goal()
 
@@ -142,10 +146,14 @@ class GoalsOnTheGrid(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take G and I without modifiers; all other keys go on."""
+        """Take C, G and I without modifiers; all other keys go on."""
         if watched is self._grid and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-            deeds = {int(Qt.Key.Key_G): self.set_goal, int(Qt.Key.Key_I): self.ask_for_interest}
+            deeds = {
+                int(Qt.Key.Key_C): self._page.correct_current,
+                int(Qt.Key.Key_G): self.set_goal,
+                int(Qt.Key.Key_I): self.ask_for_interest,
+            }
             if is_plain and event.key() in deeds:
                 deeds[event.key()]()
                 return True

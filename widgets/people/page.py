@@ -11,7 +11,7 @@ from matrices.model.edition import Edition
 from matrices.model.growth import History
 from matrices.model.marks import RowMarks, next_role_id
 from matrices.model.matrix import Matrix
-from matrices.model.review import Review
+from matrices.model.review import Rating, Review
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
 from widgets.grid.cautions import Cautions
@@ -126,6 +126,17 @@ class TeammatePage(QWidget):
         if level_id is not None:
             self._open(Answer(level_id))
 
+    @property
+    def can_correct(self) -> bool:
+        """Whether the current row has a rating that can be corrected."""
+        return self.can_rate and self._rating_to_correct() is not None
+
+    def correct_current(self) -> None:
+        """Open the rating panel with what stands in the current row on the day shown, to take its place."""
+        subject, rating = self._subject(), self._rating_to_correct()
+        if subject is not None and rating is not None:
+            self._recorder.open_correction(subject, rating)
+
     def rate_current_at_once(self) -> None:
         """Store the current cell's level as the lead's rating of the day shown, without evidence."""
         level_id = self.body.grid.current_key()[1]
@@ -164,6 +175,16 @@ class TeammatePage(QWidget):
             return None
         history = standpoint.history.seen_from(matrix)
         return Subject(standpoint.teammate.teammate_id, matrix.attribute(sought), matrix, history)
+
+    def _rating_to_correct(self) -> Rating | None:
+        """Return the rating that counts on the day shown, else the latest that anybody made up to then."""
+        subject = self._subject()
+        if subject is None:
+            return None
+        row, history = subject.attribute.attribute_id, subject.history
+        made = [one for one in history.entries_of(row) if one.rating.on <= self.day]
+        entry = history.entry_on(row, self.day) or (made[-1] if made else None)
+        return None if entry is None else entry.rating
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -1,7 +1,6 @@
 """The fields of a rating, filled in by a person; whoever reads them decides what becomes of it."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -17,16 +16,18 @@ from PySide6.QtWidgets import (
 )
 
 from matrices.edits.behaviours import behaviours
-from matrices.edits.ratings import NewEvidence, NewRating
+from matrices.edits.ratings import NewRating
 from matrices.language.words import Words
 from matrices.model.answer_words import who_text
 from matrices.model.matrix import Attribute, Matrix
-from matrices.model.review import Tick, Who
+from matrices.model.review import Rating, Who
 from widgets.buttons import text_button
 from widgets.people.answers import Answer
+from widgets.people.correcting import CorrectionBox
 from widgets.people.day_field import DayField
 from widgets.people.rating_evidence import EvidenceFields
 from widgets.people.rating_ticks import LevelBehaviours, TickList
+from widgets.people.typed import Typed
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -34,17 +35,8 @@ from widgets.theme.type import Role
 _VIEWS = (Who.LEAD, Who.AGREED, Who.SELF)
 
 
-class Typed(NamedTuple):
-    """What a person said beside the level: kept when a form is closed before it is stored."""
-
-    evidence: tuple[NewEvidence, ...] = ()
-    evidence_ids: tuple[str, ...] = ()
-    note: str = ""
-    ticks: tuple[Tick, ...] = ()
-
-
 class RatingForm(QWidget):
-    """Level, day, whose view, ticks, evidence and note."""
+    """Level, day, whose view, what it corrects, evidence, ticks and note."""
 
     edited = Signal()  # another level, day or view was chosen
 
@@ -56,6 +48,7 @@ class RatingForm(QWidget):
         self._levels: tuple[LevelBehaviours, ...] = ()
         self.level_box = QComboBox()
         self.day_field = DayField(words("Day"), words)
+        self.instead = CorrectionBox(words)
         self.ticks = TickList(theme, words)
         self.evidence = EvidenceFields(theme, words)
         self.note_edit = QLineEdit()
@@ -109,6 +102,21 @@ class RatingForm(QWidget):
         )
         self._show_behaviours()
 
+    def offer_corrections(self, ratings: Sequence[Rating], matrix: Matrix) -> None:
+        """Offer ratings of the attribute that this one may take the place of."""
+        self.instead.offer(ratings, matrix)
+        for one in (self.instead, self._instead_caption):
+            one.setVisible(bool(ratings))
+
+    def show_rating(self, rating: Rating) -> None:
+        """Put the level, the day and the view of a rating into the fields."""
+        answer = Answer(rating.level_id, rating.absence)
+        if answer in self._answers:
+            self.level_box.setCurrentIndex(self._answers.index(answer))
+        self.day_field.set_day(rating.on)
+        self.view_button(rating.by).setChecked(True)
+        self._show_behaviours()
+
     def new_rating(self, attribute_id: str) -> NewRating:
         """Return what the form says of an attribute."""
         typed = self.typed
@@ -122,6 +130,7 @@ class RatingForm(QWidget):
             evidence_ids=typed.evidence_ids,
             note=typed.note,
             ticks=typed.ticks,
+            corrects=None if self.instead.rating is None else self.instead.rating.rating_id,
         )
 
     def set_typed(self, typed: Typed) -> None:
@@ -154,6 +163,7 @@ class RatingForm(QWidget):
         self._add(layout, words("Level shown"), self.level_box)
         self._add(layout, words("Day"), self.day_field)
         self._add(layout, words("Whose view"), self._view_buttons(words))
+        self._instead_caption = self._add(layout, words("Corrects"), self.instead)
         self._add(layout, words("Evidence"), self.evidence)
         self._ticks_caption = self._add(layout, words("Behaviours: seen, not yet or not observed"), self.ticks)
         self._add(layout, words("Note"), self.note_edit)

@@ -15,8 +15,10 @@ from matrices.model.growth import History
 from matrices.model.matrix import Attribute, Matrix
 from matrices.model.review import Review
 from widgets.people.answers import Answer, answer_text, answers_to
-from widgets.people.rating_form import RatingForm, Typed
+from widgets.people.correcting import typed_for
+from widgets.people.rating_form import RatingForm
 from widgets.people.telling import level_text
+from widgets.people.typed import Typed
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -80,6 +82,7 @@ class RatingPanel(QWidget):
         self._now = now
         self._subject: Subject | None = None
         self._drafts: dict[tuple[str, str], Typed] = {}
+        self._given = Typed()  # what nobody typed: it came with the rating that is corrected
         self._is_refused = False
         self.title = QLabel(wordWrap=True)
         self.form = RatingForm(theme, words)
@@ -106,6 +109,7 @@ class RatingPanel(QWidget):
         self._subject = subject
         self._offer(answer)
         if not is_same:
+            self.form.instead.choose(None)
             self.form.day_field.set_day(day)
             draft = self._drafts.pop(subject.key, Typed())
             self.form.set_typed(draft)
@@ -115,6 +119,11 @@ class RatingPanel(QWidget):
         self.show()
         self.opened.emit()
         self.form.evidence_edit.setFocus()
+
+    def correct(self, rating_id: str) -> None:
+        """Begin with a rating of the attribute asked for, to take its place."""
+        self.form.instead.choose(rating_id)
+        self._on_form_instead_chosen()
 
     def refresh(self, subject: Subject) -> None:
         """Take newer documents of what is being rated; everything entered stays."""
@@ -128,7 +137,7 @@ class RatingPanel(QWidget):
 
     def finish(self) -> None:
         """Close: the rating was stored."""
-        self.form.set_typed(Typed())
+        self._empty()
         self.close_panel()
 
     def refuse(self, message: str) -> None:
@@ -145,11 +154,11 @@ class RatingPanel(QWidget):
     @property
     def has_typing(self) -> bool:
         """Whether something was typed here that is not stored."""
-        return bool(self._drafts) or (self._subject is not None and self.form.typed != Typed())
+        return bool(self._drafts) or (self._subject is not None and self.form.typed != self._given)
 
     def forget(self) -> None:
         """Close, and forget what was typed."""
-        self.form.set_typed(Typed())
+        self._empty()
         self.close_panel()
         self._drafts.clear()
 
@@ -160,6 +169,11 @@ class RatingPanel(QWidget):
             self._subject = None
             self.hide()
             self.closed.emit()
+
+    def _empty(self) -> None:
+        self._given = Typed()
+        self.form.set_typed(Typed())
+        self.form.instead.choose(None)
 
     def submit(self) -> None:
         """Ask for what the form says to be stored, unless it speaks of the future."""
@@ -176,16 +190,20 @@ class RatingPanel(QWidget):
         matrix = self._subject.matrix
         self.form.set_behaviours(matrix, self._subject.attribute)
         self.form.set_answers([(one, answer_text(self._words, matrix, one)) for one in answers_to(matrix)], chosen)
+        made = self._subject.history.entries_of(self._subject.attribute.attribute_id)
+        self.form.offer_corrections([one.rating for one in made], matrix)
 
     def _offer_evidence(self, chosen_ids: tuple[str, ...]) -> None:
         """Offer what the review of the day holds, that one thing seen may explain several ratings."""
         assert self._subject is not None
-        review = self._subject.review_on(self.form.day_field.day)
-        self.form.evidence.offer(() if review is None else review.evidence, chosen_ids)
+        review, corrected = self._subject.review_on(self.form.day_field.day), self.form.instead.rating
+        held = () if review is None else review.evidence
+        coming = () if corrected is None else self._subject.history.evidence_of(corrected)
+        self.form.evidence.offer((*held, *(one for one in coming if one not in held)), chosen_ids)
 
     def _keep_draft(self) -> None:
-        typed = self.form.typed
-        if self._subject is not None and typed != Typed():
+        typed, given, self._given = self.form.typed, self._given, Typed()
+        if self._subject is not None and typed != given:
             self._drafts[self._subject.key] = typed
 
     def _on_form_edited(self) -> None:
@@ -193,10 +211,25 @@ class RatingPanel(QWidget):
             self._offer_evidence(self.form.evidence.chosen_ids)
         self._show_hint()
 
+    def _on_form_instead_chosen(self) -> None:
+        """Begin with what is corrected, or leave that again; evidence that was typed stays."""
+        if self._subject is None:
+            return
+        rating, typed = self.form.instead.rating, self.form.typed.evidence
+        begun = Typed(typed) if rating is None else typed_for(rating, self._subject.matrix, typed)
+        if rating is not None:
+            self.form.show_rating(rating)
+        self.form.set_typed(begun)
+        self._offer_evidence(begun.evidence_ids)
+        self._given = self.form.typed._replace(evidence=())
+        self._show_hint()
+
     def _show_hint(self) -> None:
-        """Say what a rating of that day by the same person would correct."""
-        corrected = self._corrected()
-        text = "" if corrected is None else self._words("Corrects what was said on that day: {level}", level=corrected)
+        """Say what the rating would correct: the one chosen, else one of that day by the same person."""
+        corrected, words = self._corrected(), self._words
+        text = "" if corrected is None else words("Corrects what was said on that day: {level}", level=corrected)
+        if self.form.instead.rating is not None:
+            text = words("What is corrected stays to be seen, as corrected.")
         self._say(text, self._theme.colours.caution)
 
     def _corrected(self) -> str | None:
@@ -230,6 +263,7 @@ class RatingPanel(QWidget):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_form_edited)
+        self.form.instead.chosen.connect(self._on_form_instead_chosen)
         self.rate_button.clicked.connect(self.submit)
         self.cancel_button.clicked.connect(self.close_panel)
         self._theme.changed.connect(self._set_fonts)

@@ -10,7 +10,7 @@ from matrices.edits.ratings import NewRating, rate
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
-from matrices.model.review import Who
+from matrices.model.review import Rating, Who
 from matrices.model.teammate import Teammate
 from widgets.people.answers import Answer, answer_text
 from widgets.people.rating_panel import RatingPanel, Subject
@@ -37,6 +37,12 @@ class Recorder(QObject):
         """Ask for a rating in the panel."""
         if not self._session.is_read_only:
             self._panel.open_for(subject, answer, day)
+
+    def open_correction(self, subject: Subject, rating: Rating) -> None:
+        """Ask in the panel for what takes the place of a rating."""
+        if not self._session.is_read_only:
+            self._panel.open_for(subject, Answer(rating.level_id, rating.absence), rating.on)
+            self._panel.correct(rating.rating_id)
 
     def record_at_once(self, subject: Subject, answer: Answer, day: datetime.date) -> None:
         """Store the lead's rating without asking for evidence."""

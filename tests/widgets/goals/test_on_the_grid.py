@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from matrices.model.teammate import Interest
-from tests.widgets.people.people import NOW
+from tests.widgets.people.people import NOW, day
 from widgets.goals.goal_dialog import GoalDialog
 from widgets.goals.on_the_grid import GoalsOnTheGrid
 
@@ -34,6 +34,13 @@ def test_a_goal_begins_in_the_current_row(goals, grid, place, qtbot, ana):
     assert (dialog.attribute_box.currentText(), dialog.to_box.currentText()) == ("Writing", "Solid")
     dialog.accept()
     assert (ana().goals[-1].attribute_id, ana().goals[-1].from_level_id) == ("writing", "learning")
+
+
+def test_c_corrects_what_stands_in_the_row(goals, grid, place, qtbot):
+    qtbot.keyClick(grid, Qt.Key.Key_C)
+    panel = place.page.body.rating
+    assert (panel.form.day_field.day, panel.form.answer.level_id) == (day(2026, 2), "learning")
+    assert panel.form.instead.rating is not None
 
 
 def test_interest_is_said_by_two_keys(goals, grid, qtbot, ana, session):

@@ -10,7 +10,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.review import Absence, Review, Seen, Who
 from matrices.model.teammate import Teammate
 from tests.widgets.people.people import TODAY, day
-from widgets.people.rating_form import Typed
+from widgets.people.typed import Typed
 
 
 def standing(session, attribute_id="product"):
