@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from widgets.numbered_name import fitted_name
 from widgets.side_search import Finder
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -356,7 +357,7 @@ class _RowDelegate(QStyledItemDelegate):
     def _draw(self, painter: QPainter, area: QRect, role: Role, colour: str, text: str) -> None:
         painter.setFont(self._theme.font(role))
         painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        shown = fitted_name(text, painter.fontMetrics(), area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
