@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from app.bulk import pieces_of
 from app.bulk_names import PatternError
+from app.left_out import left_out_lines
 from app.printables import print_rows
 from app.settings import PreferencesFile
 from app.team_aspects import team_choices
@@ -16,6 +17,7 @@ from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.agenda_words import review_kind_text
 from matrices.model.edition import Edition
+from matrices.model.hiring import essential_ids
 from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from matrices.model.settings import SETTINGS_ID, Settings
@@ -32,11 +34,15 @@ from matrices.reports.printable import (
     PrintWish,
     ReviewAspect,
     Subject,
+    Weighed,
 )
 from widgets.session import Session
 
 if TYPE_CHECKING:
     from app.print_shop import PrintShop
+
+_MOST_NAMES: Final = 12
+"""More people who are left out than this are counted."""
 
 
 class WindowShop:
@@ -89,6 +95,14 @@ class WindowShop:
             return [Choice(words("The next role on the path"), CaseAspect()), *roles]
         return team_choices(printable, subject_ids, self._session.workspace, words, self._shown)
 
+    def weighed(self, printable: Printable, subject_ids: Sequence[str]) -> Sequence[Weighed]:
+        """Return the attributes of one role, in its order, with those ticked that it asks most of."""
+        if Option.ESSENTIAL not in printable.options or len(subject_ids) != 1:
+            return []
+        matrix = self._session.get(Matrix, subject_ids[0])
+        essential = essential_ids(matrix)
+        return [Weighed(one.attribute_id, one.name, one.attribute_id in essential) for one in matrix.attributes]
+
     def _reviews_of(self, teammate_id: str) -> Sequence[Choice]:
         """Return a teammate's reviews, the latest first."""
         reviews = sorted(self._session.reviews_of(teammate_id), key=lambda one: one.held_on, reverse=True)
@@ -128,9 +142,10 @@ class WindowShop:
         is_matrix = printable is self.printables[0]
         return title if is_matrix else self._words("{document} {name}", document=printable.title, name=title)
 
-    def write(self, wish: PrintWish, path: Path, is_wanted: Callable[[], bool]) -> Sequence[Exception]:
-        """Write a document to a path, and return whom it leaves out; on another thread than the window's."""
-        return self._shop.write(self._session.workspace, wish, path, is_wanted)
+    def write(self, wish: PrintWish, path: Path, is_wanted: Callable[[], bool]) -> Sequence[str]:
+        """Write a document to a path, and say whom it leaves out; on another thread than the window's."""
+        left_out = self._shop.write(self._session.workspace, wish, path, is_wanted)
+        return left_out_lines(left_out, self._words, _MOST_NAMES)
 
     def pieces(self, wish: BulkWish, folder: Path) -> Sequence[Piece]:
         """Return the files that many documents would be. Raises PatternError, StoreError."""

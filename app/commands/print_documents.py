@@ -13,11 +13,11 @@ from app.commands.help import examples
 from app.commands.print_aspects import AspectAsked, aspect_of, aspect_options
 from app.commands.workspace import file_argument, reading
 from app.document_contents import NothingToTellError
+from app.left_out import left_out_lines
 from app.names import named
 from app.print_shop import PrintShop
 from app.print_subjects import subjects_of
 from app.printables import PrintRow, print_rows
-from app.sentences import sentence
 from matrices.exchange.file_names import free_file_name
 from matrices.language.words import LANGUAGES, Words
 from matrices.model.settings import SETTINGS_ID, Paper, Settings
@@ -129,8 +129,7 @@ class _Press(NamedTuple):
     def print(self, subjects: Sequence[Subject], path: Path) -> None:
         """Print all into one file."""
         ids = tuple(one.subject_id for one in subjects)
-        for reason in self.shop.write(self.workspace, msgspec.structs.replace(self.wish, subject_ids=ids), path):
-            self._tell(reason)
+        self._tell(self.shop.write(self.workspace, msgspec.structs.replace(self.wish, subject_ids=ids), path))
         click.echo(path)
 
     def print_each(self, subjects: Sequence[Subject], folder: Path) -> None:
@@ -145,11 +144,11 @@ class _Press(NamedTuple):
                 reasons.append(reason)
         if reasons and len(reasons) == len(subjects):
             raise reasons[-1]
-        for reason in reasons:
-            self._tell(reason)
+        self._tell(reasons)
 
-    def _tell(self, reason: Exception) -> None:
-        click.echo(self.words("Left out: {reason}", reason=sentence(reason, self.words)), err=True)
+    def _tell(self, reasons: Sequence[NothingToTellError]) -> None:
+        for line in left_out_lines(reasons, self.words):
+            click.echo(line, err=True)
 
 
 def _named(printable: Printable, workspace: Workspace, names: Sequence[str], words: Words) -> Sequence[Subject]:

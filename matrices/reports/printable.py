@@ -123,6 +123,14 @@ PersonAspect: TypeAlias = ReviewAspect | CaseAspect | ScorecardAspect
 Aspect: TypeAlias = TeamAspect | PathsAspect | AreasAspect | EditionsAspect | PersonAspect
 
 
+class Weighed(msgspec.Struct, frozen=True):
+    """An attribute of a role, and whether it is essential where nobody chose."""
+
+    attribute_id: str
+    name: str
+    is_essential: bool
+
+
 class Choice(msgspec.Struct, frozen=True):
     """Something that a kind of document leaves to choose, and what it is called."""
 

@@ -2,15 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from matrices.model.settings import Paper
 from matrices.reports.bulk import PLACEHOLDERS, USUAL_PATTERN, BulkWish
 from matrices.reports.options import PrintOptions
 from matrices.reports.printable import About
+from widgets.printing.checked_list import CheckedList
 from widgets.printing.shop import Shop
 from widgets.printing.telling import paper_names
 from widgets.theme import space
@@ -40,7 +39,7 @@ class BulkForm(QWidget):
         super().__init__(parent)
         self._shop, self._theme, self._words = shop, theme, words
         usual = shop.options_of("")
-        self.documents, self.languages = QListWidget(), QListWidget()
+        self.documents, self.languages = CheckedList(words("Documents")), CheckedList(words("Languages"))
         self.paper = QComboBox()
         self.is_greyscale = QCheckBox(words("Shades of grey"))
         self.is_shareable = QCheckBox(words("Copy to hand on"))
@@ -59,7 +58,7 @@ class BulkForm(QWidget):
         """How many files it would be."""
         about = {one.printable_id: one.about for one in self._shop.printables}
         sizes = {one: 1 if one is About.TEAM else len(self._shop.subjects(one)) for one in About}
-        return len(_checked(self.languages)) * sum(sizes[about[one]] for one in _checked(self.documents))
+        return len(self.languages.checked_ids) * sum(sizes[about[one]] for one in self.documents.checked_ids)
 
     @property
     def wish(self) -> BulkWish:
@@ -70,8 +69,8 @@ class BulkForm(QWidget):
             is_shareable=self.is_shareable.isChecked(),
         )
         return BulkWish(
-            printable_ids=_checked(self.documents),
-            languages=_checked(self.languages),
+            printable_ids=self.documents.checked_ids,
+            languages=self.languages.checked_ids,
             pattern=self.pattern.text(),
             options=options,
         )
@@ -85,9 +84,10 @@ class BulkForm(QWidget):
 
     def _fill(self, usual: PrintOptions) -> None:
         for printable in self._shop.printables:
-            _add(self.documents, printable.title, printable.printable_id, is_checked=printable.printable_id in _USUAL)
+            is_usual = printable.printable_id in _USUAL
+            self.documents.add_choice(printable.title, printable.printable_id, is_checked=is_usual)
         for code, name in AUTONYMS.items():
-            _add(self.languages, name, code, is_checked=code == usual.language)
+            self.languages.add_choice(name, code, is_checked=code == usual.language)
         for paper, name in paper_names(self._words).items():
             self.paper.addItem(name, paper.value)
         self.paper.setCurrentIndex(self.paper.findData(usual.paper.value))
@@ -95,8 +95,6 @@ class BulkForm(QWidget):
     def _lay_out(self) -> None:
         words = self._words
         self.hint.setWordWrap(True)
-        self.documents.setAccessibleName(words("Documents"))
-        self.languages.setAccessibleName(words("Languages"))
         self.languages.setFixedHeight(len(AUTONYMS) * (self.languages.sizeHintForRow(0) + 1) + space.SMALL)
         form = QFormLayout()
         form.setSpacing(space.SMALL)
@@ -117,8 +115,8 @@ class BulkForm(QWidget):
         layout.addLayout(form)
 
     def _connect(self) -> None:
-        self.documents.itemChanged.connect(self.changed)
-        self.languages.itemChanged.connect(self.changed)
+        self.documents.ticked.connect(self.changed)
+        self.languages.ticked.connect(self.changed)
         self.pattern.textChanged.connect(self.changed)
         self.folder_button.clicked.connect(self.folder_requested)
         self._theme.changed.connect(self._dress)
@@ -126,15 +124,3 @@ class BulkForm(QWidget):
     def _dress(self) -> None:
         self.hint.setFont(self._theme.font(Role.SMALL))
         self.hint.setStyleSheet(f"color: {self._theme.colours.quiet_ink};")
-
-
-def _add(made: QListWidget, text: str, item_id: str, *, is_checked: bool) -> None:
-    item = QListWidgetItem(text, made)
-    item.setData(Qt.ItemDataRole.UserRole, item_id)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
-    item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
-
-
-def _checked(shown: QListWidget) -> tuple[str, ...]:
-    items = [shown.item(place) for place in range(shown.count())]
-    return tuple(str(one.data(Qt.ItemDataRole.UserRole)) for one in items if one.checkState() is Qt.CheckState.Checked)

@@ -37,8 +37,6 @@ from widgets.theme.theme import Theme
 
 _SIZE: Final = (1120, 780)
 _FORM_WIDTH: Final = 300
-_MOST_EXPLAINED: Final = 3
-"""More than so many people who are left out are counted."""
 _PATIENCE_MS: Final = 200
 """So long after the last choice the preview is made anew."""
 
@@ -171,13 +169,10 @@ class PrintDialog(QDialog):
 
     def _tell_left_out(self) -> None:
         """Say who is not in a document about several, and why."""
-        reasons = () if self._making is None else self._making.left_out
-        count = len(reasons)
-        told = [self._words.plural("{count} person is left out.", "{count} people are left out.", count)]
-        told += [self._shop.explain(one) for one in reasons[:_MOST_EXPLAINED]]
-        self.left_out.setText(" ".join(told) if count else "")
+        lines = () if self._making is None else self._making.left_out
+        self.left_out.setText("\n".join(lines))
         self.left_out.setStyleSheet(f"color: {self._theme.colours.caution};")
-        self.left_out.setVisible(bool(count) and self.pages.currentIndex() == 0)
+        self.left_out.setVisible(bool(lines) and self.pages.currentIndex() == 0)
 
     def _on_workshop_failed(self, error: Exception) -> None:
         self.preview.show_sentence(self._shop.explain(error))
@@ -264,7 +259,7 @@ class _Making:
     def __init__(self, shop: Shop, wish: PrintWish) -> None:
         self._shop = shop
         self._wish = wish
-        self.left_out: Sequence[Exception] = ()
+        self.left_out: Sequence[str] = ()
 
     def write(self, path: Path, is_wanted: IsWanted) -> None:
         self.left_out = self._shop.write(self._wish, path, is_wanted)

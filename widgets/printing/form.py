@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QFormLayo
 from matrices.language.words import AUTONYMS, Words
 from matrices.model.settings import Paper
 from matrices.reports.options import Orientation, PrintOptions
-from matrices.reports.printable import About, Aspect, Choice, Option, Printable, PrintWish
+from matrices.reports.printable import About, Aspect, Choice, Option, Printable, PrintWish, ScorecardAspect, Weighed
+from widgets.printing.checked_list import CheckedList
 from widgets.printing.shop import Shop
 from widgets.printing.telling import orientation_names, paper_names
 from widgets.side_list import Entry, SideList
@@ -31,9 +32,11 @@ class PrintForm(QWidget):
         self._shop, self._theme, self._words = shop, theme, words
         self._is_filling = self._has_all = False
         self._choices: Sequence[Choice] = ()
+        self._weighed: Sequence[Weighed] = ()
         self.document = QComboBox()
         self.subjects = SideList(theme, words("Search"), is_even=True, is_several=True)
         self.several = QLabel(words("Several: hold Ctrl or Shift, or Ctrl+A for all."), wordWrap=True)
+        self.essential, self.essential_label = CheckedList(words("Essential")), QLabel(words("Essential"))
         self.edition, self.aspect = QComboBox(), QComboBox()
         self.language, self.paper, self.orientation = QComboBox(), QComboBox(), QComboBox()
         self.is_greyscale = QCheckBox(words("Shades of grey"))
@@ -90,7 +93,16 @@ class PrintForm(QWidget):
 
     @property
     def _aspect(self) -> Aspect | None:
+        if self._weighed:
+            return self._essential_aspect
         return self._choices[max(0, self.aspect.currentIndex())].aspect if self._choices else None
+
+    @property
+    def _essential_aspect(self) -> ScorecardAspect | None:
+        """What is ticked as essential; None while it is what the role itself makes so."""
+        ticked = frozenset(self.essential.checked_ids)
+        usual = frozenset(one.attribute_id for one in self._weighed if one.is_essential)
+        return None if ticked == usual else ScorecardAspect(essential=ticked)
 
     def show_wish(
         self,
@@ -110,6 +122,8 @@ class PrintForm(QWidget):
         self.edition.setCurrentIndex(max(0, self.edition.findData(edition_id)))
         places = (place for place, one in enumerate(self._choices) if one.aspect == aspect)
         self.aspect.setCurrentIndex(next(places, 0))
+        if isinstance(aspect, ScorecardAspect) and aspect.essential is not None:
+            self.essential.check(aspect.essential)
         self._is_filling = False
         self.changed.emit()
 
@@ -144,6 +158,8 @@ class PrintForm(QWidget):
         layout.addWidget(self.document)
         layout.addWidget(self.subjects, 1)
         layout.addWidget(self.several)
+        layout.addWidget(self.essential_label)
+        layout.addWidget(self.essential, 1)
         layout.addLayout(self.form)
         layout.addStretch(0)
 
@@ -152,6 +168,7 @@ class PrintForm(QWidget):
         self.subjects.selection_changed.connect(self._on_subjects_changed)
         for choice in (self.edition, self.aspect, self.language, self.paper, self.orientation):
             choice.currentIndexChanged.connect(self._tell)
+        self.essential.ticked.connect(self._tell)
         for check in (self.is_greyscale, self.is_shareable):
             check.toggled.connect(self._tell)
         self._theme.changed.connect(self._dress)
@@ -210,6 +227,15 @@ class PrintForm(QWidget):
         self.is_greyscale.setChecked(options.is_greyscale)
         self.is_shareable.setChecked(options.is_shareable)
 
+    def _show_weighed(self, weighed: Sequence[Weighed]) -> None:
+        """Offer what is essential to be chosen."""
+        self._weighed = weighed
+        self.essential.clear()
+        for one in weighed:
+            self.essential.add_choice(one.name, one.attribute_id, is_checked=one.is_essential)
+        for widget in (self.essential_label, self.essential):
+            widget.setVisible(bool(weighed))
+
     def _follow_subjects(self) -> None:
         """Offer the editions of a role that is printed alone, and what else is left to choose."""
         ids = self.subject_ids
@@ -219,6 +245,7 @@ class PrintForm(QWidget):
         is_review = Option.DAY in self.printable.options
         self.aspect_label.setText(self._words("Review") if is_review else self._words("Role"))
         self.form.setRowVisible(self.aspect, bool(self._choices))
+        self._show_weighed(self._shop.weighed(self.printable, ids))
         is_asked = Option.EDITION in self.printable.options and len(ids) == 1
         editions = self._shop.editions(ids[0]) if is_asked else ()
         self.edition.clear()

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from matrices.reports.bulk import BulkWish, Outcome, Piece
 from matrices.reports.options import PrintOptions
-from matrices.reports.printable import About, Choice, Printable, PrintWish, Subject
+from matrices.reports.printable import About, Choice, Printable, PrintWish, Subject, Weighed
 
 
 class Shop(Protocol):
@@ -25,6 +25,9 @@ class Shop(Protocol):
     def aspects(self, printable: Printable, subject_ids: Sequence[str]) -> Sequence[Choice]:
         """Return what a document about these subjects leaves to choose, the usual first; nothing where nothing is."""
 
+    def weighed(self, printable: Printable, subject_ids: Sequence[str]) -> Sequence[Weighed]:
+        """Return the attributes among which what is essential is chosen, in order; nothing where nothing is."""
+
     def options_of(self, printable_id: str) -> PrintOptions:
         """Return what was chosen last for a kind of document, else what is usual in the workspace."""
 
@@ -34,10 +37,10 @@ class Shop(Protocol):
     def title_of(self, wish: PrintWish) -> str:
         """Return what a document is called."""
 
-    def write(self, wish: PrintWish, path: Path, is_wanted: Callable[[], bool]) -> Sequence[Exception]:
+    def write(self, wish: PrintWish, path: Path, is_wanted: Callable[[], bool]) -> Sequence[str]:
         """Write a document to a path; raises whatever `explain` explains, and anything once it is not wanted.
 
-        Returns why somebody is left out of a document about several, an error for each of them.
+        Returns who is left out of a document about several, a line for each reason.
         """
 
     def pieces(self, wish: BulkWish, folder: Path) -> Sequence[Piece]:

@@ -102,6 +102,20 @@ def test_numbers_are_saved_with_their_context(opened, printed, person, tmp_path)
     assert "None of them becomes a level." in text_of(tmp_path / "out.pdf")
 
 
+def test_a_scorecard_asks_first_for_what_was_ticked_as_essential(opened, printed, person, qtbot, tmp_path):
+    opened.commands["show-matrices"].trigger()
+    dialog = printed("print-scorecard")
+    listed = dialog.form.essential
+    first, last = listed.item(0), listed.item(listed.count() - 1)
+    dialog.form.essential.check([last.data(Qt.ItemDataRole.UserRole)])
+    qtbot.waitUntil(lambda: dialog.is_ready, timeout=20_000)
+    person.files = [tmp_path / "out.pdf"]
+    dialog.save.click()
+    text = text_of(tmp_path / "out.pdf")
+    assert text.index("Essential") < text.index(f"“{last.text()}") < text.index("Nice to have")
+    assert text.index("Nice to have") < text.index(f"“{first.text()}")
+
+
 def test_print_suggests_a_name(printed, person):
     printed("print-role").save.click()
     assert person.suggested[0].name == "Customer support specialist 1.pdf"

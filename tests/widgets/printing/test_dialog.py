@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from matrices.language.words import words_for
 from matrices.reports.bulk import Outcome, Piece
 from matrices.reports.options import PrintOptions
-from matrices.reports.printable import About, Option, Printable, PrintWish, Subject
+from matrices.reports.printable import About, Option, Printable, PrintWish, ScorecardAspect, Subject, Weighed
 from tests.widgets.person import Person
 from widgets.printing.dialog import PrintDialog
 
@@ -35,6 +35,10 @@ class Shop:
 
     def aspects(self, printable, subject_ids):
         return []
+
+    def weighed(self, printable, subject_ids):
+        names = ("Calm", "Writing") if printable.printable_id == "a" and subject_ids == ("lead",) else ()
+        return [Weighed(one.lower(), one, is_essential=one == "Calm") for one in names]
 
     def options_of(self, printable_id):
         return self.kept.get(printable_id, PrintOptions())
@@ -96,10 +100,10 @@ def test_a_failure_is_told_in_the_place_of_the_preview(dialog, shop, qtbot):
 
 
 def test_who_is_left_out_is_told_with_the_reason_until_the_next_choice(dialog, shop, qtbot):
-    shop.left_out = [LookupError(name) for name in ("Ada", "Bob", "Cem", "Dua")]
+    shop.left_out = ["No review: Ada", "No role: Bob"]
     dialog.show_wish("b")
     qtbot.waitUntil(lambda: dialog.is_ready)
-    assert dialog.left_out.text() == "4 people are left out. Sorry: Ada Sorry: Bob Sorry: Cem"
+    assert dialog.left_out.text() == "No review: Ada\nNo role: Bob"
     assert dialog.left_out.isVisible()
     shop.left_out = ()
     dialog.show_wish("a")
@@ -164,3 +168,25 @@ def test_many_documents_tell_what_came_of_each(dialog, person, qtbot, tmp_path):
     rows = [[page.results.item(row, column).text() for column in (0, 1)] for row in range(4)]
     assert rows == [["a.pdf", "Printed"], ["b.pdf", "No."], ["c.pdf", "Printed"], ["book.pdf", "Printed"]]
     assert page.said.text() == "3 files were printed. 1 document failed."
+
+
+def test_what_is_essential_is_ticked_by_mouse_and_by_space(dialog, qtbot):
+    dialog.show_wish("a", ("lead",))
+    listed = dialog.form.essential
+    assert listed.checked_ids == ("calm",)
+    assert dialog.form.wish.aspect is None, "it is what the role itself makes so"
+    listed.setFocus()
+    listed.setCurrentRow(1)
+    with qtbot.waitSignal(dialog.form.changed):
+        qtbot.keyClick(listed, Qt.Key.Key_Space)
+    assert dialog.form.wish.aspect == ScorecardAspect(essential=frozenset({"calm", "writing"}))
+    qtbot.keyClick(listed, Qt.Key.Key_Space)
+    assert dialog.form.wish.aspect is None
+
+
+def test_what_is_essential_is_chosen_of_one_role_at_a_time(dialog):
+    dialog.show_wish("a", ("lead",), "", ScorecardAspect(essential=frozenset({"writing"})))
+    assert dialog.form.essential.checked_ids == ("writing",)
+    dialog.form.subjects.list.selectAll()
+    assert not dialog.form.essential.isVisible()
+    assert dialog.form.wish.aspect is None
