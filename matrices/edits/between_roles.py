@@ -30,11 +30,16 @@ class Carried(Part, frozen=True, kw_only=True):
 
     source: Matrix
     target: Matrix
-    carried_ids: tuple[str, ...] = ()
-    """The rows' ids in `target`."""
+    ids: Mapping[str, str] = {}
+    """The rows' ids in `target`, in their order, by those they have in `source`."""
     left_out: tuple[LeftOut, ...] = ()
     kept_back: tuple[str, ...] = ()
     expected_lost: tuple[str, ...] = ()
+
+    @property
+    def carried_ids(self) -> tuple[str, ...]:
+        """The rows' ids in `target`."""
+        return tuple(self.ids.values())
 
 
 def move_rows(
@@ -79,16 +84,16 @@ def _carry(
     kept_back = [one for one in rows if own_ids[one.attribute_id] is None and _has(target, one)]
     going = [one for one in rows if one not in kept_back]
     levels = matched_levels(source, target)
-    landed, carried_ids = target, []
+    landed, ids = target, dict[str, str]()
     for number, one in enumerate(going):
         landed, category_id = _with_category(source, landed, one.category_id)
         row = _fitted(one, levels, category_id, own_ids[one.attribute_id])
         landed = insert_attribute(landed, (len(target.attributes) if place is None else place) + number, row)
-        carried_ids.append(row.attribute_id)
+        ids[one.attribute_id] = row.attribute_id
     return Carried(
         source=source,
         target=landed,
-        carried_ids=tuple(carried_ids),
+        ids=ids,
         left_out=_left_out(source, going, levels),
         kept_back=tuple(one.attribute_id for one in kept_back),
         expected_lost=tuple(one.attribute_id for one in going if _loses_expected(one, levels)),

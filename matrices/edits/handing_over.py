@@ -14,6 +14,7 @@ from matrices.model.metric import MetricValues, RoleMetrics
 from matrices.model.private_note import PrivateNote
 from matrices.model.review import Review
 from matrices.model.teammate import Teammate
+from matrices.model.translation import TextState, Translation, text_states
 
 D = TypeVar("D", bound=Document)
 Find: TypeAlias = Callable[[type[Document], str], Document | None]
@@ -30,12 +31,14 @@ class Luggage(Part, frozen=True, kw_only=True):
     matrices: tuple[Matrix, ...] = ()
     editions: tuple[Edition, ...] = ()
     metrics: tuple[RoleMetrics, ...] = ()
+    translations: tuple[Translation, ...] = ()
 
     @property
     def documents(self) -> tuple[Document, ...]:
         """Everything, as a workspace of its own holds it."""
         values = () if self.values is None else (self.values,)
-        return (*self.matrices, *self.editions, *self.metrics, self.teammate, *self.reviews, *values, *self.notes)
+        roles = (*self.matrices, *self.translations, *self.editions, *self.metrics)
+        return (*roles, self.teammate, *self.reviews, *values, *self.notes)
 
 
 def matrix_ids_of(teammate: Teammate, reviews: Iterable[Review]) -> tuple[str, ...]:
@@ -96,7 +99,8 @@ def take_over(luggage: Luggage, find: Find, here: Sequence[Teammate], here_revie
 
     Facts are added: reviews, ratings, goals, values that are not there yet. Where both have something to say of the
     same thing, what is there stays. Ratings name editions, so the words behind each level arrive with it even where
-    the role is worded differently here.
+    the role is worded differently here. Of a role that is here, those texts of a translation arrive that translate what
+    it says here.
 
     Args:
         luggage: what arrives.
@@ -104,7 +108,8 @@ def take_over(luggage: Luggage, find: Find, here: Sequence[Teammate], here_revie
         here: the teammates who are there.
         here_reviews: the reviews of this teammate that are there.
     """
-    made = [_joined(one, find(type(one), one.document_id)) for one in luggage.documents]
+    documents = [one for one in (_fitting(one, find) for one in luggage.documents) if one is not None]
+    made = [_joined(one, find(type(one), one.document_id)) for one in documents]
     arrived = {one.document_id: one for one, _ in made if isinstance(one, Review)}
     reviews = [*arrived.values(), *(one for one in here_reviews if one.document_id not in arrived)]
     teammate = replace(_teammate_in(made), standings=dict(standings_of(reviews)))
@@ -134,6 +139,16 @@ def _namesakes(teammate: Teammate, here: Iterable[Teammate]) -> tuple[str, ...]:
     )
 
 
+def _fitting(arriving: Document, find: Find) -> Document | None:
+    """Return a document as it may arrive; None for a translation of which nothing translates the role that is here."""
+    matrix = find(Matrix, arriving.matrix_id) if isinstance(arriving, Translation) else None
+    if not isinstance(arriving, Translation) or not isinstance(matrix, Matrix):
+        return arriving
+    states = text_states(matrix, arriving)
+    texts = {place.key: arriving.texts[place.key] for place, state in states.items() if state is TextState.DONE}
+    return replace(arriving, texts=texts) if texts else None
+
+
 def _joined(arriving: Document, there: Document | None) -> tuple[Document, Arrival]:
     if there is None:
         return arriving, Arrival.ADDED
@@ -157,6 +172,8 @@ def _together(there: Document, arriving: Document) -> Document:
             own_ids = {one.metric_id for one in there.metrics}
             new_metrics = [one for one in arriving.metrics if one.metric_id not in own_ids]
             return replace(there, metrics=(*there.metrics, *new_metrics))
+        case Translation(), Translation():
+            return replace(there, texts={**arriving.texts, **there.texts})
     return there
 
 

@@ -35,6 +35,7 @@ def luggage_of(workspace: Workspace, teammate: Teammate, *, with_private_notes: 
         matrices=tuple(one for one in found if one is not None),
         editions=tuple(edition for one in matrix_ids for edition in workspace.editions_of(one)),
         metrics=tuple(one for one in metrics if one is not None),
+        translations=tuple(one for key in matrix_ids for one in workspace.translations_of(key)),
     )
 
 

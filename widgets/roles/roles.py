@@ -116,13 +116,16 @@ class Roles(QObject):
         dialog.open()
 
     def _on_role_submitted(self) -> None:
+        from matrices.edits.carrying_translations import duplicated  # noqa: PLC0415 - as above
         from widgets.roles.role_dialog import RoleDialog  # noqa: PLC0415 - as above
 
-        dialog = self.sender()
+        dialog, source = self.sender(), self._matrix
         assert isinstance(dialog, RoleDialog)
+        assert source is not None
         made = dialog.made
+        translations = duplicated(self._session.workspace.translations_of(source.matrix_id), source, made)
         label = self._words("new role {title}", title=made.title)
-        if self._settle(dialog, is_stored=self._place.view.edits.store(label, [made])):
+        if self._settle(dialog, is_stored=self._place.view.edits.store(label, [made, *translations])):
             self._place.choose(made.matrix_id)
 
     def _on_delete_submitted(self) -> None:
@@ -142,12 +145,13 @@ class Roles(QObject):
         self._carry(is_copy=True)
 
     def _carry(self, *, is_copy: bool) -> None:
+        from matrices.edits.carrying_translations import carried_along  # noqa: PLC0415 - as above
         from widgets.roles.rows_dialog import RowsDialog  # noqa: PLC0415 - as above
         from widgets.roles.telling import listed  # noqa: PLC0415 - as above
 
-        dialog = self.sender()
+        dialog, source = self.sender(), self._matrix
         assert isinstance(dialog, RowsDialog)
-        if dialog.outcome is None:
+        if dialog.outcome is None or source is None:
             return
         carried = dialog.outcome.carried
         rows = listed([carried.target.attribute(one).name for one in carried.carried_ids], self._words)
@@ -155,7 +159,9 @@ class Roles(QObject):
             label = self._words("copy of {rows} to {role}", rows=rows, role=carried.target.title)
         else:
             label = self._words("move of {rows} to {role}", rows=rows, role=carried.target.title)
-        self._settle(dialog, is_stored=self._place.view.edits.store(label, [carried.source, carried.target]))
+        translations = carried_along(source, carried, self._session.workspace.translations_of)
+        put = (carried.source, carried.target, *translations)
+        self._settle(dialog, is_stored=self._place.view.edits.store(label, put))
 
     def _settle(self, dialog: "Question", *, is_stored: bool) -> bool:
         if is_stored:

@@ -100,7 +100,11 @@ class Sharing(QObject):
         return self._session.get(Matrix, row.matrix_id).attribute(row.attribute_id).name
 
     def _store(self, label: str, changed: tuple[Matrix, ...], attribute_id: str) -> None:
-        if self._view.edits.store(label, changed):
+        from matrices.edits.carrying_translations import followed  # noqa: PLC0415 - as above
+
+        before = {one.matrix_id: one for one in self._roles()}
+        translations = followed(before, changed, self._session.workspace.translations_of)
+        if self._view.edits.store(label, (*changed, *translations)):
             self._view.grid.select_key(attribute_id)
         else:
             self.message.emit(self._words("This could not be saved, so nothing changed."))

@@ -3,12 +3,15 @@ import datetime
 import pytest
 
 from matrices.edits.erasing import erasure_of
+from matrices.edits.translations import set_texts
 from matrices.model.actions import Action
 from matrices.model.area import Area, Ownership
+from matrices.model.matrix import Matrix
 from matrices.model.private_note import PrivateNote
 from matrices.model.review import Review, ReviewKind
 from matrices.model.round import Round
 from matrices.model.teammate import Teammate
+from matrices.model.translation import TextKind, TextPlace, TextState, Translation, text_states
 
 DAY = datetime.date(2026, 3, 2)
 GONE = Teammate(teammate_id="t1", name="Ada Lind")
@@ -37,6 +40,15 @@ def test_names_in_the_documents_of_others_are_replaced_closed_reviews_included()
 
 def test_the_lead_of_others_is_replaced():
     assert erased(STAYS).changed[0].led_by == "somebody"
+
+
+def test_a_translation_that_names_them_still_fits_its_text():
+    matrix = Matrix(matrix_id="m", title="Trainee of Ada Lind")
+    title = TextPlace(TextKind.TITLE)
+    spanish = set_texts(Translation(matrix_id="m", language="es"), matrix, {title: "Aprendiz de Ada Lind"})
+    role, translation = erased(matrix, spanish).changed
+    assert translation.texts["title"].text == "Aprendiz de somebody"
+    assert text_states(role, translation) == {title: TextState.DONE}
 
 
 def test_areas_and_rounds_lose_them():

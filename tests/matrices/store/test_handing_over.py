@@ -3,15 +3,18 @@ import datetime
 import pytest
 from msgspec.structs import replace
 
+from matrices.edits.translations import set_texts
 from matrices.model.matrix import Matrix
 from matrices.model.private_note import PrivateNote
 from matrices.model.review import Review
 from matrices.model.teammate import Teammate
+from matrices.model.translation import TextKind, TextPlace, Translation, source_texts
 from matrices.store.handing_over import NotOneTeammate, arriving_in, hand_over, planned_take_over
 from matrices.store.verify import verify
 from matrices.store.workspace import Workspace
 from tests.matrices.store.documents import DAY, MATRIX, rating, review, team, teammate
 
+LEVEL = TextPlace(TextKind.LEVEL_NAME, MATRIX.levels[0].level_id)
 NOTE = PrivateNote(note_id="ada:n1", teammate_id="ada", text="between me and me", written_on=DAY)
 
 
@@ -91,3 +94,33 @@ def test_file_of_a_whole_team_is_refused(home):
     with pytest.raises(NotOneTeammate) as told:
         arriving_in(home.path)
     assert told.value.count == 2
+
+
+def translated_home(home):
+    """Return a translation of all that the role says, stored at home."""
+    texts = {place: f"{text} (es)" for place, text in source_texts(home.get(Matrix, MATRIX.matrix_id)).items()}
+    made = set_texts(Translation(matrix_id=MATRIX.matrix_id, language="es"), home.get(Matrix, MATRIX.matrix_id), texts)
+    home.commit([made])
+    return made
+
+
+def test_roles_go_with_their_translations(home, tmp_path):
+    made = translated_home(home)
+    luggage = hand_over(home, home.get(Teammate, "ada"), tmp_path / "ada.trellis")
+    assert luggage.translations == (made,)
+    with Workspace.create(tmp_path / "empty.trellis", []) as empty:
+        arrive(empty, tmp_path / "ada.trellis")
+        assert empty.all(Translation) == [made]
+
+
+def test_what_translates_the_role_that_is_there_arrives_and_nothing_is_translated_anew(home, away, tmp_path):
+    translated_home(home)
+    own = set_texts(Translation(matrix_id=MATRIX.matrix_id, language="es"), MATRIX, {LEVEL: "Propio"})
+    away.commit([own])
+    hand_over(home, home.get(Teammate, "ada"), tmp_path / "ada.trellis")
+    arrive(away, tmp_path / "ada.trellis")
+    (found,) = away.all(Translation)
+    assert "title" not in found.texts
+    assert found.texts[LEVEL.key].text == "Propio"
+    assert len(found.texts) == len(source_texts(MATRIX)) - 1
+    assert arrive(away, tmp_path / "ada.trellis").put == ()

@@ -3,9 +3,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
+from matrices.edits.translations import set_texts
 from matrices.model.acceptances import Acceptances
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
+from matrices.model.translation import Translation, source_texts
 from matrices.store.workspace import Workspace
 from tests.widgets.grid.roles import ROLE
 from tests.widgets.matrix.disk import refuse_writes
@@ -197,3 +199,20 @@ def test_nothing_is_offered_where_the_workspace_is_only_read(qtbot, workspace, t
     made.delete()
     assert place.findChild(Question) is None
     opened.close()
+
+
+def test_translations_of_a_role_are_copied_and_go_and_come_back_with_it(roles, place, asked, workspace):
+    spanish = set_texts(Translation(matrix_id="role", language="es"), ROLE, dict.fromkeys(source_texts(ROLE), "Dicho"))
+    place._session.commit("translation", [spanish])
+    roles.duplicate()
+    asked(RoleDialog).do.click()
+    (copied,) = workspace.translations_of(place.matrix_id)
+    assert len(copied.texts) == len(spanish.texts) - 1
+    place.choose("role")
+    roles.delete()
+    asked(Question).do.click()
+    assert workspace.translations_of("role") == []
+    place._session.undo()
+    assert workspace.translations_of("role") == [spanish]
+    place._session.undo()
+    assert workspace.all(Translation) == [spanish]

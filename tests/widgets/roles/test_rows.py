@@ -1,7 +1,9 @@
 import pytest
 from msgspec.structs import replace
 
+from matrices.edits.translations import set_texts
 from matrices.model.matrix import Category
+from matrices.model.translation import Translation, source_texts
 from tests.widgets.grid.roles import ROLE
 from tests.widgets.roles.conftest import OTHER, SHORT
 from widgets.roles.rows_dialog import RowsDialog
@@ -123,3 +125,14 @@ def test_one_role_has_nowhere_to_send_rows_to(roles, place):
     session.commit("alone", [], [session.get(type(ROLE), one) for one in ("short", "other")])
     assert roles.can_edit
     assert not roles.can_carry
+
+
+def test_moved_rows_take_their_translations_along_in_the_same_step(ask, place, workspace):
+    spanish = set_texts(Translation(matrix_id="role", language="es"), ROLE, dict.fromkeys(source_texts(ROLE), "Dicho"))
+    place._session.commit("translation", [spanish])
+    dialog = ask(("product",))
+    dialog.list.choose("other")
+    dialog.do.click()
+    assert workspace.get(Translation, "other:es").texts["attribute_name/product"].text == "Dicho"
+    place._session.undo()
+    assert workspace.all(Translation) == [spanish]

@@ -2,7 +2,9 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QMenu
 
+from matrices.edits.translations import set_texts
 from matrices.model.matrix import Matrix
+from matrices.model.translation import TextState, Translation, source_texts, text_states
 from matrices.store.workspace import Workspace
 from tests.widgets.grid.roles import ROLE, attribute
 from widgets.matrix.view import MatrixView
@@ -159,3 +161,13 @@ def test_nothing_is_shared_where_the_workspace_is_only_read(qtbot, workspace, th
     made = Sharing(view, view._session, theme, words)
     assert [made.can_link, made.can_unlink, made.can_merge] == [False] * 3
     opened_again.close()
+
+
+def test_unlinked_row_stays_translated(sharing, view, workspace):
+    role = view._session.get(Matrix, "role")
+    texts = dict.fromkeys(source_texts(role), "Dicho")
+    view._session.commit("translation", [set_texts(Translation(matrix_id="role", language="es"), role, texts)])
+    sharing.unlink()
+    opened(view, RowDialog).do.click()
+    states = text_states(view._session.get(Matrix, "role"), workspace.get(Translation, "role:es"))
+    assert set(states.values()) == {TextState.DONE}
