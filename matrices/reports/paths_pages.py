@@ -183,16 +183,34 @@ class _Poster:
         is_mirrored, end = self._words.is_right_to_left, chart.box.width
         areas = [Area(a.x - _EDGE, a.y - _EDGE, a.width + 2 * _EDGE, a.height + 2 * _EDGE) for a in areas]
         columns = [(end - a.x - a.width, end - a.x) if is_mirrored else (a.x, a.x + a.width) for a in areas]
-        across = cuts(chart.box.width, self._layout.body.width / self._scale, columns)
+        across = cuts(chart.box.width, self._layout.body.width / self._scale, columns, self._names_width)
         down = cuts(chart.box.height, room / self._scale, [(a.y, a.y + a.height) for a in areas])
         return [_Tile(one, other) for other in down for one in across]
+
+    @property
+    def _names_width(self) -> float:
+        """How wide the names of the tracks stand at the leading side of the map: each sheet repeats them."""
+        return min(self._chart.sizes.lane_width + _EDGE, self._layout.body.width / self._scale / 4)
+
+    def _put_names(self, drawing: Drawing, tile: _Tile) -> float:
+        """Put the names of the tracks before a part that begins further on; return how much room they took."""
+        if not tile.across[0]:
+            return 0.0
+        layout, scale, wide = self._layout, self._scale, self._names_width * self._scale
+        left = layout.left_of(0.0, wide)
+        hidden = (self._chart.box.width - self._names_width) * scale if self._words.is_right_to_left else 0.0
+        window = Rectangle(left, layout.y, wide, (tile.down[1] - tile.down[0]) * scale)
+        y = layout.y - tile.down[0] * scale
+        layout.put(Picture(drawing, left - hidden, y, None, scale, window, self._manner.title_pt))
+        return wide
 
     def _put_tile(self, drawing: Drawing, tile: _Tile, element: Element | None) -> None:
         """Put a part of the map under what is there; what is whole stands in the middle."""
         layout, scale = self._layout, self._scale
         width, height = (tile.across[1] - tile.across[0]) * scale, (tile.down[1] - tile.down[0]) * scale
         is_whole = len(self._tiles) == 1
-        left = layout.left_of((layout.body.width - width) / 2 if is_whole else 0.0, width)
+        before = (layout.body.width - width) / 2 if is_whole else self._put_names(drawing, tile)
+        left = layout.left_of(before, width)
         from_left = self._chart.box.width - tile.across[1] if self._words.is_right_to_left else tile.across[0]
         x, y = left - from_left * scale, layout.y - tile.down[0] * scale
         window = None if is_whole else Rectangle(left, layout.y, width, height)

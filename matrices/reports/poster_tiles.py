@@ -8,15 +8,17 @@ Stretch: TypeAlias = tuple[float, float]
 """Where something begins and ends."""
 
 
-def cuts(length: float, room: float, whole: Iterable[Stretch]) -> list[Stretch]:
+def cuts(length: float, room: float, whole: Iterable[Stretch], repeated: float = 0.0) -> list[Stretch]:
     """Return stretches that together make up `length`, none longer than `room`, cut through as little as can be.
 
-    Each is as long as it may be; a cut runs through something of `whole` only where no other place is left.
+    Each is as long as it may be; a cut runs through something of `whole` only where no other place is left. All but
+    the first leave room for what is `repeated` before them, as a table repeats its headers.
     """
     kept = sorted(whole)
-    bounds = [0.0]
-    while length - bounds[-1] > room + 1e-6:
-        bounds.append(_cut(bounds[-1], room, kept))
+    bounds, left = [0.0], room
+    while length - bounds[-1] > left + 1e-6:
+        bounds.append(_cut(bounds[-1], left, kept))
+        left = room - repeated
     return list(pairwise([*bounds, length]))
 
 

@@ -50,6 +50,7 @@ class PathMapPage(QWidget):
         self.canvas = PathCanvas(theme, self._text_of)
         self.canvas.setAccessibleName(words("Paths"))
         self.outline = PathOutline(theme, words)
+        self._roles: list[Matrix] = []
         self.legend = PathLegend(theme, words)
         self.pictures = PictureMenu(self.canvas, self.canvas, theme, words)
         self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
@@ -80,7 +81,9 @@ class PathMapPage(QWidget):
         if is_first:
             self.canvas.fit_at_first()
         self.canvas.tell(self._text_of(self.chosen))
-        self.outline.show_roles([one.matrix for one in chart.cards], self.people)
+        self._roles = [one.matrix for one in chart.cards]
+        if not self.outline.isHidden():
+            self.outline.show_roles(self._roles, self.people)
         self.head.add_button.setEnabled(self.gestures.can_edit)
 
     def show_list(self, *, is_shown: bool) -> None:
@@ -225,6 +228,9 @@ class PathMapPage(QWidget):
         self.outline.menu_requested.connect(self._on_menu_requested)
 
     def _on_head_outline_toggled(self, is_shown: bool) -> None:  # noqa: FBT001 - a slot
+        if is_shown:
+            self.outline.show_roles(self._roles, self.people)  # thousands of names: only where they are seen
+            self.outline.select(self.chosen)
         self.outline.setVisible(is_shown)
         (self.outline if is_shown else self.canvas).setFocus()
         self.state_changed.emit()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from matrices.reports.charts.step_lines import Lettering
+from matrices.reports.typography.breaking import break_places, emergency_place
 
 _MOST_ON_A_LINE = "{names} +{count}"
 
@@ -81,18 +82,21 @@ class Sizes(msgspec.Struct, frozen=True):
 
     def names(self, names: Sequence[str], room: float) -> tuple[str, int]:
         """Return as many names as have room on a line, the first at least, and how many were left out."""
-        for count in range(len(names), 0, -1):
+        fitting = min(len(names), 1)
+        for count in range(1, len(names) + 1):
             shown, more = ", ".join(names[:count]), len(names) - count
+            if self.small.width_of(shown) > room:
+                break  # a thousand hold the role: none further on is measured
             told = _MOST_ON_A_LINE.format(names=shown, count=more) if more else shown
-            if self.small.width_of(told) <= room or count == 1:
-                return shown, more
-        return "", 0
+            fitting = count if self.small.width_of(told) <= room else fitting
+        return ", ".join(names[:fitting]), len(names) - fitting
 
 
 def _first_line(text: str, room: float, lettering: Lettering) -> tuple[str, str]:
-    """Return what of a text fits on a line, broken at a space where there is one, and the rest."""
+    """Return what of a text fits on a line, broken where its script lets lines end, and the rest."""
     if lettering.width_of(text) <= room:
         return text, ""
     size = next((one for one in range(len(text), 1, -1) if lettering.width_of(text[:one]) <= room), 1)
-    at = text.rfind(" ", 0, size + 1)
-    return (text[:at], text[at + 1 :]) if at > 0 else (text[:size], text[size:])
+    places = (one for one in break_places(text) if len(text[:one].rstrip()) <= size)
+    at = max(places, default=0) or emergency_place(text, size)
+    return text[:at].rstrip(), text[at:].lstrip()

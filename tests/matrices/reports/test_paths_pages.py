@@ -48,8 +48,19 @@ def test_map_larger_than_a_sheet_goes_over_several_and_is_told_once(typesetter, 
     drawn = maps_of(typesetter, PathsPrint(teams.ladder(30)), language=language)
     assert len(drawn) > 2
     assert [one.element is not None for one in drawn] == [True] + [False] * (len(drawn) - 1)
+    repeated = (len(drawn) - 1) // 2
     seen = sum(one.window.width for one in drawn)
-    assert seen == pytest.approx(drawn[0].drawing.box.width * drawn[0].scale)
+    whole = drawn[0].drawing.box.width * drawn[0].scale
+    assert seen == pytest.approx(whole + repeated * drawn[1].window.width)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_each_further_sheet_repeats_the_names_of_the_tracks(typesetter, language):
+    _, names, part, *_ = maps_of(typesetter, PathsPrint(teams.ladder(30)), language=language)
+    begin = 0.0 if language == "en" else names.drawing.box.width * names.scale - names.window.width
+    assert names.window.x - names.x == pytest.approx(begin)
+    assert names.window.width < part.window.width
+    assert (names.window.x < part.window.x) == (language == "en")
 
 
 def test_sheets_follow_the_direction_of_reading(typesetter):

@@ -20,6 +20,10 @@ def test_cuts_run_before_a_chain_that_overlaps():
     assert cuts(180, 100, [(60, 85), (80, 120)])[0] == (0.0, 60)
 
 
+def test_parts_leave_room_for_what_is_repeated_before_them():
+    assert cuts(250, 100, [], 20) == [(0.0, 100), (100, 180), (180, 250)]
+
+
 @given(SIZES, SIZES, st.lists(st.tuples(SIZES, SIZES).map(sorted), max_size=12))
 def test_parts_make_up_the_whole_and_fit(length, room, whole):
     room = max(room, length / 50)

@@ -17,6 +17,8 @@ def lines(place):
 
 
 def test_the_list_says_what_the_map_shows(place):
+    assert place.map.outline.topLevelItemCount() == 0  # not read out of sight
+    place.map.show_list(is_shown=True)
     assert lines(place) == [
         ("First line", ["Grow: Second line", "Ana", "Ben"]),
         ("Second line", ["Move out of the team: Sales"]),
@@ -48,6 +50,7 @@ def test_delete_in_the_list_takes_a_step_away(place, qtbot, matrix):
 
 
 def test_the_map_follows_changes_made_elsewhere(place, session):
+    place.map.show_list(is_shown=True)
     place.map.canvas.choose(Chosen("second"))
     session.commit("role", [add_step(role("new", "New role"), "first", StepKind.GROW)])
     assert "new" in place.map.canvas.face.areas
