@@ -33,10 +33,9 @@ def test_lines_end_where_their_script_lets_them(text, lines):
 
 
 def test_no_line_begins_with_a_small_kana_or_a_long_sound():
+    text = "\u30b5\u30dd\u30fc\u30c8\u30fb\u30c1\u30e3\u30c3\u30c8\u30c1\u30fc\u30e0"
     for room in range(40, 120, 10):
-        text = 
-            "\u30b5\u30dd\u30fc\u30c8\u30fb\u30c1\u30e3\u30c3\u30c8\u30c1\u30fc\u30e0", room, SIZES.small, 9
-        )
+        lines = SIZES.lines(text, room, SIZES.small, 9)
         assert not [one for one in lines[1:] if one[0] in "\u30fc\u30e3\u30c3\u30fb"]
 
 
