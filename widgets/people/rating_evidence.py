@@ -4,17 +4,20 @@ import datetime
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from matrices.edits.ratings import NewEvidence
 from matrices.language.words import Words
@@ -27,7 +30,6 @@ from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
 _LINES_HIGH = 4
-_MOST_CHARACTERS = 60
 
 
 class PieceFields(QWidget):
@@ -96,6 +98,26 @@ class PieceFields(QWidget):
         self.text_edit.setFixedHeight(height * _LINES_HIGH + 2 * space.SMALL)
 
 
+class KnownBox(QCheckBox):
+    """A box with as much of its text as there is room for, so that no text widens the panel."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = text
+        self.setText(text.replace("&", "&&"))  # an ampersand is no mnemonic
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).width()
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
+        super().resizeEvent(event)
+
+
 class EvidenceFields(QWidget):
     """Pieces one under the other, a button for one more, and boxes for what was seen already."""
 
@@ -161,10 +183,8 @@ class EvidenceFields(QWidget):
 
     def _add_box(self, evidence: Evidence, *, is_chosen: bool) -> None:
         text = " ".join(evidence.text.split())
-        shown = text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 1].rstrip() + "…"
-        box = QCheckBox(_fitted(shown, self))
+        box = KnownBox(text)
         box.setToolTip(self._words("Seen before, and explains this rating too: {text}", text=text))
-        box.setAccessibleName(text)
         box.setChecked(is_chosen)
         self.boxes.append(box)
         self._known.addWidget(box)
@@ -207,9 +227,3 @@ class EvidenceFields(QWidget):
     def _dress(self) -> None:
         self.add_button.setIcon(self._theme.icon("add"))
         self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-
-def _fitted(text: str, widget: QWidget) -> str:
-    """Return `text` as a box may show it: an ampersand is no mnemonic, and no text widens the panel."""
-    room = widget.fontMetrics().averageCharWidth() * 34
-    return widget.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room).replace("&", "&&")

@@ -124,6 +124,7 @@ class RatingPanel(QWidget):
         """Begin with a rating of the attribute asked for, to take its place."""
         self.form.instead.choose(rating_id)
         self._on_form_instead_chosen()
+        self.form.day_field.setFocus()
 
     def refresh(self, subject: Subject) -> None:
         """Take newer documents of what is being rated; everything entered stays."""

@@ -94,3 +94,13 @@ def test_a_reader_corrects_nothing(place, session, panel, monkeypatch):
     monkeypatch.setattr(type(session), "is_read_only", True)
     place.page.correct_current()
     assert not panel.isVisible()
+
+
+def test_long_evidence_does_not_widen_the_form(qtbot, session, page, panel, wrong):
+    page.correct_current()
+    qtbot.keyClicks(panel.form.evidence_edit, "A very long story about a customer & a call, " * 5)
+    panel.submit()
+    page.rate_current()
+    box = panel.form.evidence.boxes[-1]
+    qtbot.waitUntil(lambda: box.text().endswith("…"))
+    assert panel.form.width() <= panel.width()

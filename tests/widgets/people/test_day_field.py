@@ -30,7 +30,6 @@ def shown(qtbot: QtBot) -> Shown:
         window.show()
         field.setFocus()
         qtbot.waitUntil(field.hasFocus)
-        field.edit.selectAll()
         return field
 
     return show
