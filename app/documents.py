@@ -6,7 +6,7 @@ ReportLab and fonts are loaded when the first document is printed.
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
@@ -14,7 +14,7 @@ from app.document_contents import NothingToTellError, colleagues_in, growth_prin
 from app.translated_roles import TranslatedRoles
 from matrices.language.words import Words
 from matrices.model.edition import Edition
-from matrices.model.matrix import Matrix
+from matrices.model.matrix import Level, Matrix
 from matrices.model.service_standard import STANDARD_ID, ServiceStandard
 from matrices.model.settings import SETTINGS_ID, Paper, Settings
 from matrices.reports.brand import brand_of
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from matrices.reports.typography.typesetter import Typesetter
 
 P = TypeVar("P")
+
+_BLANK_LEVELS: Final = 4
 
 
 class DocumentMaker:
@@ -106,6 +108,15 @@ class DocumentMaker:
         roles = self.roles_of(workspace)
         printed = [_role(workspace, roles, one) for one in matrix_ids]
         self.write(print_matrix, printed, workspace, destination, options, signs=roles.signs)
+
+    def print_blank(self, workspace: Workspace, destination: Path, options: PrintOptions | None = None) -> None:
+        """Write a role that says nothing yet, to look at the page around it. Raises StoreError, OSError."""
+        from matrices.reports.matrix_pages import MatrixPrint, print_matrix  # noqa: PLC0415 - see above
+
+        levels = tuple(Level(level_id=str(number), name=str(number)) for number in range(1, _BLANK_LEVELS + 1))
+        title = self._settings(workspace).team_name or self._words("Role")
+        blank = Matrix(matrix_id="blank", title=title, language=self._words.language, levels=levels)
+        self.write(print_matrix, [MatrixPrint(blank)], workspace, destination, options)
 
     def print_book(
         self, workspace: Workspace, matrix_ids: Iterable[str], destination: Path, options: PrintOptions | None = None

@@ -10,6 +10,7 @@ from app.documents import DocumentMaker
 from app.printables import PrintRow, print_rows
 from matrices.language.words import words_for
 from matrices.model.settings import Settings
+from matrices.reports.options import PrintOptions
 from matrices.reports.printable import PrintWish
 from matrices.reports.typography.block import Passage, TextBlock
 from matrices.reports.typography.typesetter import Typesetter
@@ -51,6 +52,14 @@ class PrintShop:
         else:
             self._row(wish).write(maker, workspace, wish.subject_ids, path, wish.options)
         return maker.left_out
+
+    def write_blank(
+        self, workspace: Workspace, options: PrintOptions, path: Path, is_wanted: Callable[[], bool] | None = None
+    ) -> None:
+        """Write a page of a role that says nothing yet. Raises NotWantedError, StoreError, OSError as `write` does."""
+        self._typesetter.is_wanted = is_wanted or _always
+        maker = DocumentMaker(words_for(options.language), typesetter=self._typesetter, settings=self.settings)
+        maker.print_blank(workspace, path, options)
 
     def _row(self, wish: PrintWish) -> PrintRow:
         return self._rows[wish.printable_id]

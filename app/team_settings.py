@@ -53,7 +53,7 @@ class SettingsWish(QObject):
         matrix_ids = self._session.workspace.ids(Matrix)
         self._dialog = SettingsDialog(
             self._session.find(Settings, SETTINGS_ID) or Settings(),
-            _Sample(self._session, matrix_ids[0]).write if matrix_ids else None,
+            _Sample(self._session, matrix_ids[0] if matrix_ids else None).write,
             explain=lambda error: sentence(error, words),
             asking=desk.asking,
             theme=desk.theme,
@@ -80,9 +80,9 @@ class SettingsWish(QObject):
 
 
 class _Sample:
-    """Prints a role as settings would have it."""
+    """Prints a role as settings would have it; where there is none yet, a page that says nothing."""
 
-    def __init__(self, session: "Session", matrix_id: str) -> None:
+    def __init__(self, session: "Session", matrix_id: str | None) -> None:
         self._session = session
         self._matrix_id = matrix_id
         self._shop: PrintShop | None = None
@@ -96,5 +96,8 @@ class _Sample:
         self._shop = self._shop or PrintShop()
         self._shop.settings = settings
         options = PrintOptions(language=settings.language, paper=settings.paper)
+        if self._matrix_id is None:
+            self._shop.write_blank(self._session.workspace, options, path, is_wanted)
+            return
         wish = PrintWish(printable_id="matrix", subject_ids=(self._matrix_id,), options=options)
         self._shop.write(self._session.workspace, wish, path, is_wanted)

@@ -50,7 +50,7 @@ class SettingsDialog(QDialog):
     def __init__(
         self,
         settings: Settings,
-        sample: Sample | None,
+        sample: Sample,
         *,
         explain: Callable[[Exception], str],
         asking: Asking,
@@ -169,11 +169,8 @@ class SettingsDialog(QDialog):
         self._soon.start()
 
     def _make(self) -> None:
-        if self._sample is None:
-            self.preview.show_sentence(self._words("There is nothing to print here yet."))
-        else:
-            self.preview.show_busy()
-            self.workshop.make(_Sampling(self._sample, self.settings).write)
+        self.preview.show_busy()
+        self.workshop.make(_Sampling(self._sample, self.settings).write)
 
     def _on_workshop_made(self, proof: Proof) -> None:
         self.preview.show_proof(proof)

@@ -1,6 +1,11 @@
+import io
+
 import pytest
+from pypdf import PdfReader
 from PySide6.QtWidgets import QDialogButtonBox
 
+from app.starting import Start, create
+from matrices.model.matrix import Matrix
 from matrices.model.settings import SETTINGS_ID, Paper, Settings
 from widgets.settings.dialog import SettingsDialog
 
@@ -69,3 +74,17 @@ def test_a_logo_is_chosen_and_removed(dialog, person, tmp_path):
     assert not dialog.logo.picture.pixmap().isNull()
     dialog.logo.remove.click()
     assert dialog.settings.logo == ""
+
+
+def test_without_any_role_the_page_itself_is_shown(window, qtbot, tmp_path):
+    create(tmp_path / "bare.trellis", Start.EMPTY, "en").close()
+    window.desk.opening.open(tmp_path / "bare.trellis")
+    assert window.desk.session.workspace.ids(Matrix) == []
+    window.commands["team-settings"].trigger()
+    dialog = window.findChild(SettingsDialog)
+    qtbot.waitUntil(lambda: dialog.preview.has_proof, timeout=20_000)
+    with qtbot.waitSignal(dialog.workshop.made, timeout=20_000) as made:
+        dialog.header.setText("Internal only")
+    [page] = PdfReader(io.BytesIO(made.args[0].data)).pages
+    assert "Internal only" in page.extract_text()
+    dialog.reject()
