@@ -93,6 +93,7 @@ class ChoiceMenu(QMenu):
 def menu_button(text: str, menu: QMenu) -> QToolButton:
     """Return a flat button that opens a menu and is reached by the Tab key."""
     button = QToolButton()
+    button.setProperty("opensMenu", True)  # the theme makes room for the arrow
     button.setText(text)
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -93,6 +93,9 @@ QToolButton:hover { background: @hover; }
 QToolButton:checked { background: @wash; color: @accent; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton:disabled { color: @quiet; }
+QToolButton[opensMenu="true"] { padding: @tight 18px; }
+QToolButton::menu-indicator { image: url("@arrow"); width: 14px; height: 14px; subcontrol-origin: padding;
+    subcontrol-position: right center; }
 QPushButton { background: @surface; color: @ink; border: 1px solid @hairline; border-radius: @radius;
     padding: @tight @medium; min-height: 22px; }
 QPushButton:hover { background: @hover; }
