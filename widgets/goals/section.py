@@ -15,7 +15,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.plan import Plan
 from matrices.model.teammate import Teammate
 from widgets.buttons import text_button
-from widgets.command_button import export_button
+from widgets.command_button import Command, CommandButton, export_button
 from widgets.empty import Empty
 from widgets.goals.gestures import GoalGestures
 from widgets.goals.goal_rows import FOLD, GoalRows, action_in, goal_id_of
@@ -48,6 +48,8 @@ class GoalsSection(Section):
         self.set_button, self.give_button = text_button(words("Set a goal…")), text_button(words("Give a plan…"))
         self.edit_button, self.reached_button = text_button(words("Edit…")), text_button(words("Reached…"))
         self.dropped_button, self.reopen_button = text_button(words("Drop…")), text_button(words("Open again"))
+        printing = Command("print-plan", words("Print development plan…"), "print", "Ctrl+P")
+        self.print_button = CommandButton(printing, theme, words, is_brief=True)
         self.export_button = export_button(theme, words)
         self._lay_out()
         self._connect()
@@ -189,7 +191,8 @@ class GoalsSection(Section):
         for button in (self.edit_button, self.reached_button, self.dropped_button, self.reopen_button):
             bar.addWidget(button)
         bar.addStretch(1)
-        bar.addWidget(self.export_button)
+        for brief in (self.print_button, self.export_button):
+            bar.addWidget(brief)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
@@ -207,7 +210,8 @@ class GoalsSection(Section):
         self.set_button.clicked.connect(self.ask_for_new)
         self.give_button.clicked.connect(self.ask_for_plan)
         self.edit_button.clicked.connect(self._on_edit_clicked)
-        self.export_button.requested.connect(self.command_requested)
+        for brief in (self.print_button, self.export_button):
+            brief.requested.connect(self.command_requested)
         for button, _ in self._ends():
             button.clicked.connect(self._on_end_clicked)
         self.list.current_changed.connect(self._show_deeds)

@@ -8,10 +8,12 @@ from typing_extensions import override
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.plan import Plan, PlanStep
+from widgets.asking import Asking
+from widgets.exporting.rows import export_rows
 from widgets.goals.told_rows import Piece, Told
 from widgets.plans.gestures import PlanGestures
 from widgets.plans.layout import EditorLayout
-from widgets.plans.step_words import KnownRows, after_text, step_line
+from widgets.plans.step_words import KnownRows, after_text, plan_rows, step_line
 from widgets.session import Changes, Session
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -23,8 +25,17 @@ _SIZE = (1040, 680)
 class PlansDialog(QDialog):
     """Plans at the leading side, the steps of one in the middle, the fields of a step beside them."""
 
-    def __init__(self, session: Session, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        asking: Asking | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._asking = asking or Asking(self)
         self._session, self._words = session, words
         self._gestures = PlanGestures(session, words)
         self._plan: Plan | None = None
@@ -85,6 +96,7 @@ class PlansDialog(QDialog):
             (parts.add_plan, self._on_add_plan),
             (parts.copy_plan, self._on_copy_plan),
             (parts.delete_plan, self._on_delete_plan),
+            (parts.export_plan, self.export_plan),
             (parts.add_step, self._on_add_step),
             (parts.copy_step, self._on_copy_step),
             (parts.delete_step, self._on_delete_step),
@@ -93,6 +105,13 @@ class PlansDialog(QDialog):
             (parts.empty.button, self._on_add_plan),
         ):
             button.clicked.connect(slot)
+
+    def export_plan(self) -> None:
+        """Ask for a file and write the plan shown into it as a table."""
+        if self._plan is None or not self.finish():
+            return
+        rows = plan_rows(self._plan, self._known, self._words)
+        self.parts.tell(export_rows(rows, self._plan.title, self._asking, self._words))
 
     @property
     def _step(self) -> PlanStep | None:
@@ -143,6 +162,7 @@ class PlansDialog(QDialog):
         for button in (parts.copy_step, parts.delete_step, parts.up, parts.down):
             button.setEnabled(can_edit and step is not None)
         parts.add_plan.setEnabled(can_edit)
+        parts.export_plan.setEnabled(self._plan is not None)
         parts.empty.button.setEnabled(can_edit)
 
     def _on_plans_current_changed(self) -> None:

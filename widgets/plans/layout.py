@@ -35,7 +35,7 @@ class EditorLayout(QWidget):
         self.head, self.card = PlanHead(theme, words), StepCard(theme, words)
         self.notice = QLabel(wordWrap=True)
         self.add_plan, self.copy_plan = text_button(words("New plan")), text_button(words("Duplicate"))
-        self.delete_plan = text_button(words("Delete"))
+        self.delete_plan, self.export_plan = text_button(words("Delete")), text_button(words("Export…"))
         self.add_step, self.copy_step = text_button(words("Add step")), text_button(words("Duplicate"))
         self.delete_step = text_button(words("Delete"))
         self.up, self.down = text_button(words("Move up")), text_button(words("Move down"))
@@ -73,7 +73,9 @@ class EditorLayout(QWidget):
         return page
 
     def _plans_column(self) -> QWidget:
-        column = _column(self.plans, _row(self.add_plan), _row(self.copy_plan, self.delete_plan))
+        column = _column(
+            self.plans, _row(self.add_plan), _row(self.copy_plan, self.delete_plan), _row(self.export_plan)
+        )
         column.setFixedWidth(_PLANS_PX)
         return column
 
@@ -99,8 +101,8 @@ class EditorLayout(QWidget):
         self.notice.setStyleSheet(
             f"background: {colours.caution_wash}; color: {colours.ink}; padding: {space.SMALL}px;"
         )
-        for button in (self.add_plan, self.add_step):
-            button.setIcon(self._theme.icon("add"))
+        for button, icon in ((self.add_plan, "add"), (self.add_step, "add"), (self.export_plan, "export")):
+            button.setIcon(self._theme.icon(icon))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for button, icon in ((self.up, "up"), (self.down, "down")):
             button.setIcon(self._theme.icon(icon))

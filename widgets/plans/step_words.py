@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.matrix import Attribute, Level, Matrix
-from matrices.model.plan import PlanStep
+from matrices.model.plan import Plan, PlanStep
 
 
 class KnownRows:
@@ -51,6 +51,25 @@ def after_text(step: PlanStep, words: Words) -> str:
     if step.due_after_days is None:
         return ""
     return words.plural("due after {count} day", "due after {count} days", step.due_after_days)
+
+
+def plan_rows(plan: Plan, known: KnownRows, words: Words) -> list[list[str]]:
+    """Return a header and a row for each step of a plan, its actions a line each."""
+    heads = [
+        words("Step"),
+        words("Attribute"),
+        words("To level"),
+        words("Due, in days after the plan is given"),
+        words("Actions"),
+    ]
+    return [heads, *(_step_cells(one, known) for one in plan.steps)]
+
+
+def _step_cells(step: PlanStep, known: KnownRows) -> list[str]:
+    attribute, level = known.attributes.get(step.attribute_id or ""), known.level(step.to_level_id)
+    days = "" if step.due_after_days is None else str(step.due_after_days)
+    names = ("" if attribute is None else attribute.name, "" if level is None else level.name)
+    return [step.text, *names, days, "\n".join(step.actions)]
 
 
 def until_text(step: PlanStep, start: datetime.date, words: Words) -> str:

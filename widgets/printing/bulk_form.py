@@ -18,7 +18,7 @@ from matrices.language.words import AUTONYMS, Words
 from matrices.model.settings import Paper
 from matrices.reports.bulk import PLACEHOLDERS, USUAL_PATTERN, BulkWish
 from matrices.reports.options import PrintOptions
-from matrices.reports.printable import About
+from matrices.reports.printable import About, Printable
 from widgets.printing.checked_list import CheckedList
 from widgets.printing.shop import Shop
 from widgets.printing.telling import paper_names
@@ -56,9 +56,14 @@ class BulkForm(QWidget):
     @property
     def count(self) -> int:
         """How many files it would be."""
-        about = {one.printable_id: one.about for one in self._shop.printables}
-        sizes = {one: 1 if one is About.TEAM else len(self._shop.subjects(one)) for one in About}
-        return len(self.languages.checked_ids) * sum(sizes[about[one]] for one in self.documents.checked_ids)
+        chosen = [one for one in self._shop.printables if one.printable_id in self.documents.checked_ids]
+        return len(self.languages.checked_ids) * sum(map(self._files_of, chosen))
+
+    def _files_of(self, printable: Printable) -> int:
+        """Return how many files a kind of document would be in one language."""
+        found = len(self._shop.subjects(printable.about))
+        is_one = printable.about is About.TEAM or (printable.is_about_all and found > 0)
+        return 1 if is_one else found
 
     @property
     def wish(self) -> BulkWish:

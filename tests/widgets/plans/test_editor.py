@@ -1,3 +1,5 @@
+import csv
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -5,6 +7,7 @@ from matrices.model.plan import Plan
 from tests.widgets.goals.conftest import PLAN
 from tests.widgets.matrix.disk import refuse_writes
 from tests.widgets.people.people import team
+from tests.widgets.person import Person
 from widgets.plans.editor import PlansDialog
 
 
@@ -20,7 +23,7 @@ def plan(session):
 
 
 def shown(qtbot, session, theme, words):
-    made = PlansDialog(session, theme, words)
+    made = PlansDialog(session, theme, words, asking=Person())
     qtbot.addWidget(made)
     made.show()
     return made
@@ -128,3 +131,14 @@ def test_without_plans_there_is_one_button(qtbot, session, theme, words):
     made = shown(qtbot, session, theme, words)
     made.parts.empty.button.click()
     assert made.plan.title == "New plan"
+
+
+def test_a_plan_is_exported_with_what_was_just_typed(editor, qtbot, tmp_path):
+    editor._asking.files = [tmp_path / "plan.csv"]
+    typed(qtbot, editor.parts.card.text, "Know it all", None)
+    editor.parts.export_plan.click()
+    with (tmp_path / "plan.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[1] == ["Know it all", "Product", "Strong", "30", ""]
+    assert rows[2][4] == "Choose one\nWrite it"
+    assert editor.parts.notice.text() == "Exported: plan.csv"

@@ -161,7 +161,7 @@ def test_many_documents_tell_what_came_of_each(dialog, person, qtbot, tmp_path):
     dialog.tabs.setCurrentIndex(1)
     for place in range(page.form.documents.count()):
         page.form.documents.item(place).setCheckState(page.form.languages.item(0).checkState())
-    assert page.form.count == 2 + 2 + 1 + 2
+    assert page.form.count == 2 + 2 + 1 + 1
     person.files = [tmp_path]
     page.start.click()
     qtbot.waitUntil(lambda: page.job is None)
