@@ -42,7 +42,7 @@ class _Checked(NamedTuple):
     translations: tuple[_Language, ...] = ()
 
     @property
-    def count(self) -> int:
+    def found_count(self) -> int:
         """How much was found."""
         return len(self.findings) + sum(len(one.checked.findings) for one in self.translations)
 
@@ -77,7 +77,7 @@ def check(words: Words, file: Path, *, titles: Sequence[str], is_json: bool) -> 
         click.echo(json.dumps(_as_data(checked, words), ensure_ascii=False, indent=2))
     else:
         _say(checked, words)
-    if any(one.count for one in checked):
+    if any(one.found_count for one in checked):
         click.get_current_context().exit(1)
 
 
@@ -100,7 +100,7 @@ def _say(checked: Sequence[_Checked], words: Words) -> None:
             click.echo(f"{one.matrix.title} · {place}: {finding_sentence(finding, one.matrix, words)}")
         for translation in one.translations:
             _say_translation(one.matrix, translation, words)
-    count, accepted = sum(one.count for one in checked), sum(one.accepted for one in checked)
+    count, accepted = sum(one.found_count for one in checked), sum(one.accepted for one in checked)
     if accepted:
         said = words.plural(
             "{count} accepted finding was left out.", "{count} accepted findings were left out.", accepted

@@ -37,7 +37,8 @@ def command(words: Words) -> click.Command:
         ],
         help=words(
             "Write roles in FILE for other programs.\n\n"
-            "XLSX, YAML and JSON bring every cell back to where it came from when they are imported again. "
+            "XLSX, YAML and JSON bring every cell back to where it came from when they are imported again, "
+            "YAML and JSON with its translations. "
             "CSV and TSV hold one role a file: with several roles, PATH is a folder and ends with a slash."
         ),
         epilog=examples(
@@ -54,10 +55,12 @@ def export(words: Words, file: Path, *, titles: Sequence[str], format_name: str 
     with reading(file, words) as workspace:
         matrices = workspace.all(Matrix)
         chosen = [named(one, matrices, lambda matrix: matrix.title) for one in titles] or matrices
+        translations = {one.matrix_id: workspace.translations_of(one.matrix_id) for one in chosen}
     if not chosen:
         raise click.ClickException(words("There is no role to export yet."))
     for path, roles in _files(chosen, kind, output, words):
-        path.write_bytes(exported(roles, kind))
+        own = [one for role in roles for one in translations[role.matrix_id]]
+        path.write_bytes(exported(roles, kind, own))
         click.echo(path)
 
 

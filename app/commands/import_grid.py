@@ -142,11 +142,13 @@ def _taken(workspace: Workspace, plan: ImportPlan, wishes: TakeWishes) -> Taken:
 
 
 def _known(workspace: Workspace, *, has_people: bool) -> Known:
-    matrices = tuple(workspace.all(Matrix))
-    if not has_people:
-        return Known(matrices=matrices)
-    teammates = workspace.all(Teammate)
-    return known_of(matrices, teammates, reviews_of=workspace.reviews_of, editions_of=workspace.editions_of)
+    return known_of(
+        workspace.all(Matrix),
+        workspace.all(Teammate) if has_people else (),
+        reviews_of=workspace.reviews_of,
+        editions_of=workspace.editions_of,
+        translations_of=workspace.translations_of,
+    )
 
 
 def _say_rows(taken: Taken, words: Words) -> None:

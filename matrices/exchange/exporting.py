@@ -1,6 +1,6 @@
 """Write matrices in the formats of other programs. Each format's own module says what it carries."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -9,8 +9,10 @@ import msgspec
 from matrices.exchange.csv_out import csv_of_matrix
 from matrices.exchange.own_documents import matrices_as_tree
 from matrices.exchange.text_out import html_of, markdown_of
+from matrices.exchange.tree import Tree
 from matrices.exchange.yaml_text import yaml_of
 from matrices.model.matrix import Matrix
+from matrices.model.translation import Translation
 
 
 class Format(StrEnum):
@@ -29,8 +31,10 @@ ONE_ROLE_A_FILE: Final = frozenset({Format.CSV, Format.TSV})
 """Formats in which a file is one table."""
 
 
-def exported(matrices: Sequence[Matrix], kind: Format) -> bytes:
+def exported(matrices: Sequence[Matrix], kind: Format, translations: Iterable[Translation] = ()) -> bytes:
     """Return matrices in a format. Of a kind in ONE_ROLE_A_FILE only the first one is written.
+
+    Data (YAML, JSON) takes `translations` along; the other formats are for readers of one language.
 
     Raises:
         TooLarge: a text is longer than the format can hold.
@@ -41,20 +45,21 @@ def exported(matrices: Sequence[Matrix], kind: Format) -> bytes:
         return xlsx_of(matrices)
     if kind in ONE_ROLE_A_FILE:
         return csv_of_matrix(matrices[0], "," if kind is Format.CSV else "\t")
+    if kind in _DATA:
+        return _DATA[kind](matrices_as_tree(matrices, translations))
     return _TEXTS[kind](matrices)
 
 
-def _yaml(matrices: Sequence[Matrix]) -> bytes:
-    return yaml_of(matrices_as_tree(matrices)).encode()
+def _yaml(tree: Tree) -> bytes:
+    return yaml_of(tree).encode()
 
 
-def _json(matrices: Sequence[Matrix]) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(matrices_as_tree(matrices)), indent=2)
+def _json(tree: Tree) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(tree), indent=2)
 
 
 _TEXTS: Final[Mapping[Format, Callable[[Sequence[Matrix]], bytes]]] = {
     Format.MARKDOWN: markdown_of,
     Format.HTML: html_of,
-    Format.YAML: _yaml,
-    Format.JSON: _json,
 }
+_DATA: Final[Mapping[Format, Callable[[Tree], bytes]]] = {Format.YAML: _yaml, Format.JSON: _json}

@@ -68,7 +68,7 @@ def plan_import(source: Source, name: str = "", wishes: Wishes | None = None) ->
     """
     asked = wishes or Wishes()
     if source.matrices:
-        return ImportPlan(grids=tuple(plan_matrix(one, source.kind) for one in source.matrices))
+        return ImportPlan(grids=tuple(plan_matrix(one, source.kind, source.translations) for one in source.matrices))
     chosen = [one for one in source.sheets if asked.sheet_name in {None, one.name}]
     if not chosen:
         raise NoGridFound(NoGrid.NOTHING_WRITTEN if asked.sheet_name is None else NoGrid.NO_SUCH_SHEET)

@@ -1,15 +1,17 @@
 """The plan of taking a whole matrix that Trellis wrote: each of its rows is an attribute with its id."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from matrices.exchange.layout import Column, ColumnRole, Layout
 from matrices.exchange.plan import GridPlan, Outcome, OwnFacts, PlannedAttribute, PlannedLevel, Reason, RowResult
 from matrices.exchange.sheet import SourceKind
 from matrices.model.matrix import Attribute, Level, Matrix
+from matrices.model.translation import Translation
 
 
-def plan_matrix(matrix: Matrix, source_kind: SourceKind) -> GridPlan:
-    """Return the plan that makes exactly `matrix`."""
+def plan_matrix(matrix: Matrix, source_kind: SourceKind, translations: Iterable[Translation] = ()) -> GridPlan:
+    """Return the plan that makes exactly `matrix`, with those of `translations` that are its own."""
+    own = tuple(one for one in translations if one.matrix_id == matrix.matrix_id)
     return GridPlan(
         title=matrix.title,
         about=matrix.about,
@@ -18,7 +20,13 @@ def plan_matrix(matrix: Matrix, source_kind: SourceKind) -> GridPlan:
         category_ids=tuple(one.category_id for one in matrix.categories),
         attributes=tuple(_planned(matrix, one) for one in matrix.attributes),
         says_expected=True,
-        own=OwnFacts(matrix_id=matrix.matrix_id, track=matrix.track, language=matrix.language, document=matrix),
+        own=OwnFacts(
+            matrix_id=matrix.matrix_id,
+            track=matrix.track,
+            language=matrix.language,
+            document=matrix,
+            translations=own,
+        ),
         layout=_layout(matrix),
         rows=tuple(_results(matrix)),
         source_kind=source_kind,

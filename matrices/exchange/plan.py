@@ -7,6 +7,7 @@ import msgspec
 from matrices.exchange.layout import Layout
 from matrices.exchange.sheet import SheetLeftOut, SourceKind
 from matrices.model.matrix import Matrix, Track
+from matrices.model.translation import Translation
 
 
 class Outcome(StrEnum):
@@ -101,12 +102,16 @@ class PlannedAttribute(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OwnFacts(msgspec.Struct, frozen=True, kw_only=True):
-    """What a file that Trellis wrote knows of the role itself; `document` is all of it, where the file holds that."""
+    """What a file that Trellis wrote knows of the role itself.
+
+    `document` is all of it, where the file holds that, and `translations` are the role's.
+    """
 
     matrix_id: str
     track: Track
     language: str
     document: Matrix | None = None
+    translations: tuple[Translation, ...] = ()
 
 
 class GridPlan(msgspec.Struct, frozen=True, kw_only=True):

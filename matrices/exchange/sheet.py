@@ -8,6 +8,7 @@ import msgspec
 
 from matrices.exchange.errors import Measure, TooLarge
 from matrices.model.matrix import Matrix
+from matrices.model.translation import Translation
 
 MAX_ROWS: Final = 20_000
 MAX_COLUMNS: Final = 200
@@ -76,9 +77,9 @@ class SheetLeftOut(msgspec.Struct, frozen=True, kw_only=True):
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """A file that was read: its sheets in their order. `encoding` and `delimiter` are set for text.
 
-    What Trellis itself wrote says so: whole `matrices`, or in a spreadsheet `marks`, the rows of its hidden sheet.
-    `repeated` are texts behind keys that were given twice, of which only the first counts; `field_names` are the keys
-    and tags that say what the texts are.
+    What Trellis itself wrote says so: whole `matrices` with their `translations`, or in a spreadsheet `marks`, the rows of
+    its hidden sheet. `repeated` are texts behind keys that were given twice, of which only the first counts;
+    `field_names` are the keys and tags that say what the texts are.
     """
 
     kind: SourceKind
@@ -88,6 +89,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     delimiter: str = ""
     marks: tuple[tuple[str, ...], ...] = ()
     matrices: tuple[Matrix, ...] = ()
+    translations: tuple[Translation, ...] = ()
     repeated: tuple[str, ...] = ()
     field_names: tuple[str, ...] = ()
 

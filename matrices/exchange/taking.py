@@ -1,7 +1,7 @@
 """From all that a file holds to the documents that one commit stores."""
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -18,18 +18,20 @@ from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from matrices.model.review import Review, Who
 from matrices.model.teammate import Teammate
+from matrices.model.translation import Translation, source_texts
 
 _ENOUGH: Final = 0.5
 """The share of a sheet's attributes that a role must have to be the one that is meant."""
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
-    """What the workspace holds: reviews by teammate id, ids of editions by matrix id."""
+    """What the workspace holds: reviews by teammate id, ids of editions and translations by matrix id."""
 
     matrices: tuple[Matrix, ...] = ()
     teammates: tuple[Teammate, ...] = ()
     reviews: Mapping[str, Sequence[Review]] = {}
     edition_ids: Mapping[str, tuple[str, ...]] = {}
+    translations: Mapping[str, Sequence[Translation]] = {}
 
 
 def known_of(
@@ -38,13 +40,15 @@ def known_of(
     *,
     reviews_of: Callable[[str], Sequence[Review]],
     editions_of: Callable[[str], Sequence[Edition]],
+    translations_of: Callable[[str], Sequence[Translation]],
 ) -> Known:
-    """Return what a workspace holds, given how it tells reviews by teammate id and editions by matrix id."""
+    """Return what a workspace holds, given how it tells reviews by teammate id, the rest by matrix id."""
     return Known(
         matrices=tuple(matrices),
         teammates=tuple(teammates),
         reviews={one.teammate_id: tuple(reviews_of(one.teammate_id)) for one in teammates},
         edition_ids={one.matrix_id: tuple(own.edition_id for own in editions_of(one.matrix_id)) for one in matrices},
+        translations={one.matrix_id: tuple(translations_of(one.matrix_id)) for one in matrices},
     )
 
 
@@ -63,11 +67,15 @@ class TakeWishes(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RoleStep(msgspec.Struct, frozen=True, kw_only=True):
-    """A role before and after; `before` is None for a new one, `plan` None where it is only people who are rated."""
+    """A role before and after; `before` is None for a new one, `plan` None where it is only people who are rated.
+
+    `translations` are those of the file, with the texts that are here and not in it.
+    """
 
     plan: GridPlan | None
     before: Matrix | None
     after: Matrix
+    translations: tuple[Translation, ...] = ()
 
 
 class Taken(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,7 +89,8 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
     def documents(self) -> tuple[Document, ...]:
         """All documents that change, each once."""
         found: dict[tuple[str, str], Document] = {}
-        for one in (*(step.after for step in self.roles), *(doc for people in self.people for doc in people.documents)):
+        roles = (document for step in self.roles for document in (step.after, *step.translations))
+        for one in (*roles, *(document for people in self.people for document in people.documents)):
             found[one.table, one.document_id] = one
         return tuple(found.values())
 
@@ -95,7 +104,7 @@ def take(plan: ImportPlan, known: Known, wishes: TakeWishes, now: datetime.datet
     chosen, left_out = _chosen(plan.grids, wishes)
     steps: list[RoleStep] = []
     for grid in chosen:
-        steps.append(_step(grid, (*known.matrices, *(step.after for step in steps)), wishes))
+        steps.append(_step(grid, (*known.matrices, *(step.after for step in steps)), known, wishes))
     people: list[PeopleTaken] = []
     for sheet in plan.people:
         step = _role_of(sheet, steps, known, wishes)
@@ -118,10 +127,22 @@ def _chosen(grids: Sequence[GridPlan], wishes: TakeWishes) -> tuple[list[GridPla
     return chosen, [one for one in grids if one not in chosen]
 
 
-def _step(grid: GridPlan, matrices: Sequence[Matrix], wishes: TakeWishes) -> RoleStep:
+def _step(grid: GridPlan, matrices: Sequence[Matrix], known: Known, wishes: TakeWishes) -> RoleStep:
     title = "" if wishes.is_all else wishes.title
     before = matching(grid, matrices, title)
-    return RoleStep(plan=grid, before=before, after=planned_matrix(grid, before, title=title, language=wishes.language))
+    after = planned_matrix(grid, before, title=title, language=wishes.language)
+    return RoleStep(plan=grid, before=before, after=after, translations=tuple(_translations(grid, after, known)))
+
+
+def _translations(grid: GridPlan, after: Matrix, known: Known) -> Iterator[Translation]:
+    """Yield the file's translations as those of a role; a text that the file has replaces the one there was."""
+    here = {one.language: one.texts for one in known.translations.get(after.matrix_id, ())}
+    keys = {place.key for place in source_texts(after)}
+    for one in grid.own.translations if grid.own else ():
+        arriving = {key: text for key, text in one.texts.items() if key in keys}
+        if arriving and one.language != after.language:
+            texts = {**here.get(one.language, {}), **arriving}
+            yield Translation(matrix_id=after.matrix_id, language=one.language, texts=texts)
 
 
 def _role_of(sheet: PeoplePlan, steps: Sequence[RoleStep], known: Known, wishes: TakeWishes) -> RoleStep:

@@ -16,7 +16,7 @@ from matrices.exchange.html_text import read_html, tags_in
 from matrices.exchange.json_text import read_json
 from matrices.exchange.markdown_text import read_markdown
 from matrices.exchange.outline import LONG_HEADER
-from matrices.exchange.own_documents import is_own, matrices_in
+from matrices.exchange.own_documents import is_own, matrices_in, translations_in
 from matrices.exchange.sheet import Sheet, Source, SourceKind, sheet_of
 from matrices.exchange.text_encoding import decoded
 from matrices.exchange.tree import Parsed, Tree, keys_in, texts_in
@@ -114,7 +114,8 @@ def _yaml_source(text: str) -> Source | None:
 
 def _tree_source(parsed: Parsed, kind: SourceKind) -> Source:
     if is_own(parsed.tree):
-        return Source(kind=kind, sheets=(), matrices=matrices_in(parsed.tree), repeated=parsed.repeated)
+        roles, translations = matrices_in(parsed.tree), translations_in(parsed.tree)
+        return Source(kind=kind, sheets=(), matrices=roles, translations=translations, repeated=parsed.repeated)
     table = table_sheet(parsed.tree)
     if table is not None:
         return Source(kind=kind, sheets=(table,), repeated=parsed.repeated)

@@ -15,6 +15,7 @@ from widgets.theme.theme import Theme
 if TYPE_CHECKING:
     from matrices.exchange.exporting import Format
     from matrices.model.matrix import Matrix
+    from matrices.model.translation import Translation
     from widgets.session import Session
 
 
@@ -46,16 +47,24 @@ class Exporting(QObject):
             return
         dialog = ExportDialog(matrices, matrix_id, self._theme, self._words, self._window)
         if dialog.exec():
-            self.export(dialog.chosen, dialog.kind, self._name_for(session, dialog.chosen))
+            translations = [
+                one for matrix in dialog.chosen for one in session.workspace.translations_of(matrix.matrix_id)
+            ]
+            self.export(dialog.chosen, dialog.kind, self._name_for(session, dialog.chosen), translations)
         dialog.deleteLater()
 
-    def export(self, matrices: Sequence["Matrix"], kind: "Format", name: str) -> None:
+    def export(
+        self, matrices: Sequence["Matrix"], kind: "Format", name: str, translations: Sequence["Translation"] = ()
+    ) -> None:
         """Ask where roles shall lie, suggesting a file called `name`, and write them there."""
         from matrices.exchange.exporting import ONE_ROLE_A_FILE  # noqa: PLC0415 - as above
 
-        write = self._write_several if len(matrices) > 1 and kind in ONE_ROLE_A_FILE else self._write_one
+        is_one_each = len(matrices) > 1 and kind in ONE_ROLE_A_FILE
         try:
-            made = write(matrices, kind, name)
+            if is_one_each:
+                made = self._write_several(matrices, kind)
+            else:
+                made = self._write_one(matrices, kind, name, translations)
         except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
             self._asking.tell(self._explain(error))
             return
@@ -79,7 +88,9 @@ class Exporting(QObject):
     def _name_for(self, session: "Session", matrices: Sequence["Matrix"]) -> str:
         return matrices[0].title if len(matrices) == 1 else session.workspace.path.stem
 
-    def _write_one(self, matrices: Sequence["Matrix"], kind: "Format", name: str) -> Path | None:
+    def _write_one(
+        self, matrices: Sequence["Matrix"], kind: "Format", name: str, translations: Sequence["Translation"]
+    ) -> Path | None:
         from matrices.exchange.file_names import file_name  # noqa: PLC0415 - as above
         from widgets.exporting.files import write_roles  # noqa: PLC0415 - as above
         from widgets.exporting.formats import file_pattern  # noqa: PLC0415 - as above
@@ -88,10 +99,10 @@ class Exporting(QObject):
         chosen = self._asking.file_to_save(self._words("Export"), suggested, file_pattern(kind, self._words))
         if chosen is not None:
             self._folder = chosen.parent
-            write_roles(chosen, matrices, kind)
+            write_roles(chosen, matrices, kind, translations)
         return chosen
 
-    def _write_several(self, matrices: Sequence["Matrix"], kind: "Format", _name: str) -> Path | None:
+    def _write_several(self, matrices: Sequence["Matrix"], kind: "Format") -> Path | None:
         from widgets.exporting.files import files_in, write_roles  # noqa: PLC0415 - as above
 
         title = self._words("Folder for one file a role")

@@ -6,6 +6,7 @@ from pathlib import Path
 from matrices.exchange.exporting import Format, exported
 from matrices.exchange.file_names import free_file_name
 from matrices.model.matrix import Matrix
+from matrices.model.translation import Translation
 from matrices.whole_file import write_whole
 
 
@@ -16,11 +17,11 @@ def files_in(folder: Path, matrices: Iterable[Matrix], kind: Format) -> Iterator
         yield folder / free_file_name(matrix.title, kind.value, taken), matrix
 
 
-def write_roles(path: Path, matrices: Sequence[Matrix], kind: Format) -> None:
-    """Write roles into one file, which is there whole or as it was before.
+def write_roles(path: Path, matrices: Sequence[Matrix], kind: Format, translations: Iterable[Translation] = ()) -> None:
+    """Write roles, and their translations where the format has them, into one file: whole, or as it was before.
 
     Raises:
         OSError: the file could not be written; the error names it.
         TooLarge: a text is longer than the format can hold.
     """
-    write_whole(path, exported(matrices, kind))
+    write_whole(path, exported(matrices, kind, translations))

@@ -13,4 +13,11 @@ if TYPE_CHECKING:
 def known_in(session: "Session") -> Known:
     """Return the roles, the teammates, and all their reviews."""
     matrices, teammates = session.all(Matrix), session.all(Teammate)
-    return known_of(matrices, teammates, reviews_of=session.reviews_of, editions_of=session.workspace.editions_of)
+    workspace = session.workspace
+    return known_of(
+        matrices,
+        teammates,
+        reviews_of=session.reviews_of,
+        editions_of=workspace.editions_of,
+        translations_of=workspace.translations_of,
+    )

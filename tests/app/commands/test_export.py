@@ -3,7 +3,9 @@ import json
 import pytest
 from msgspec.structs import replace
 
+from matrices.edits.translations import set_texts
 from matrices.model.matrix import Matrix
+from matrices.model.translation import Translation, source_texts
 from matrices.store.workspace import Workspace
 
 FORMATS = ("xlsx", "csv", "tsv", "markdown", "html", "yaml", "json")
@@ -70,3 +72,18 @@ def test_nothing_to_export_is_told(trellis, tmp_path):
     trellis("new", tmp_path / "new.trellis", "--template", "empty")
     result = trellis("export", tmp_path / "new.trellis", "-o", tmp_path / "a.xlsx")
     assert (result.exit_code, result.stderr.strip()) == (1, "Error: There is no role to export yet.")
+
+
+@pytest.mark.parametrize("kind", ["json", "yaml"])
+def test_translations_go_out_and_come_back(trellis, sample, tmp_path, kind):
+    with Workspace.open(sample) as workspace:
+        role = workspace.get(Matrix, "support-lead")
+        texts = {place: f"{text} (es)" for place, text in source_texts(role).items()}
+        made = set_texts(Translation(matrix_id="support-lead", language="es"), role, texts)
+        workspace.commit([made])
+    file, fresh = tmp_path / f"roles.{kind}", tmp_path / "fresh.trellis"
+    trellis("export", sample, "--role", "support lead", "-o", file)
+    trellis("new", fresh, "--template", "empty")
+    assert trellis("import", fresh, file).exit_code == 0
+    with Workspace.open(fresh, read_only=True) as workspace:
+        assert workspace.all(Translation) == [made]
