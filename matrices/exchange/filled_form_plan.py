@@ -12,6 +12,7 @@ import msgspec
 from matrices.exchange.filled_form import Answer, FilledForm
 from matrices.model.edition import Edition, edition_id_of, matrix_id_in
 from matrices.model.growth import History
+from matrices.model.interests import interest_in
 from matrices.model.matrix import Attribute, Matrix
 from matrices.model.review import Rating, Review, Who, review_id_for
 from matrices.model.sittings import correction_of
@@ -213,7 +214,8 @@ class _Reader:
     def row(self, attribute: Attribute, answer: Answer) -> Row:
         """Return what becomes of the answer to an attribute of the form."""
         now_id = self._now.get(attribute.attribute_id, attribute.attribute_id)
-        held = None if self._teammate is None else self._teammate.interests.get(now_id)
+        said = {} if self._teammate is None else self._teammate.interests
+        held = said.get(now_id) if self._matrix is None else interest_in(self._matrix, now_id, said)
         return Row(
             attribute=attribute,
             attribute_id=now_id,

@@ -135,7 +135,7 @@ class GoalGestures(QObject):
         teammate = self._session.get(Teammate, teammate_id)
         name = matrix.attribute(attribute_id).name
         label = self._words("interest of {teammate}: {attribute}", teammate=teammate.name, attribute=name)
-        self._store(label, set_interest(teammate, attribute_id, interest))
+        self._store(label, set_interest(teammate, attribute_id, interest, matrix.former_ids.get(attribute_id, ())))
 
     def _ask(self, teammate: Teammate, goal: Goal, role: Matrix | None, title: str) -> None:
         today = self._today()

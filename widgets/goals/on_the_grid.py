@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from matrices.language.words import Words
+from matrices.model.interests import interest_in
 from matrices.model.teammate import Interest
 from widgets.clock import local_now
 from widgets.goals.gestures import GoalGestures
@@ -110,8 +111,9 @@ class GoalsOnTheGrid(QObject):
         return menu
 
     def _show_interest(self) -> None:
-        interests = {} if self._page.standpoint is None else self._page.standpoint.teammate.interests
-        self.interest_menu.show_interest(interests.get(self._row() or ""))
+        row, matrix, standpoint = self._row(), self._page.matrix, self._page.standpoint
+        if row is not None and matrix is not None and standpoint is not None:
+            self.interest_menu.show_interest(interest_in(matrix, row, standpoint.teammate.interests))
 
     def _on_menu_requested(self, at: QPoint) -> None:
         if self.has_row:

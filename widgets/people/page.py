@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.growth import History
+from matrices.model.interests import interests_in
 from matrices.model.marks import RowMarks, next_role_id
 from matrices.model.matrix import Matrix
 from matrices.model.review import Rating, Review
@@ -312,7 +313,8 @@ class TeammatePage(QWidget):
         standpoint, matrix = self._standpoint, self._matrix
         self._marks.rows = {} if standpoint is None or matrix is None else self._rows(standpoint, matrix)
         self._marks.day, self._marks.stale_after_days = self.day, self._stale_after_days
-        self._marks.interests = {} if standpoint is None else standpoint.teammate.interests
+        said = {} if standpoint is None else standpoint.teammate.interests
+        self._marks.interests = {} if matrix is None else interests_in(matrix, said)
         self.body.legend.show_kinds(kinds_in(self._marks.rows.values(), self.day, self._stale_after_days))
         reminders = self._reminders
         self.body.grid.set_cautions(Cautions() if reminders is None else reminders.cautions())

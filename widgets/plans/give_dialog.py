@@ -12,6 +12,7 @@ from matrices.language.words import Words
 from matrices.model.goal import Goal
 from matrices.model.goal_words import due_text, goal_step
 from matrices.model.interest_words import interest_text
+from matrices.model.interests import interest_in
 from matrices.model.matrix import Matrix
 from matrices.model.plan import Plan, PlanStep
 from matrices.model.teammate import Teammate
@@ -178,8 +179,9 @@ class GiveDialog(Question):
         return Told(step.step_id, (Piece(step.text), *quiet, *actions), box=box)
 
     def _of_one(self, teammate: Teammate, goal: Goal) -> tuple[Piece, ...]:
-        step = goal_step(goal, self._scene.role_of(teammate), self._words)
-        interest = interest_text(teammate.interests.get(goal.attribute_id or ""), self._words)
+        role, row = self._scene.role_of(teammate), goal.attribute_id or ""
+        step, said = goal_step(goal, role, self._words), teammate.interests
+        interest = interest_text(said.get(row) if role is None else interest_in(role, row, said), self._words)
         return self._quiet(step, due_text(goal.due_on, self._scene.today, self._words), interest)
 
     def _of_several(self, step: PlanStep, count: int) -> tuple[Piece, ...]:

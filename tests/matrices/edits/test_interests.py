@@ -19,3 +19,10 @@ def test_nothing_said_anew_is_no_edit():
     teammate = set_interest(Teammate(teammate_id="ada", name="Ada"), "a", Interest.FINE)
     assert set_interest(teammate, "a", Interest.FINE) is teammate
     assert set_interest(teammate, "b", None) is teammate
+
+
+def test_forgetting_reaches_ids_that_the_row_had():
+    teammate = set_interest(Teammate(teammate_id="ada", name="Ada"), "old", Interest.FINE)
+    grown = set_interest(teammate, "new", Interest.GROW, ["old"])
+    assert grown.interests == {"old": Interest.FINE, "new": Interest.GROW}
+    assert set_interest(grown, "new", None, ["old"]).interests == {}

@@ -1,6 +1,8 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
+from matrices.model.matrix import Matrix
 from matrices.model.teammate import Interest
 from tests.widgets.people.people import NOW, day
 from widgets.goals.goal_dialog import GoalDialog
@@ -82,3 +84,15 @@ def test_a_header_offers_what_its_row_offers(goals, grid):
     assert grid.current_key()[0] == "calm"
     assert goals.menu.isVisible()
     goals.menu.close()
+
+
+def test_interest_under_a_former_id_is_shown_and_forgotten(goals, grid, place, ana, session):
+    goals.interest_menu.chosen.emit(Interest.GROW)
+    role = session.get(Matrix, "support")
+    renamed = replace(role.attribute("writing"), attribute_id="prose", also=("writing",))
+    rows = tuple(renamed if one.attribute_id == "writing" else one for one in role.attributes)
+    session.commit("merged", [replace(role, attributes=rows)])
+    assert grid.grid.marks.row("prose").interest == "wants to grow here"
+    place.page.select("prose")
+    goals.interest_menu.chosen.emit(None)
+    assert ana().interests == {}
