@@ -77,8 +77,8 @@ class SheetLeftOut(msgspec.Struct, frozen=True, kw_only=True):
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """A file that was read: its sheets in their order. `encoding` and `delimiter` are set for text.
 
-    What Trellis itself wrote says so: whole `matrices` with their `translations`, or in a spreadsheet `marks`, the rows of
-    its hidden sheet. `repeated` are texts behind keys that were given twice, of which only the first counts;
+    What Trellis itself wrote says so: whole `matrices` with their `translations`, or in a spreadsheet `marks`, the rows
+    of its hidden sheet. `repeated` are texts behind keys that were given twice, of which only the first counts;
     `field_names` are the keys and tags that say what the texts are.
     """
 
