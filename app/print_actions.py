@@ -102,6 +102,7 @@ def _shown(place: "TeamPlace") -> "TeamAspect":
         role_ids=wishes.role_ids,
         past=wishes.past,
         least_place=wishes.least_place,
+        count_by=place.coverage.count_by,
     )
 
 

@@ -13,7 +13,7 @@ from app.translated_roles import TranslatedRoles
 from matrices.edits.editions import is_wording_of
 from matrices.language.words import Words
 from matrices.model.area import Area
-from matrices.model.coverage import coverage
+from matrices.model.coverage import Coverage, coverage, coverage_by
 from matrices.model.edition import Edition
 from matrices.model.growth import History
 from matrices.model.matrix import Matrix
@@ -29,6 +29,7 @@ from matrices.store.workspace import Workspace
 if TYPE_CHECKING:
     from matrices.reports.difference_pages import DifferencePrint
     from matrices.reports.team_map_facts import TeamMapPrint
+    from widgets.choosing.labels import Labels
 
 
 def print_map(
@@ -161,7 +162,20 @@ def team_map_print(workspace: Workspace, roles: TranslatedRoles, aspect: TeamAsp
         told=words("some of the team") if aspect.wanted.name or aspect.wanted.wanted else "",
         has_roles=by is None or by.kind is not FieldKind.ROLE,
         language=words.language if is_translated else settings.language,
+        counted_by="" if aspect.count_by is None else labels.field(aspect.count_by),
+        across=_across(rows, order, aspect, labels),
     )
+
+
+def _across(
+    rows: Sequence[PersonRow], order: TeamOrder, aspect: TeamAspect, labels: "Labels"
+) -> tuple[tuple[str, tuple[Coverage, ...]], ...]:
+    """Return the coverage among the people of each value that it is counted by, under its name."""
+    by = aspect.count_by
+    if by is None or not rows:
+        return ()
+    found = coverage_by(rows, len(rows[0].cells), order, by, aspect.least_place)
+    return tuple((labels.value(by, value), one) for value, one in found.items())
 
 
 def _map_of(

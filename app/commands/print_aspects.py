@@ -81,7 +81,8 @@ def aspect_of(asked: AspectAsked, subjects: Sequence[Subject], workspace: Worksp
 def _team_aspect_of(asked: AspectAsked, workspace: Workspace) -> Aspect | None:
     if asked.group is not None or asked.compare is not None:
         past = None if asked.compare is None else asked.compare.date()
-        return TeamAspect(group=group_named(asked.group, workspace), past=past)
+        group = group_named(asked.group, workspace)
+        return TeamAspect(group=group, past=past, count_by=None if asked.group is None else group)
     if asked.without_people:
         return PathsAspect(has_people=False)
     if asked.history:

@@ -23,7 +23,7 @@ def team_options(printable: Printable, words: Words) -> list[click.Parameter]:
         Option.ARRANGEMENT: (
             click.Option(
                 ["--group"],
-                help=words("Group people by role, track, lead, embedded, the name of a tag, or none. By role."),
+                help=words("Group people, or count by: role, track, lead, embedded, the name of a tag, or none."),
             ),
             click.Option(
                 ["--compare"], type=click.DateTime(["%Y-%m-%d"]), help=words("Compare with this day, as 2026-05-04.")

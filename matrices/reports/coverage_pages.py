@@ -24,6 +24,9 @@ from matrices.reports.typography.typesetter import Typesetter
 _KEY: Final = "coverage"
 _SHARES: Final = (0.46, 0.16, 0.38)
 _HEAD_GAP: Final = 4.0
+_NAME_SHARE: Final = 0.28
+_MOST_ACROSS: Final = 6
+"""Values beside each other: more make columns too narrow for a name."""
 
 
 def print_coverage(
@@ -73,7 +76,21 @@ class _Covered:
             (Cover.NOT_ASKED, words("Not asked of anybody")),
         ):
             self._put_section(title, [place for place, one in enumerate(printed.coverage) if one.cover is cover])
+        self._put_across()
         return self._layout.pages()
+
+    def _put_across(self) -> None:
+        """Put a table of what the people of each value hold, so many values beside each other as have room."""
+        compose, words, across = self._compose, self._words, self._printed.across
+        for start in range(0, len(across), _MOST_ACROSS):
+            some = across[start : start + _MOST_ACROSS]
+            compose.begin(words("Counted by {field}", field=isolated(self._printed.counted_by)), TABLE_ROOM)
+            columns = compose.columns(_NAME_SHARE, *[(1 - _NAME_SHARE) / len(some)] * len(some))
+            table = compose.table(columns, (words("Attribute"), *(value for value, _ in some)))
+            for place, column in enumerate(self._printed.columns):
+                cells = [[self._count(found[place]), *self._who(found[place])] for _, found in some]
+                table.add(compose.row(columns, [compose.name(column.name)], *cells))
+            table.begin()
 
     def _put_sentence(self, risky: Sequence[int]) -> None:
         words = self._words

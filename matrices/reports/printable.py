@@ -74,6 +74,8 @@ class TeamAspect(msgspec.Struct, frozen=True, kw_only=True):
     role_ids: frozenset[str] = frozenset()
     past: datetime.date | None = None
     least_place: int | None = None
+    count_by: Field | None = None
+    """What coverage is counted by besides everybody together."""
 
 
 class PathsAspect(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,7 +21,8 @@ class TeamMapPrint(msgspec.Struct, frozen=True):
     """The map as it was arranged. `past` holds people by id as they stood on `past_day`.
 
     `told` says whom and what it shows where that is not everybody; with `has_roles` each person's role stands beside
-    their name. `language` is that of the attributes' names.
+    their name. `language` is that of the attributes' names. `across` is the coverage among the people of each value
+    of a field, which `counted_by` names.
     """
 
     columns: tuple[Column, ...]
@@ -34,6 +35,8 @@ class TeamMapPrint(msgspec.Struct, frozen=True):
     told: str = ""
     has_roles: bool = False
     language: str = "en"
+    counted_by: str = ""
+    across: tuple[tuple[str, tuple[Coverage, ...]], ...] = ()
 
     @property
     def people(self) -> int:

@@ -115,6 +115,12 @@ class CoverageView(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
+    @property
+    def count_by(self) -> Field | None:
+        """What is counted by besides everybody together."""
+        by = self.by.currentData()
+        return by if isinstance(by, Field) else None
+
     def rows(self) -> Rows:
         """Return what is shown as rows of texts."""
         return coverage_rows(self.model.columns, self._source.coverage, dict(self.model.across[1:]), self._words)
@@ -123,11 +129,11 @@ class CoverageView(QWidget):
         """Show what the source has now."""
         self._fill_choices()
         source, columns = self._source, self._source.content.columns
-        by, labels = self.by.currentData(), source.labels
+        by, labels = self.count_by, source.labels
         groups: Mapping[str, Sequence[Coverage]] = {}
-        if isinstance(by, Field):
+        if by is not None:
             groups = coverage_by(source.shown, len(columns), source.order, by, source.wishes.least_place)
-        named = [(labels.value(by, value), found) for value, found in groups.items()] if isinstance(by, Field) else []
+        named = [(labels.value(by, value), found) for value, found in groups.items()] if by is not None else []
         self.model.show_coverage(columns, [(self._words("Everybody"), source.coverage), *named])
         self.list.resizeColumnsToContents()
         self.summary.setText(self._summary(columns))

@@ -42,3 +42,14 @@ def test_everything_stands_in_its_place(typesetter, language):
     printed = teams.printed_map((wide,), tuple(teams.people(wide, 1)))
     for page in coverage_pages(printed, RUN, words_for(language), typesetter):
         assert faults(page) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ja"])
+@pytest.mark.parametrize("count", [1, 3, 8])
+def test_coverage_is_counted_across_the_values_of_a_field(typesetter, language, count):
+    printed = teams.printed_map((ROLE,), tuple(teams.people(ROLE, 3)))
+    across = tuple((f"Shift {one}", printed.coverage) for one in range(count))
+    pages = coverage_pages(replace(printed, counted_by="shift", across=across), RUN, words_for(language), typesetter)
+    texts = [words_of(text) for page in pages for text in texts_on(page)]
+    assert {f"Shift {one}" for one in range(count)} <= set(texts)
+    assert [fault for page in pages for fault in faults(page)] == []
