@@ -102,7 +102,7 @@ class PrivateNotes(QWidget):
         card.field.setReadOnly(self._session.is_read_only)
         self.cards.insert(place, card)
         self._column.insertWidget(place, card)
-        tab_as_laid_out(self.area.widget())
+        tab_as_laid_out(self._inner)
 
     def _store(self, card: "NoteCard", text: str, goes_on: bool) -> bool:  # noqa: FBT001 - as the field calls it
         words, day = self._words, self._now().date()
@@ -144,7 +144,7 @@ class PrivateNotes(QWidget):
             self._fill()
 
     def _lay_out(self) -> None:
-        inner = QWidget()
+        self._inner = inner = QWidget()
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(0, 0, space.SMALL, 0)
         self._column.setSpacing(space.MEDIUM)
