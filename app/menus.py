@@ -65,7 +65,7 @@ _PEOPLE: Final[Groups] = (
 _REVIEWS: Final[Groups] = (
     ("one-to-one", "start-review", "continue-review", "close-review", "correct-review", "print-review"),
     ("next-agenda-item", "previous-agenda-item", "mark-discussed", "add-agenda-item"),
-    ("write-notes", "add-action", "review-standard", "review-panels"),
+    ("write-notes", "add-action", "review-standard", "review-panels", "print-held-review"),
     ("new-round", "prepare-round", "export-reviews"),
 )
 _TEAM: Final[Groups] = (
