@@ -123,7 +123,7 @@ def _difference(
         since = before[-1] if before else None
     new = matrix if until is None else until.matrix
     then, now = roles.both(new if since is None else since.matrix, new)
-    return DifferencePrint(then, now, since, until)
+    return DifferencePrint(then, now, since, until, new.language)
 
 
 def _edition(editions: Sequence[Edition], edition_id: str, number: int | None) -> Edition | None:

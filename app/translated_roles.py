@@ -60,11 +60,12 @@ class TranslatedRoles:
         return found
 
     def both(self, old: Matrix, new: Matrix) -> tuple[Matrix, Matrix]:
-        """Return two states of a role as they are shown beside each other."""
+        """Return two states of a role as they are shown beside each other, without signs behind what changed."""
         translation = self._translation_of(new)
         if translation is None or old.language != new.language:
             return old, new
         before, after = translated_both(old, new, translation)
+        self.signs = self.signs.with_language(new.language)
         return self._signed(before), self._signed(after)
 
     def get(self, matrix_id: str) -> Matrix:

@@ -136,12 +136,14 @@ def translated_then(
 def translated_both(old: Matrix, new: Matrix, translation: Translation) -> tuple[Translated, Translated]:
     """Return two states of a role in the language of a translation.
 
-    What reads otherwise in one than in the other stays in the source's language in both: a translation is made from
-    one of them at most, and words of two languages cannot be compared.
+    What reads otherwise in one than in the other stays in the source's language in both, and is no fallback: a
+    translation is made from one of them at most, and words of two languages cannot be compared.
     """
     before, after = source_texts(old), source_texts(new)
     changed = frozenset(place for place in before.keys() & after.keys() if before[place] != after[place])
-    return translated_then(old, translation, changed), translated_then(new, translation, changed)
+    states = (translated_then(one, translation, changed) for one in (old, new))
+    then, now = (one._replace(fallbacks=tuple(p for p in one.fallbacks if p not in changed)) for one in states)
+    return then, now
 
 
 def with_texts(matrix: Matrix, texts: Mapping[TextPlace, str], language: str) -> Matrix:

@@ -34,13 +34,14 @@ _LIST_GAP: Final = 2.5
 class DifferencePrint(msgspec.Struct, frozen=True):
     """A role as it was and as it is: `old` and `new` with the editions that they are, None for what it says now.
 
-    `old` and `new` may be translated, what reads otherwise in one than in the other left as it was written.
+    `old` and `new` may be translated, what reads otherwise in one than in the other left as it was `written_in`.
     """
 
     old: Matrix
     new: Matrix
     old_edition: Edition | None = None
     new_edition: Edition | None = None
+    written_in: str = ""
 
 
 def print_differences(
@@ -83,7 +84,8 @@ class _Difference:
 
     def __init__(self, press: Press, printed: DifferencePrint, run: PrintRun) -> None:
         self._key = f"changes/{printed.new.matrix_id}"
-        own = printed.new.language if printed.new_edition is None else printed.new_edition.matrix.language
+        own = printed.written_in or printed.new.language
+        self._is_translated = own != printed.new.language
         self._compose = Composer(press, own, self._key, role_language=printed.new.language, signs=run.signs)
         self._layout, self._words, self._typesetter = press
         self._printed = printed
@@ -168,9 +170,13 @@ class _Difference:
     def _sides(self, row: ChangeRow) -> _Sides:
         removed = [_trimmed(row.before, one) for one in row.removed]
         added = [_trimmed(row.after, one) for one in row.added]
+        before, after = row.before, row.after
+        if self._is_translated and before and after and (removed or added):
+            # Only now, so that the sign is no word that was taken out or added.
+            before, after = (self._run.signs.fallen(one, self._printed.written_in) for one in (before, after))
         return _Sides(
-            list(self._passages(row.before, removed, StrokeKind.THROUGH, CAUTION)),
-            list(self._passages(row.after, added, StrokeKind.UNDER, ACCENT)),
+            list(self._passages(before, removed, StrokeKind.THROUGH, CAUTION)),
+            list(self._passages(after, added, StrokeKind.UNDER, ACCENT)),
         )
 
     def _passages(self, text: str, marks: Sequence[tuple[int, int]], kind: StrokeKind, ink: str) -> Iterator[Passage]:

@@ -34,11 +34,18 @@ class Signs(msgspec.Struct, frozen=True):
         found = _AT_END.search(text) if self.languages else None
         return usual if found is None else self.languages[min(len(found[1]), len(self.languages)) - 1]
 
+    def with_language(self, language: str) -> "Signs":
+        """Return these signs with one for texts that fall back to a language."""
+        return Signs(tuple(dict.fromkeys((*self.languages, language))), self.has_stale)
+
     def with_those_of(self, translated: Translated) -> "Signs":
         """Return these signs with those that a translated matrix needs."""
-        source = (translated.source_language,) if translated.fallbacks else ()
-        languages = tuple(dict.fromkeys((*self.languages, *source)))
-        return Signs(languages, self.has_stale or bool(translated.stale))
+        found = self.with_language(translated.source_language) if translated.fallbacks else self
+        return Signs(found.languages, self.has_stale or bool(translated.stale))
+
+    def fallen(self, text: str, language: str) -> str:
+        """Return a text with the sign of the language that it falls back to."""
+        return f"{text.rstrip()}\N{NO-BREAK SPACE}{FALLBACK_SIGN * (self.languages.index(language) + 1)}"
 
 
 NO_SIGNS: Final = Signs()
@@ -46,12 +53,9 @@ NO_SIGNS: Final = Signs()
 
 def signed(translated: Translated, signs: Signs) -> Matrix:
     """Return a translated matrix with signs behind its texts. `signs` have been told of it by `with_those_of`."""
-    shown = source_texts(translated.matrix)
-    behind = dict.fromkeys(translated.stale, STALE_SIGN)
-    if translated.fallbacks:
-        fallen = FALLBACK_SIGN * (signs.languages.index(translated.source_language) + 1)
-        behind |= dict.fromkeys(translated.fallbacks, fallen)
-    texts = {place: f"{shown[place].rstrip()}\N{NO-BREAK SPACE}{sign}" for place, sign in behind.items()}
+    shown, source = source_texts(translated.matrix), translated.source_language
+    texts = {place: f"{shown[place].rstrip()}\N{NO-BREAK SPACE}{STALE_SIGN}" for place in translated.stale}
+    texts |= {place: signs.fallen(shown[place], source) for place in translated.fallbacks}
     return with_texts(translated.matrix, texts, translated.matrix.language)
 
 

@@ -88,6 +88,7 @@ def test_changed_words_stay_beside_each_other_in_one_language(trellis, sample, t
     text = printed(trellis, sample, "differences", tmp_path, "--role", "senior support specialist")
     assert "Saber del producto" in text
     assert "Sabe." not in text
+    assert "Other words for solid. †" in text
     assert MISSING in text
 
 

@@ -102,7 +102,9 @@ def test_earlier_wording_takes_descriptors_behaviour_by_behaviour():
 def test_what_changed_between_two_states_stays_in_the_language_it_was_changed_in():
     translation = set_texts(EMPTY, MATRIX, {CELL: "يصغي", NAME: "التعاطف"})
     new = set_descriptors(MATRIX, {("empathy", "solid"): "Listens well."})
-    before, after = (one.matrix.attribute("empathy") for one in translated_both(MATRIX, new, translation))
+    both = translated_both(MATRIX, new, translation)
+    before, after = (one.matrix.attribute("empathy") for one in both)
+    assert CELL not in {*both[0].fallbacks, *both[1].fallbacks}
     assert (before.descriptor("solid"), after.descriptor("solid")) == ("Listens.", "Listens well.")
     assert before.name == after.name == "التعاطف"
 
