@@ -140,6 +140,15 @@ def test_numbers_stand_with_reasons_range_and_context_in_full(typesetter):
     assert "median" not in text.lower()
 
 
+def test_a_very_long_context_goes_over_pages(typesetter):
+    printed = person_samples.numbers_of()
+    values = tuple(msgspec.structs.replace(one, context=LONG) for one in printed.values.values)
+    own = msgspec.structs.replace(printed.values, values=values)
+    pages = pages_of("numbers", typesetter, printed=msgspec.structs.replace(printed, values=own))
+    assert [fault for page in pages for fault in faults(page)] == []
+    assert told(pages).count("forty mails") == 30 * len(values)
+
+
 def test_numbers_after_the_day_of_the_document_are_not_in_it(typesetter):
     run = PrintRun(day=person_samples.FIRST)
     text = told(pages_of("numbers", typesetter, run=run))

@@ -7,6 +7,7 @@ import pytest
 from matrices.language.words import words_for
 from matrices.reports.development_plan import print_plans
 from matrices.reports.matrix_pages import MatrixPrint, print_matrix
+from matrices.reports.numbers_pages import print_numbers
 from matrices.reports.options import PrintRun
 from matrices.reports.promotion_pages import print_cases
 from matrices.reports.review_summary import print_reviews
@@ -110,6 +111,7 @@ PERSONAL = (
     (print_reviews, person_samples.review_of),
     (print_cases, person_samples.case_of),
     (print_plans, person_samples.plan_of),
+    (print_numbers, person_samples.numbers_of),
     (print_scorecards, lambda language: ScorecardPrint(samples.role(language))),
 )
 
@@ -135,7 +137,7 @@ def test_what_was_taken_back_leaves_nothing():
     kept = Element(Role.PARAGRAPH)
     Element(Role.PARAGRAPH)
     assert structure.mark(kept) == ("P", 0)
-    assert structure.object_count == 2 + 2
+    assert len(list(structure.objects(1, 2, int, [3]))) == 2 + 2
 
 
 def test_title_stands_in_properties_metadata_and_bar(tmp_path, typesetter):
