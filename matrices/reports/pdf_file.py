@@ -5,27 +5,29 @@ ReportLab writes every object by itself, uncompressed; a structure tree has a gr
 
 import hashlib
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
 
+from matrices.reports.outline import Outline
 from matrices.reports.pdf_objects import stream
 from matrices.reports.structure import Structure
 
 _HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _OBJECTS_PER_STREAM: Final = 400
 STRUCTURE_ROOT: Final = "StructureRoot"
-"""The name of the object that `file_bytes` makes the root of the structure tree."""
+OUTLINE_ROOT: Final = "OutlineRoot"
+"""The names of the objects that `file_bytes` makes the root of the structure tree and that of the outline."""
 
 
-def file_bytes(document: Any, structure: Structure, page_names: Sequence[str]) -> bytes:
-    """Return the file of a ReportLab document whose objects are all named, with the tree of `structure`."""
+def file_bytes(document: Any, structure: Structure, outline: Outline, page_names: Sequence[str]) -> bytes:
+    """Return the file of a ReportLab document whose objects are all named, with the two trees."""
     body = _Body()
     number = 0
     while (number := number + 1) in document.numberToId:
         name = document.numberToId[number]
-        if name != STRUCTURE_ROOT:
+        if name not in (STRUCTURE_ROOT, OUTLINE_ROOT):
             body.add(number, pdfdoc.format(document.idToObject[name], document, toplevel=1))
 
     def number_of(name: str) -> int:
@@ -35,12 +37,13 @@ def file_bytes(document: Any, structure: Structure, page_names: Sequence[str]) -
         f"/{key} {number_of(document.Reference(one).name)} 0 R"
         for key, one in (("Root", document.Catalog), ("Info", document.info))
     )
+    pages = [number_of(name) for name in page_names]
     root = number_of(STRUCTURE_ROOT)
-    objects = structure.objects(root, number, number_of, [number_of(name) for name in page_names])
-    body.add_small(root, next(objects))
-    for offset, one in enumerate(objects):
-        body.add_small(number + offset, one)
-    return body.finish(number + structure.object_count - 1, trailer)
+    number = body.add_tree(root, number, structure.objects(root, number, number_of, pages))
+    if not outline.is_empty:
+        root = number_of(OUTLINE_ROOT)
+        number = body.add_tree(root, number, outline.objects(root, number, pages))
+    return body.finish(number, trailer)
 
 
 class _Body:
@@ -63,6 +66,13 @@ class _Body:
     def add_small(self, number: int, content: str) -> None:
         """Add an object that is no stream; each character is a byte."""
         self._small.append((number, content))
+
+    def add_tree(self, root: int, number: int, objects: Iterator[str]) -> int:
+        """Add objects, the first as `root`, the others from `number` on; return the next number that is free."""
+        self.add_small(root, next(objects))
+        found = list(enumerate(objects, number))
+        self._small += found
+        return number + len(found)
 
     def _add_alone(self, number: int, content: bytes) -> None:
         written = b"%d 0 obj\n%s\nendobj\n" % (number, content)

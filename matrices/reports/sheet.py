@@ -6,7 +6,7 @@ element's content, or as an artifact that no reader needs to hear of.
 
 import io
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
@@ -20,8 +20,9 @@ from matrices.reports.inks import Inks
 from matrices.reports.logo import Logo
 from matrices.reports.logo_object import logo_object
 from matrices.reports.metadata import Metadata
+from matrices.reports.outline import Outline, Place
 from matrices.reports.paper import Rectangle
-from matrices.reports.pdf_file import STRUCTURE_ROOT, file_bytes
+from matrices.reports.pdf_file import OUTLINE_ROOT, STRUCTURE_ROOT, file_bytes
 from matrices.reports.pdf_objects import Literal, Stream, literal_text
 from matrices.reports.structure import Element, Structure
 from matrices.reports.typography.block import TextBlock
@@ -80,6 +81,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         self._metadata = Metadata(title="", author="", subject="", language=language)
         self._structure = Structure(language)
         self._structure_key = 0
+        self._outline = Outline()
         self._page_names: list[str] = []
         self._form = AcroForm(inks)
         self._marked = ""
@@ -246,8 +248,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
 
     def bookmark(self, title: str, key: str, depth: int, y: float = 0.0) -> None:
         """Add an entry to the outline that leads to `y` on this page."""
-        self.bookmarkHorizontal(key, 0, self.height - y)
-        self.addOutlineEntry(bare(title), key, depth, closed=depth == 0)
+        self._outline.add(bare(title), key, depth, Place(len(self._page_names), self.height - y))
 
     def link(self, key: str, area: Rectangle, element: Element, told: str) -> None:
         """Make a rectangle lead to the bookmark `key`; `told` says to those who cannot see it where it leads."""
@@ -255,7 +256,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         parent = self._structure.annotate(element, self._doc.annotationName(name))
         rectangle = f"{area.x:.2f} {self.height - area.foot:.2f} {area.right:.2f} {self.height - area.y:.2f}"
         entries = f"/Rect[{rectangle}]/StructParent {parent}/Contents{literal_text(told)}"
-        self._addAnnotation(_Link(entries, self._bookmarkReference(key)), name)
+        self._addAnnotation(_Link(entries, self._written_place, key), name)
 
     def field(self, field: Field) -> None:
         """Make a place of this page one that can be filled in, or hide a text there."""
@@ -292,10 +293,13 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
             catalog.AcroForm = document.Reference(self._form.dictionary(document))
         document.Reference(catalog)
         document.Reference(document.info)
-        document.Outlines.prepare(document, self)
-        if document.Outlines.ready < 0:
-            catalog.Outlines = None
-        return file_bytes(document, self._structure, self._page_names)
+        catalog.Outlines = None if self._outline.is_empty else document.Reference(Literal(), OUTLINE_ROOT)
+        return file_bytes(document, self._structure, self._outline, self._page_names)
+
+    def _written_place(self, key: str) -> str:
+        """Return where a bookmark leads, once all pages are there."""
+        place = self._outline.place(key)
+        return place.written(self._doc.idToObjectNumberAndVersion[self._page_names[place.page]][0])
 
     def _resources(self, document: Any) -> pdfdoc.PDFDictionary:
         """Return what pages refer to by name: one dictionary for all of them."""
@@ -310,19 +314,14 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         """Replaces ReportLab's, which would write Helvetica and resources of its own into every page."""
         self._end_marked()
         document = self._doc
-        page = {
-            "Type": pdfdoc.PDFName("Page"),
+        references = {
             "Parent": document.Reference(document.Pages),
-            "MediaBox": f"[0 0 {self.width:g} {self.height:g}]",
             "Resources": pdfdoc.PDFObjectReference(_RESOURCES),
             "Contents": document.Reference(Stream("\n".join(self._code).encode("ascii"))),
-            "StructParents": self._structure_key,
-            "Tabs": pdfdoc.PDFName("S"),
         }
-        if self._annotationrefs:
-            page["Annots"] = pdfdoc.PDFArray(self._annotationrefs)
+        entries = f"/MediaBox[0 0 {self.width:g} {self.height:g}]/StructParents {self._structure_key}/Tabs/S"
         self._page_names.append(document.thisPageName())
-        document.addPage(pdfdoc.PDFDictionary(page))
+        document.addPage(_Page(entries, references, self._annotationrefs))
         self._startPage()
 
     @override
@@ -340,12 +339,31 @@ def _turned(degrees: float) -> str:
 class _Link(pdfdoc.PDFObject):  # type: ignore[misc] # ReportLab publishes no types
     """A rectangle that leads to a place in the document."""
 
-    def __init__(self, entries: str, destination: pdfdoc.Destination) -> None:
+    def __init__(self, entries: str, written_place: Callable[[str], str], key: str) -> None:
         self._entries = entries
-        self._destination = destination
+        self._written_place = written_place
+        self._key = key
+
+    def format(self, _document: object) -> bytes:
+        """Return it as it stands in the file. Print, and no border (ISO 32000-1, tables 164 and 165)."""
+        head = f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]{self._entries}/Dest"
+        return f"{head}{self._written_place(self._key)}>>".encode("ascii")
+
+
+class _Page(pdfdoc.PDFObject):  # type: ignore[misc] # ReportLab publishes no types
+    """A page; `references` are the entries that refer to other objects."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, entries: str, references: Mapping[str, Any], annotations: Sequence[Any]) -> None:
+        self._entries = entries
+        self._references = references
+        self._annotations = annotations
 
     def format(self, document: Any) -> bytes:
-        """Return it as it stands in the file. Print, and no border (ISO 32000-1, tables 164 and 165)."""
-        head = f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]{self._entries}/Dest "
-        destination: bytes = pdfdoc.format(self._destination, document)
-        return head.encode("ascii") + destination + b">>"
+        """Return it as it stands in the file."""
+        numbers = document.idToObjectNumberAndVersion
+        found = "".join([f"/{key} {numbers[one.name][0]} 0 R" for key, one in self._references.items()])
+        annotations = " ".join([f"{numbers[one.name][0]} 0 R" for one in self._annotations])
+        shown = f"/Annots[{annotations}]" if annotations else ""
+        return f"<</Type/Page{found}{self._entries}{shown}>>".encode("ascii")

@@ -203,11 +203,6 @@ class Structure:
                 return span
         return self._add(_SPAN, node, language)
 
-    @property
-    def object_count(self) -> int:
-        """How many objects `objects` returns."""
-        return len(self._nodes) + 2
-
     def objects(self, root: int, first: int, number_of: Callable[[str], int], pages: Sequence[int]) -> Iterator[str]:
         """Yield the tree as PDF objects: that of number `root`, then those from number `first` on.
 

@@ -24,6 +24,8 @@ _ZERO_WIDTH_SPACE: Final = "\u200b"
 _SPACES: Final = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
 _WORD_START: Final = re.compile(r"(?<= )(?=[^ ])|(?<=[^\W\d_][-\u2010\u2013\u2014])(?=[^\W\d_])")
 _GLUE: Final = frozenset("\u00a0\u2007\u2011\u202f\u2060\ufeff")
+_WITH_RULES: Final = (_SPACES | _GLUE | {_ZERO_WIDTH_SPACE}) - {" "}
+"""Characters whose rules `_WORD_START` does not know."""
 _UNSEEN: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Direction marks and isolates: UAX #14 (LB9) gives them to the character before them."""
 _GOOD_ENDS: Final = frozenset("/\\?&=._-@:#,;+|")
@@ -37,12 +39,13 @@ def is_space(char: str) -> bool:
 def break_places(text: str) -> list[int]:
     """Return the places, between 0 and the length of `text`, before which a new line may start."""
     if text.isascii() or not _needs_every_place(text):
-        return [found.start() for found in _WORD_START.finditer(text)]
+        places = [found.start() for found in _WORD_START.finditer(text)]
+        return [place for place in places if not unicodedata.category(text[place]).startswith("M")]
     return [place for place in range(1, len(text)) if _may_break(text, place)]
 
 
 def _needs_every_place(text: str) -> bool:
-    return _EAST_ASIAN.search(text) is not None or any(char in text for char in _SPACES | {_ZERO_WIDTH_SPACE} - {" "})
+    return _EAST_ASIAN.search(text) is not None or not _WITH_RULES.isdisjoint(text)
 
 
 def _may_break(text: str, place: int) -> bool:

@@ -23,6 +23,7 @@ class Typesetter:
         self._breaker = Breaker(self._preparer)
         self._prepared: dict[tuple[str, Manner], Prepared] = {}
         self._blocks: dict[tuple[tuple[Passage, ...], float], TextBlock] = {}
+        self._lines: dict[tuple[str, TextStyle, float | None], TextBlock] = {}
         self._paragraphs_kept = paragraphs_kept
         self.plates = Plates(paragraphs_kept)
         self.programs = FontPrograms()
@@ -63,6 +64,15 @@ class Typesetter:
 
     def line(self, text: str, style: TextStyle, max_width: float | None = None) -> TextBlock:
         """Return `text` as a block of one line as wide as its ink, ending in an ellipsis where `max_width` asks."""
+        key = (text, style, max_width)
+        found = self._lines.get(key)
+        if found is None:
+            if len(self._lines) >= self._paragraphs_kept:
+                self._lines.clear()
+            found = self._lines[key] = self._line(*key)
+        return found
+
+    def _line(self, text: str, style: TextStyle, max_width: float | None) -> TextBlock:
         width = self.width_of(text, style)
         shown = one_line(text)
         if max_width is not None and width > max_width:
