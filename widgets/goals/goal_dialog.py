@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
@@ -19,6 +19,7 @@ from widgets.goals.optional_day import OptionalDay
 from widgets.roles.question import Question
 from widgets.theme import space
 from widgets.theme.theme import Theme
+from widgets.writing_field import WritingField
 
 _TEXT_LINES = 3
 _USUAL_DAYS = 90
@@ -46,7 +47,7 @@ class GoalDialog(Question):
         self._goal, self._scene, self._words = goal, scene, words
         self.attribute_box, self.from_box, self.to_box = QComboBox(), QComboBox(), QComboBox()
         self.asked = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.text_edit = QPlainTextEdit(goal.text, tabChangesFocus=True)
+        self.text_edit = WritingField(goal.text)
         self.due = OptionalDay(words("Until"), scene.today + datetime.timedelta(days=_USUAL_DAYS), words)
         self.action_lines = ActionLines(scene.owners, scene.today + datetime.timedelta(days=_SOON_DAYS), theme, words)
         self._form = QFormLayout()
@@ -170,9 +171,8 @@ class GoalDialog(Question):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Enter in an action to its line; with Ctrl it saves from anywhere."""
+        """Leave Enter in an action to its line."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.accept()
-        elif not (is_enter and self._is_in_actions(self.focusWidget())):
+        is_strong = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if is_strong or not (is_enter and self._is_in_actions(self.focusWidget())):
             super().keyPressEvent(event)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -12,7 +13,10 @@ from widgets.theme.theme import Theme
 
 
 class Question(RowDialog):
-    """Who listens to `submitted` stores, and then calls `close_done` or `refuse`."""
+    """Who listens to `submitted` stores, and then calls `close_done` or `refuse`.
+
+    Ctrl+Enter asks from anywhere, also from fields in which Enter begins a line.
+    """
 
     submitted = Signal()
 
@@ -49,3 +53,11 @@ class Question(RowDialog):
     def accept(self) -> None:
         if self.do.isEnabled():
             self.submitted.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.accept()
+        else:
+            super().keyPressEvent(event)

@@ -36,6 +36,15 @@ def end(qtbot, place, section, text="Two calls"):
     return dialog
 
 
+def test_ctrl_enter_ends_a_goal(qtbot, place, section, ana):
+    section.list.choose("own")
+    section.reached_button.click()
+    dialog = dialog_of(place, EndDialog)
+    qtbot.keyClicks(dialog.text_edit, "Two calls")
+    qtbot.keyClick(dialog.link_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert next(one for one in ana().goals if one.goal_id == "own").outcome is Outcome.DONE
+
+
 def test_open_goal_says_the_way_the_day_and_what_is_asked(section):
     title, quiet, heading, asked = texts(section, "own")
     assert (title, heading, asked) == ("Product", "What Strong asks:", "product as Strong in Support")
