@@ -8,6 +8,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.metric import MetricValues, RoleMetrics
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
+from matrices.store.opening import lock_path
 from matrices.store.workspace import Workspace
 
 
@@ -48,6 +49,7 @@ def hand_over(workspace: Workspace, teammate: Teammate, path: Path, *, with_priv
     settings = workspace.find(Settings, SETTINGS_ID) or Settings()
     own = Settings(team_name=settings.team_name, language=settings.language, paper=settings.paper)
     Workspace.create(path, (own, *luggage.documents)).close()
+    lock_path(path).unlink(missing_ok=True)  # the file is to be sent, and nobody else has opened it yet
     return luggage
 
 

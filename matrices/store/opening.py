@@ -46,7 +46,12 @@ def new_header() -> dict[str, Any]:
 
 def lock_beside(path: Path) -> Lock:
     """Return the lock of the workspace file at `path`."""
-    return Lock(path.with_name(f"{path.name}.lock"))
+    return Lock(lock_path(path))
+
+
+def lock_path(path: Path) -> Path:
+    """Return where the lock of the workspace file at `path` lies."""
+    return path.with_name(f"{path.name}.lock")
 
 
 def schema_document(schema: int) -> bytes:

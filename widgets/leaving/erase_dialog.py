@@ -1,6 +1,7 @@
 """Asking before a teammate is erased for good: what goes, what is replaced, what may still mean them."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +22,7 @@ from widgets.leaving.erasure_words import erasure_lines
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
+from widgets.writing_field import WritingField
 
 _WIDTH = 560
 _TYPING_MS = 400
@@ -41,12 +42,15 @@ class EraseDialog(QDialog):
         self.about = QLabel(
             words("This cannot be undone, and no earlier version stays in the workspace."), wordWrap=True
         )
-        self.lines = QPlainTextEdit(readOnly=True)
+        self.lines = WritingField()
+        self.lines.setReadOnly(True)
         self.also = QLineEdit()
         self.typed = QLineEdit()
         self.said = QLabel(wordWrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(words("Cancel"))
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setText(words("Cancel"))
+        cancel.setAutoDefault(False)  # Enter in a field goes on to the button, and neither cancels nor erases
         self.erase = self._buttons.addButton(words("Erase for good"), QDialogButtonBox.ButtonRole.DestructiveRole)
         self.copy = self._buttons.addButton(words("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_MS)
@@ -70,6 +74,7 @@ class EraseDialog(QDialog):
         close = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         close.setText(self._words("Close"))
         close.setDefault(True)
+        close.setFocus()
         self.copy.show()
 
     def refuse(self, sentence: str) -> None:
@@ -109,6 +114,7 @@ class EraseDialog(QDialog):
         self.typed.textChanged.connect(self._on_typed_text_changed)
         self.also.textEdited.connect(self._pause.start)
         self._pause.timeout.connect(self._on_pause_timeout)
+        self.typed.returnPressed.connect(self.erase.setFocus)
         self.erase.clicked.connect(self._on_erase_clicked)
         self.copy.clicked.connect(self._on_copy_clicked)
         self._buttons.rejected.connect(self.reject)
@@ -127,6 +133,14 @@ class EraseDialog(QDialog):
 
     def _on_copy_clicked(self) -> None:
         QApplication.clipboard().setText(self.lines.toPlainText())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that erases where that has the focus: it is no default."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.erase.hasFocus():
+            self.erase.click()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def done(self, result: int) -> None:

@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.places import Place
 from matrices.model.private_note import PrivateNote
@@ -43,6 +44,19 @@ def test_erasing_leaves_no_byte_and_nothing_to_undo(on_deniz, qtbot, sample):
     assert "No byte of the workspace names them any more." in dialog.lines.toPlainText()
     assert b"Deniz" not in sample.read_bytes()
     assert not on_deniz.desk.session.undo_stack.canUndo()
+    assert on_deniz.desk.session.find(Teammate, DENIZ) is None
+    dialog.reject()
+
+
+def test_enter_goes_from_the_name_to_the_button_and_erases_from_there(on_deniz, qtbot):
+    dialog = asked(on_deniz)
+    qtbot.keyClicks(dialog.also, "De")
+    qtbot.keyClick(dialog.also, Qt.Key.Key_Return)
+    qtbot.keyClicks(dialog.typed, "Deniz Aksoy")
+    qtbot.keyClick(dialog.typed, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert on_deniz.desk.session.find(Teammate, DENIZ) is not None
+    qtbot.keyClick(dialog.erase, Qt.Key.Key_Return)
     assert on_deniz.desk.session.find(Teammate, DENIZ) is None
     dialog.reject()
 

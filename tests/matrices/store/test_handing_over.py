@@ -43,6 +43,10 @@ def arrive(away, file):
     return plan
 
 
+def test_nothing_lies_beside_the_file_that_is_sent(file, tmp_path):
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith("ada")] == ["ada.trellis"]
+
+
 def test_file_is_a_sound_workspace_of_one(file):
     with Workspace.open(file) as opened:
         assert [one.name for one in opened.all(Teammate)] == ["Ada"]
