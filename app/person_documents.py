@@ -76,7 +76,7 @@ def print_numbers(
 
     names, roles = colleagues_in(workspace, options), maker.roles_of(workspace)
     printed = [numbers_print(workspace, roles, one, today(), names) for one in ids]
-    maker.write(write, printed, workspace, destination, options)
+    maker.write(write, printed, workspace, destination, options, signs=roles.signs)
 
 
 def print_scorecards(

@@ -3,6 +3,7 @@
 import pytest
 from pypdf import PdfReader
 
+from app.documents import DocumentMaker
 from matrices.edits.cells import set_descriptors
 from matrices.edits.translations import set_texts
 from matrices.language.words import words_for
@@ -62,7 +63,24 @@ def test_documents_name_attributes_as_they_are_translated(trellis, sample, tmp_p
 def test_paths_and_plans_too(trellis, sample, tmp_path):
     translate(sample, {TextPlace(TextKind.TITLE): "Un puesto"})
     assert "Un puesto" in printed(trellis, sample, "paths", tmp_path)
-    assert "Un puesto" in printed(trellis, sample, "plan", tmp_path, "--teammate", "kenji")
+    for kind in ("plan", "numbers"):
+        text = printed(trellis, sample, kind, tmp_path, "--teammate", "kenji")
+        assert "Un puesto" in text
+        assert ("†" in text) == (MISSING in text)
+
+
+def test_edition_is_translated_as_far_as_it_was_translated_from(sample, tmp_path):
+    texts = {NAME: "Saber del producto"} | dict.fromkeys(CELLS, "Sabe.\nMucho.")
+    path, maker = tmp_path / "edition.pdf", DocumentMaker(words_for("es"))
+    translate(sample, texts, change=reworded)
+    with Workspace.open(sample) as workspace:
+        edition_id = workspace.editions_of("senior-support-specialist")[-1].edition_id
+        maker.print_edition(workspace, edition_id, path)
+        assert "Mucho." in text_of(path)
+    translate(sample, texts)
+    with Workspace.open(sample, read_only=True) as workspace:
+        maker.print_edition(workspace, edition_id, path)
+    assert ("Mucho." in text_of(path), "Saber del producto" in text_of(path)) == (False, True)
 
 
 @pytest.mark.parametrize("kind", ["growth", "scorecard", "self-assessment"])
