@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.edits.metrics import record_value, remove_value
@@ -104,6 +105,11 @@ class NumbersSection(Section):
         MetricImporting(self._session, Asking(window), self._theme, self._words, window).ask_for_file()
 
     def _readings(self) -> list[Reading]:
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add what can be done with all numbers shown."""
+        for button in (self.print_button, self.export_button):
+            menu.addAction(button.icon(), button.text(), button.click).setEnabled(self.can_export)
+
         assert self._teammate is not None
         all_metrics = self._session.all(RoleMetrics)
         own = None if self._matrix is None else self._session.find(RoleMetrics, self._matrix.matrix_id)
@@ -207,3 +213,10 @@ class NumbersSection(Section):
             dialog.close_done()
         else:
             dialog.refuse(self._words("This could not be saved, so nothing changed. Try again."))
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_menu(menu)
+        menu.popup(event.globalPos())

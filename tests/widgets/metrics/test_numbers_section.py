@@ -1,7 +1,7 @@
 import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 
 from matrices.model.metric import MetricValues, RoleMetrics
 from matrices.model.teammate import Teammate
@@ -137,3 +137,12 @@ def test_numbers_are_printed_and_exported_by_a_click(section, qtbot):
         with qtbot.waitSignal(section.command_requested) as wished:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert wished.args == [action_id]
+
+
+def test_a_menu_offers_the_same(section, qtbot):
+    menu = QMenu(section)
+    section.fill_menu(menu)
+    assert [one.text() for one in menu.actions()] == ["Print numbers…", "Export what this section shows…"]
+    with qtbot.waitSignal(section.command_requested) as wished:
+        menu.actions()[1].trigger()
+    assert wished.args == ["export-section"]
