@@ -104,12 +104,12 @@ class NumbersSection(Section):
         window = self.window()
         MetricImporting(self._session, Asking(window), self._theme, self._words, window).ask_for_file()
 
-    def _readings(self) -> list[Reading]:
     def fill_menu(self, menu: QMenu) -> None:
         """Add what can be done with all numbers shown."""
         for button in (self.print_button, self.export_button):
             menu.addAction(button.icon(), button.text(), button.click).setEnabled(self.can_export)
 
+    def _readings(self) -> list[Reading]:
         assert self._teammate is not None
         all_metrics = self._session.all(RoleMetrics)
         own = None if self._matrix is None else self._session.find(RoleMetrics, self._matrix.matrix_id)
