@@ -137,7 +137,7 @@ class EraseDialog(QDialog):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that erases where that has the focus: it is no default."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.erase.hasFocus():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() is self.erase:
             self.erase.click()
         else:
             super().keyPressEvent(event)

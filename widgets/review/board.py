@@ -36,9 +36,12 @@ from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
 _FILTERS = (None, RoundState.NOT_YET, RoundState.OPEN, RoundState.DONE)
-_LETTERS = (22, 24, 22, 19, 19)
+_LETTERS = (22, 24, 22, 19, 22)
 """How wide the columns begin: the longest of what they usually say. The role takes what is left."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+_TEXT_MARGIN = 3
+"""What Qt leaves beside the text of an item, and not of a header, so that both begin in one line."""
 
 
 class Board(QWidget):
@@ -253,7 +256,7 @@ class Board(QWidget):
         colours = theme.colours
         self.table.setStyleSheet(
             f"QHeaderView::section {{ background: {colours.surface}; color: {colours.quiet_ink}; border: none;"
-            f" border-bottom: {space.HAIRLINE}px solid {colours.hairline}; padding: {space.SMALL}px; }}"
+            f" border-bottom: {space.HAIRLINE}px solid {colours.hairline}; padding: {space.SMALL}px {space.SMALL + _TEXT_MARGIN}px; }}"
             f" QTableView::item {{ padding: 0 {space.SMALL}px; border: none; }}"
             f" QTableView::item:selected {{ background: {colours.accent_wash}; color: {colours.ink}; }}"
         )
