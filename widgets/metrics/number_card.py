@@ -1,5 +1,7 @@
 """One metric of a teammate: the latest value with its context in full, the range, the reasons, and what was before."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -37,10 +39,18 @@ class NumberCard(QWidget):
             self._add_latest(reading.latest)
         self._add_reasons()
         earlier = reading.values[-_EARLIER - 1 : -1]
-        metrics = QFontMetrics(theme.font(Role.SMALL))
-        widest = max((metrics.horizontalAdvance(period_text(one, words)) for one in earlier), default=0)
+        periods = self._widest(period_text(one, words) for one in earlier)
+        values = self._widest(self._value_text(one) for one in earlier)
         for one in reversed(earlier):
-            self._column.addWidget(self._value_row(one, widest + space.SMALL))
+            self._column.addWidget(self._value_row(one, periods, values))
+
+    def _widest(self, texts: Iterable[str]) -> int:
+        """Return the room that the widest of small texts takes, in pixels."""
+        metrics = QFontMetrics(self._theme.font(Role.SMALL))
+        return max(map(metrics.horizontalAdvance, texts), default=0) + space.SMALL
+
+    def _value_text(self, one: MetricValue) -> str:
+        return value_text(one.value, self.reading.metric, self._words.language)
 
     def _add_head(self) -> None:
         row = QHBoxLayout()
@@ -83,14 +93,15 @@ class NumberCard(QWidget):
         for text in reasons_of(self.reading.metric, self._words):
             self._column.addWidget(self._label(text, Role.SMALL, quiet=True))
 
-    def _value_row(self, one: MetricValue, period_px: int) -> QWidget:
+    def _value_row(self, one: MetricValue, period_px: int, value_px: int) -> QWidget:
         metric, row, line = self.reading.metric, QWidget(), QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(space.MEDIUM)
         period = self._label(period_text(one, self._words), Role.SMALL, quiet=True)
         period.setMinimumWidth(period_px)
         told = one.context or band_text(band_of(metric, one.value), self._words)
-        value = self._label(value_text(one.value, metric, self._words.language), Role.SMALL)
+        value = self._label(self._value_text(one), Role.SMALL)
+        value.setMinimumWidth(value_px)
         texts = (period, value, self._label(told, Role.SMALL, quiet=not one.context))
         top = Qt.AlignmentFlag.AlignTop
         for place, label in enumerate(texts):

@@ -24,6 +24,7 @@ from widgets.metrics.value_dialog import Given, ValueDialog
 from widgets.people.section import Section, SectionTable
 from widgets.people.standpoint import Standpoint
 from widgets.session import Changes, Session
+from widgets.tab_order import tab_as_laid_out
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
@@ -143,6 +144,7 @@ class NumbersSection(Section):
             card.add_requested.connect(self.add_value)
             card.edit_requested.connect(self.correct_value)
             self._column.insertWidget(place, card)
+        tab_as_laid_out(self._inside)
 
     def _ask(self, metric_id: str, value: MetricValue | None) -> None:
         if self._teammate is None or self._session.is_read_only:
@@ -165,6 +167,7 @@ class NumbersSection(Section):
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, space.SMALL, space.LARGE, space.LARGE)
         self._column.addStretch(1)
+        self._inside = inside
         inside.setLayout(self._column)
         inside.setMaximumWidth(_WIDEST_PX)
         self.area = QScrollArea(widgetResizable=True)

@@ -1,7 +1,7 @@
 import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 
 from matrices.model.metric import MetricValues, RoleMetrics
 from matrices.model.teammate import Teammate
@@ -146,3 +146,14 @@ def test_a_menu_offers_the_same(section, qtbot):
     with qtbot.waitSignal(section.command_requested) as wished:
         menu.actions()[1].trigger()
     assert wished.args == ["export-section"]
+
+
+def test_tab_goes_from_the_head_into_the_cards(section, team):
+    section.add_value("wait")
+    dialog_of(section).value_edit.setText("3")
+    dialog_of(section).do.click()  # makes the cards anew, after everything else in the window
+    first, one, passed = section.cards[0].findChild(QToolButton), section.metrics_button, []
+    while one is not first:
+        one = one.nextInFocusChain()
+        passed += [one] if isinstance(one, QToolButton) else []
+    assert all(section.isAncestorOf(one) for one in passed)
