@@ -114,7 +114,6 @@ class EraseDialog(QDialog):
         self.typed.textChanged.connect(self._on_typed_text_changed)
         self.also.textEdited.connect(self._pause.start)
         self._pause.timeout.connect(self._on_pause_timeout)
-        self.typed.returnPressed.connect(self.erase.setFocus)
         self.erase.clicked.connect(self._on_erase_clicked)
         self.copy.clicked.connect(self._on_copy_clicked)
         self._buttons.rejected.connect(self.reject)
@@ -136,9 +135,12 @@ class EraseDialog(QDialog):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that erases where that has the focus: it is no default."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() is self.erase:
+        """Enter goes from the name to the button that erases, and presses it there: it is no default."""
+        is_enter, focused = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter), self.focusWidget()
+        if is_enter and focused is self.erase:
             self.erase.click()
+        elif is_enter and focused is self.typed:
+            self.erase.setFocus()
         else:
             super().keyPressEvent(event)
 

@@ -256,7 +256,8 @@ class Board(QWidget):
         colours = theme.colours
         self.table.setStyleSheet(
             f"QHeaderView::section {{ background: {colours.surface}; color: {colours.quiet_ink}; border: none;"
-            f" border-bottom: {space.HAIRLINE}px solid {colours.hairline}; padding: {space.SMALL}px {space.SMALL + _TEXT_MARGIN}px; }}"
+            f" border-bottom: {space.HAIRLINE}px solid {colours.hairline};"
+            f" padding: {space.SMALL}px {space.SMALL + _TEXT_MARGIN}px; }}"
             f" QTableView::item {{ padding: 0 {space.SMALL}px; border: none; }}"
             f" QTableView::item:selected {{ background: {colours.accent_wash}; color: {colours.ink}; }}"
         )
