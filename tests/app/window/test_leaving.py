@@ -52,6 +52,7 @@ def test_enter_goes_from_the_name_to_the_button_and_erases_from_there(on_deniz, 
     dialog = asked(on_deniz)
     qtbot.keyClicks(dialog.also, "De")
     qtbot.keyClick(dialog.also, Qt.Key.Key_Return)
+    dialog.typed.setFocus()
     qtbot.keyClicks(dialog.typed, "Deniz Aksoy")
     qtbot.keyClick(dialog.typed, Qt.Key.Key_Return)
     assert dialog.isVisible()
