@@ -1,7 +1,9 @@
 """Who owns an area now, and who did: a row each, with what was said when it was handed over."""
 
 import datetime
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -17,6 +19,8 @@ from widgets.theme import space
 from widgets.theme.icons import draw_icon
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
+
+_WITHIN_DATE: Final = re.compile("(?<=[0-9年月])(?=[0-9年月日])")
 
 
 class OwnerRows(QWidget):
@@ -107,7 +111,7 @@ class OwnerRows(QWidget):
         name.setEnabled(one.teammate_id in names)
         name.clicked.connect(self._on_name_clicked)
         name.setFont(self._theme.font(Role.STRONG))
-        span = QLabel(span_text(one, self._words), wordWrap=True)
+        span = QLabel(_with_whole_dates(span_text(one, self._words)), wordWrap=True)
         span.setFont(self._theme.font(Role.SMALL))
         span.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")
         line.addWidget(name)
@@ -163,3 +167,8 @@ class OwnerRows(QWidget):
 
     def _on_forget_clicked(self) -> None:
         self.forget_requested.emit(self.sender().property("place"))
+
+
+def _with_whole_dates(text: str) -> str:
+    """Return `text` with no break within a Japanese date, where lines may otherwise break between any two signs."""
+    return _WITHIN_DATE.sub("\N{WORD JOINER}", text)

@@ -114,7 +114,7 @@ class StandardPaper(QTextBrowser):
         cursor.insertText(served.attribute.name, link)
         titles = self._words(", ").join(one.title for one in served.roles[:_MOST_ROLES])
         more = "…" if len(served.roles) > _MOST_ROLES else ""
-        cursor.insertText(f" ({titles}{more})", plain)
+        cursor.insertText(self._words("{text} ({signs})", text="", signs=titles + more), plain)
 
     def _write(
         self,
