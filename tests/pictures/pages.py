@@ -15,6 +15,7 @@ from matrices.reports.printable import CaseAspect
 from tests.pictures.content import workspace
 from tests.pictures.forms import form_pages
 from tests.pictures.team_pages import team_pages
+from tests.pictures.translated import translated_pages
 
 _DOTS_PER_INCH = 80
 _OTHERS = {
@@ -44,6 +45,8 @@ def pictures(folder: Path, work: Path) -> Iterator[Path]:
                 write(maker, opened, subjects, pdf, maker.options(opened))
                 yield from _pages(pdf, folder)
             for pdf in (*form_pages(opened, name, work), *team_pages(opened, name, work)):
+                yield from _pages(pdf, folder)
+            for pdf in translated_pages(opened, work) if name == "en" else ():
                 yield from _pages(pdf, folder)
             book = work / f"book-{name}.pdf"
             maker.print_book(opened, opened.ids(Matrix), book)
