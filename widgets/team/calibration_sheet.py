@@ -99,7 +99,7 @@ class SheetMaker:
             by.append(self._roles[role_id].title)
         seen = " / ".join(" ".join(one.text.split()) for one in voice.evidence if one.text.strip())
         said = words(", ").join(by)
-        return f"{said}: {seen}" if seen else said
+        return words("{name}: {value}", name=said, value=seen) if seen else said
 
     def _cells(self, one: Witness) -> Mapping[tuple[str, str], CellMarks]:
         teammate_id, latest = one.teammate.teammate_id, one.latest
