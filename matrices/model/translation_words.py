@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from matrices.language.isolates import has_right_to_left, isolated
 from matrices.language.words import AUTONYMS, Words
 from matrices.model.matrix import Matrix
 from matrices.model.translation import TextState, Translation, text_states
@@ -19,4 +20,5 @@ def open_texts(matrix: Matrix, translation: Translation, words: Words) -> str:
     if not parts:
         return ""
     language = AUTONYMS.get(translation.language, translation.language)
-    return " · ".join([language, *parts])
+    is_mixed = has_right_to_left(language) != words.is_right_to_left
+    return " · ".join([isolated(language) if is_mixed else language, *parts])
