@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QSpacerItem, QWidget
+from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.areas.area_list import ROW
-from widgets.areas.board_column import BoardColumn, CardView
+from widgets.areas.board_column import WIDTH_PX, BoardColumn, CardView
 from widgets.areas.columns import Column
 from widgets.areas.telling import AreaRow
 from widgets.theme import space
@@ -19,7 +21,10 @@ _AT_ONCE: Final = 8
 
 
 class Board(QScrollArea):
-    """Shows columns side by side. One card at a time is chosen, whatever number of columns its area is in."""
+    """Shows columns side by side. One card at a time is chosen, whatever number of columns its area is in.
+
+    Columns are made as far as somebody looks, scrolls or goes: hundreds of people may own areas.
+    """
 
     chosen = Signal(str)  # area id
     moved = Signal(str, str, str)  # area id, key of the column that it came from, key of the one that it goes to
@@ -33,29 +38,32 @@ class Board(QScrollArea):
         self._can_move = False
         self._area_id: str | None = None
         self.columns: list[BoardColumn] = []
+        self._all: Sequence[Column] = ()
+        self._rest = QSpacerItem(0, 0)
         body = QWidget()
         self._row = QHBoxLayout(body)
         self._row.setContentsMargins(space.LARGE, space.MEDIUM, space.LARGE, space.SMALL)
         self._row.setSpacing(space.SMALL)
+        self._row.addItem(self._rest)
         self._row.addStretch(1)
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(words("Board"))
+        self.horizontalScrollBar().valueChanged.connect(self._make_in_view)
 
     def show_columns(self, columns: Sequence[Column], *, can_move: bool) -> None:
         """Show these columns; what is chosen and still there stays chosen."""
-        self._can_move = can_move
+        self._can_move, self._all = can_move, columns
         while len(self.columns) > len(columns):
             gone = self.columns.pop()
             self._row.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        while len(self.columns) < len(columns):
-            self._add_column()
-        for widget, column in zip(self.columns, columns, strict=True):
+        for widget, column in zip(self.columns, columns, strict=False):
             widget.show_column(column, can_move=can_move)
+        self._make_columns(self._in_view)
         for widget in self.columns[:_AT_ONCE]:
             widget.make()
         # Seen to be left out by Qt where hundreds of columns come at once: all were squeezed into the view.
@@ -70,7 +78,8 @@ class Board(QScrollArea):
             self._clear_but(current)
             return
         self._clear_but(None)
-        column = next((one for one in self.columns if area_id and one.place_of(area_id) is not None), None)
+        place = next((at for at, one in enumerate(self._all) if any(it.area_id == area_id for it in one.cards)), None)
+        column = self.columns[place] if place is not None and place < len(self.columns) else None
         if column is not None:
             self._choose_silently(column.view, column.place_of(area_id or "") or 0)
 
@@ -82,9 +91,27 @@ class Board(QScrollArea):
         if view is not None:
             view.setFocus()
 
-    def _add_column(self) -> None:
-        self.columns.append(BoardColumn(self._theme, self._words, self._connect_view))
-        self._row.insertWidget(len(self.columns) - 1, self.columns[-1])
+    @property
+    def _in_view(self) -> int:
+        """How many columns there are from the first to a little behind the last in view."""
+        reached = self.horizontalScrollBar().value() + self.viewport().width()
+        return max(reached // (WIDTH_PX + space.SMALL) + 2, _AT_ONCE)
+
+    def _make_in_view(self) -> None:
+        if len(self.columns) < min(self._in_view, len(self._all)):
+            self._make_columns(self._in_view)
+            self.select(self._area_id)
+
+    def _make_columns(self, count: int) -> None:
+        """Make so many columns, and leave room for the others."""
+        for column in self._all[len(self.columns) : count]:
+            made = BoardColumn(self._theme, self._words, self._connect_view)
+            self._row.insertWidget(len(self.columns), made)
+            self.columns.append(made)
+            made.show_column(column, can_move=self._can_move)
+        left = len(self._all) - len(self.columns)
+        self._rest.changeSize(left * (WIDTH_PX + space.SMALL), 0)
+        self._row.invalidate()
 
     def _connect_view(self, view: CardView) -> None:
         view.selectionModel().currentChanged.connect(self._on_view_current_changed)
@@ -155,21 +182,28 @@ class Board(QScrollArea):
     def _on_view_step_requested(self, by: int) -> None:
         view = self._view_of(self.sender())
         place, row = self._place_of(view), max(view.currentIndex().row(), 0)
-        ahead = self.columns[place + 1 :] if by > 0 else reversed(self.columns[:place])
-        target = next((one for one in ahead if one.count), None)
-        if target is not None:
+        ahead = range(place + 1, len(self._all)) if by > 0 else range(place - 1, -1, -1)
+        to = next((at for at in ahead if self._all[at].cards), None)
+        if to is not None:
+            self._make_columns(to + 1)
+            target = self.columns[to]
             self._go(target.view, min(row, target.count - 1))
 
     def _on_view_carry_requested(self, by: int) -> None:
         view = self._view_of(self.sender())
         target, area_id = self._place_of(view) + by, _area_id_at(view.currentIndex())
-        if self._can_move and area_id is not None and 0 <= target < len(self.columns):
-            self.moved.emit(area_id, view.cards.key, self.columns[target].key)
+        if self._can_move and area_id is not None and 0 <= target < len(self._all):
+            self.moved.emit(area_id, view.cards.key, self._all[target].key)
             self.take_focus()
 
     def _on_view_menu_requested(self, at: QPoint) -> None:
         view = self._view_of(self.sender())
         self.menu_requested.emit(view, at)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_in_view()
 
     def _place_of(self, view: CardView) -> int:
         return next(place for place, one in enumerate(self.columns) if one.made_view is view)
