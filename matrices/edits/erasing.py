@@ -103,12 +103,14 @@ def _walked(value: Any, named: re.Pattern[str], placeholder: str, found: list[st
     if isinstance(value, list | tuple):
         return [_walked(one, named, placeholder, found) for one in value]
     if isinstance(value, dict):
-        return {key: one if _is_id(key) else _walked(one, named, placeholder, found) for key, one in value.items()}
+        return {key: one if _is_id(key, one) else _walked(one, named, placeholder, found) for key, one in value.items()}
     return value
 
 
-def _is_id(field: str) -> bool:
-    return field.endswith(("_id", "_ids")) or field in ("supersedes", "corrects", "also", "serves")
+def _is_id(field: str, value: Any) -> bool:
+    """Tell whether a field holds ids. What is keyed by ids, as the texts of a translation, is none however they end."""
+    is_named_so = field.endswith(("_id", "_ids")) or field in ("supersedes", "corrects", "also", "serves")
+    return is_named_so and not isinstance(value, dict)
 
 
 def _excerpts(document: Document, parts: re.Pattern[str]) -> list[str]:
@@ -131,7 +133,7 @@ def _gather(value: Any, texts: list[str]) -> None:
             _gather(one, texts)
     elif isinstance(value, dict):
         for key, one in value.items():
-            if not _is_id(key):
+            if not _is_id(key, one):
                 _gather(one, texts)
 
 

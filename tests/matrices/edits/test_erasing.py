@@ -6,7 +6,7 @@ from matrices.edits.erasing import erasure_of
 from matrices.edits.translations import set_texts
 from matrices.model.actions import Action
 from matrices.model.area import Area, Ownership
-from matrices.model.matrix import Matrix
+from matrices.model.matrix import Attribute, Matrix
 from matrices.model.private_note import PrivateNote
 from matrices.model.review import Review, ReviewKind
 from matrices.model.round import Round
@@ -49,6 +49,14 @@ def test_a_translation_that_names_them_still_fits_its_text():
     role, translation = erased(matrix, spanish).changed
     assert translation.texts["title"].text == "Aprendiz de somebody"
     assert text_states(role, translation) == {title: TextState.DONE}
+
+
+def test_texts_are_looked_through_however_their_ids_end():
+    row = Attribute(attribute_id="asks_id", name="Ada Lind")
+    name = TextPlace(TextKind.ATTRIBUTE_NAME, "asks_id")
+    matrix = Matrix(matrix_id="m", title="Trainee", attributes=(row,))
+    spanish = set_texts(Translation(matrix_id="m", language="es"), matrix, {name: "Ada Lind"})
+    assert erased(spanish).changed[0].texts[name.key].text == "somebody"
 
 
 def test_areas_and_rounds_lose_them():
