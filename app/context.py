@@ -38,7 +38,10 @@ class QtTexts(QTranslator):
     def translate(self, context: str, source: str, /, disambiguation: str | None = None, n: int = -1) -> str:
         if context == "QShortcut" and source in _PRINTED_ON_KEYS:
             return source
-        return super().translate(context, source, disambiguation, n) or source  # an empty text would replace it
+        found = super().translate(context, source, disambiguation, n)
+        if not found and "&" in source:  # Qt gave `&Look in:` its key after its catalogues were written
+            found = super().translate(context, source.replace("&", ""), disambiguation, n)
+        return found or source  # an empty text would replace it
 
 
 def build_context(

@@ -23,3 +23,7 @@ def test_other_texts_of_qt_are_translated(turkish: QtTexts) -> None:
 
 def test_a_text_without_a_translation_stays(turkish: QtTexts) -> None:
     assert turkish.translate("QShortcut", "A key that nobody translated") == "A key that nobody translated"
+
+
+def test_a_text_that_got_a_key_later_is_translated(turkish: QtTexts) -> None:
+    assert turkish.translate("QFileDialog", "&Look in:") == "Arama konumu:"
