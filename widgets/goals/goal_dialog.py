@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
@@ -16,6 +16,7 @@ from matrices.model.goal_words import asked_behaviours, goal_attribute
 from matrices.model.matrix import Matrix
 from widgets.goals.action_lines import ActionLines
 from widgets.goals.optional_day import OptionalDay
+from widgets.goals.wrapped_label import WrappedLabel
 from widgets.roles.question import Question
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -46,7 +47,7 @@ class GoalDialog(Question):
         super().__init__(scene.title, words("Save"), theme, words, parent)
         self._goal, self._scene, self._words = goal, scene, words
         self.attribute_box, self.from_box, self.to_box = QComboBox(), QComboBox(), QComboBox()
-        self.asked = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.asked = WrappedLabel()
         self.text_edit = WritingField(goal.text)
         self.due = OptionalDay(words("Until"), scene.today + datetime.timedelta(days=_USUAL_DAYS), words)
         self.action_lines = ActionLines(scene.owners, scene.today + datetime.timedelta(days=_SOON_DAYS), theme, words)
@@ -120,7 +121,6 @@ class GoalDialog(Question):
             form.addRow(text, field)
         page.setLayout(form)
         self.put_first(page)
-        self.asked.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.asked.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")
         self.said.hide()
 
@@ -143,14 +143,9 @@ class GoalDialog(Question):
 
     def _show_asked(self) -> None:
         asked = asked_behaviours(self.goal, self._scene.matrix)
-        self.asked.setText("\n".join(f"• {one}" for one in asked))
-        self._fit_asked()
+        self.asked.say("\n".join(f"• {one}" for one in asked))
         self.asked.setVisible(bool(asked))
         self._fit()
-
-    def _fit_asked(self) -> None:
-        """Make what is asked as tall as its lines: a form gives what wraps the height of a narrower text."""
-        self.asked.setFixedHeight(max(1, self.asked.heightForWidth(self.asked.width())))
 
     def _is_in_actions(self, focused: QWidget | None) -> bool:
         return focused is not None and self.action_lines.isAncestorOf(focused)
@@ -158,16 +153,11 @@ class GoalDialog(Question):
     def _refresh(self) -> None:
         has_attribute = self.attribute_box.currentData() is not None
         words = self._words
-        self.text_edit.setPlaceholderText(
+        self.text_edit.set_hint(
             words("In words, where level and attribute do not say it all") if has_attribute else words("What to reach")
         )
         self.do.setEnabled(has_attribute or bool(self.text_edit.toPlainText().strip()))
         self._show_asked()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_asked()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

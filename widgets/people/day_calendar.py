@@ -10,6 +10,8 @@ from typing_extensions import override
 from matrices.language.dates import LOCALES
 from matrices.language.words import Words
 
+# The world's Arabic, for its digits are 0-9, as everywhere in the window.
+_LOCALES: Final = {**LOCALES, "ar": "ar_001"}
 # Qt gives these buttons names but no method to reach them by.
 _TURNERS: Final = {"qt_calendar_prevmonth": "‹", "qt_calendar_nextmonth": "›"}
 
@@ -22,7 +24,7 @@ class DayCalendar(QCalendarWidget):
         self.setWindowFlag(Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setContentsMargins(1, 1, 1, 1)  # room for the hairline round it
-        self.setLocale(QLocale(LOCALES.get(words.language, words.language)))
+        self.setLocale(QLocale(_LOCALES.get(words.language, words.language)))
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setDateEditEnabled(False)  # the field reads what is typed, in every form that the language has
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

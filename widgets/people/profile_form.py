@@ -18,7 +18,7 @@ from widgets.roles.question import Question
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
-_WIDTH_PX = 760
+_WIDTH_PX = 860
 _SPARE_PX = 40
 """Room for a sentence that says what cannot be stored."""
 _MOST_OF_SCREEN = 0.85

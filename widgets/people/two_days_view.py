@@ -142,7 +142,13 @@ class TwoDaysView(QWidget):
             self.table.setVerticalHeaderItem(place, QTableWidgetItem(str(place + 1)))
             for column, text in enumerate(texts):
                 self.table.setItem(place, column, self._item(row, column, text))
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give each row the height of its lines and some air, so that names of several lines stay apart."""
         self.table.resizeRowsToContents()
+        for place in range(self.table.rowCount()):
+            self.table.setRowHeight(place, self.table.rowHeight(place) + space.SMALL)
 
     def _item(self, row: TwoDaysRow, column: int, text: str) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
@@ -153,6 +159,11 @@ class TwoDaysView(QWidget):
         if level is not None and level.place is None:
             item.setForeground(QColor(self._theme.colours.quiet_ink))
         return item
+
+    def _on_header_section_resized(self, column: int) -> None:
+        """Wrap the names anew; the other columns hold a word or two."""
+        if column == 0:
+            self._fit_rows()
 
     def _on_table_activated(self, index: QModelIndex | QPersistentModelIndex) -> None:
         self.chosen.emit(self._rows[index.row()].attribute.attribute_id)
@@ -171,6 +182,7 @@ class TwoDaysView(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.sectionResized.connect(self._on_header_section_resized)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         return table
 

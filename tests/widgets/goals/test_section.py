@@ -1,6 +1,7 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from matrices.edits.goals import remove_goals
 from matrices.model.actions import Outcome
@@ -11,6 +12,7 @@ from widgets.goals.goal_dialog import GoalDialog
 from widgets.goals.goal_rows import FOLD
 from widgets.goals.menu import Deed
 from widgets.goals.told_rows import Box
+from widgets.goals.wrapped_label import WrappedLabel
 
 
 def texts(section, row_id):
@@ -182,3 +184,16 @@ def test_goals_are_told_as_a_table_with_those_that_ended_where_they_are_shown(se
     assert title == "Goals of Ana Ruiz"
     assert [row[1] for row in rows[1:]] == ["", "Speak at a meet-up"]
     assert rows[1][9].splitlines() == ["[ ] Read the manual · Ana Ruiz", "[ ] Teach a colleague"]
+
+
+def test_all_that_a_level_asks_is_shown(qtbot, theme):
+    window, label = QWidget(), WrappedLabel()
+    QFormLayout(window).addRow("To level", label)
+    qtbot.addWidget(window)
+    label.say("A long line of what somebody would see at this level. " * 6)
+    window.resize(320, 100)
+    window.show()
+    qtbot.waitUntil(lambda: label.height() == label.heightForWidth(label.width()))
+    before = label.height()
+    window.resize(900, 100)
+    qtbot.waitUntil(lambda: label.height() < before)

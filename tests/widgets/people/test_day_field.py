@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QPushButton, QVBoxLayout, QWidg
 from pytestqt.qtbot import QtBot
 
 from matrices.language.words import words_for
+from widgets.people.day_calendar import DayCalendar
 from widgets.people.day_field import DayField
 
 DAY = datetime.date(2026, 11, 22)
@@ -131,3 +132,11 @@ def test_esc_closes_the_calendar_alone(qtbot: QtBot, shown: Shown) -> None:
     view = calendar.findChild(QAbstractItemView)
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert (calendar.isVisible(), heard) == (False, [])
+
+
+def test_the_calendar_writes_digits_as_the_window_does(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    locales = [DayCalendar(words_for(one), parent).locale() for one in ("en", "es", "tr", "ja", "ar")]
+    assert {one.zeroDigit() for one in locales} == {"0"}
+    assert locales[-1].standaloneMonthName(11) == "نوفمبر"
