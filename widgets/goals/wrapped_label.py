@@ -19,6 +19,7 @@ class WrappedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
+        self.setMinimumHeight(0)  # Qt counts it as a height that the text needs
         self.setFixedHeight(max(1, self.heightForWidth(self.width())))
 
     @override
