@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from app.actions import Spec
 from app.matrix_actions import gesture_spec, matrix_spec
@@ -115,7 +115,7 @@ def _paste(place: "MatricesPlace") -> None:
         field.paste()
 
 
-def _text_field() -> QLineEdit | QTextEdit | QPlainTextEdit | None:
+def _text_field() -> QLineEdit | QTextEdit | None:
     """Return the field that is being typed in: chosen from the menu, these actions are meant for it."""
     focus = QApplication.focusWidget()
-    return focus if isinstance(focus, (QLineEdit, QTextEdit, QPlainTextEdit)) else None
+    return focus if isinstance(focus, (QLineEdit, QTextEdit)) else None

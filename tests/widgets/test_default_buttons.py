@@ -4,13 +4,14 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from widgets.matrix.publishing import PublishDialog
 from widgets.people.teammate_form import Ask, Filled, TeammateForm
 from widgets.review.round_form import RoundForm
 from widgets.review.start_form import StartForm
 from widgets.roles.question import Question
+from widgets.writing_field import WritingField
 
 
 def _filled(form: TeammateForm) -> TeammateForm:
@@ -44,7 +45,7 @@ def test_enter_is_the_first_button_after_a_button_had_the_focus(qtbot, theme, wo
 
 
 def _field(dialog: QDialog) -> QWidget:
-    found = dialog.findChild(QLineEdit) or dialog.findChild(QPlainTextEdit)
+    found = dialog.findChild(QLineEdit) or dialog.findChild(WritingField)
     if found is None:
         found = QLineEdit(dialog)
         found.show()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from matrices.edits.areas import new_area
 from matrices.language.words import Words
@@ -10,6 +10,7 @@ from matrices.model.area import Area
 from widgets.roles.question import Question
 from widgets.theme import space
 from widgets.theme.theme import Theme
+from widgets.writing_field import WritingField
 
 _ABOUT_LINES = 4
 
@@ -20,7 +21,7 @@ class AreaDialog(Question):
     def __init__(self, groups: Sequence[str], theme: Theme, words: Words, parent: QWidget) -> None:
         super().__init__(words("Add area"), words("Add"), theme, words, parent)
         self.name_edit = QLineEdit()
-        self.about_edit = QPlainTextEdit(placeholderText=words("What is decided here without asking for permission"))
+        self.about_edit = WritingField(hint=words("What is decided here without asking for permission"))
         self.group_box = QComboBox(editable=True)
         self.group_box.addItems(["", *groups])
         self._lay_out(words)

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QWidget
 
 from matrices.language.words import Words
 from widgets.people.day_field import DayField
 from widgets.roles.question import Question
 from widgets.theme import space
 from widgets.theme.theme import Theme
+from widgets.writing_field import WritingField
 
 _NOTE_LINES = 4
 
@@ -53,7 +54,7 @@ class OwnerDialog(Question):
         self.from_box, self.to_box = QComboBox(), QComboBox()
         self.day_field = DayField(words("From"), words)
         self.day_field.set_day(asked.today)
-        self.note_edit = QPlainTextEdit(placeholderText=words("What they should know, what is open, whom to ask"))
+        self.note_edit = WritingField(hint=words("What they should know, what is open, whom to ask"))
         self._fill(asked)
         self._lay_out(has_givers=bool(asked.givers))
         self.to_box.currentTextChanged.connect(self._on_to_box_changed)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.difference import difference
@@ -15,6 +15,7 @@ from widgets.editions.difference_face import Compared, difference_face
 from widgets.editions.head import EditionHead
 from widgets.editions.restoring import Restored, all_restored, restored, restored_row
 from widgets.editions.states import NOW, State, entries_of, states_of
+from widgets.panes import Panes
 from widgets.session import Changes, Session
 from widgets.side_list import SideList
 from widgets.theme import space
@@ -153,7 +154,7 @@ class EditionsDialog(QDialog):
         column = QVBoxLayout(view)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        body = QSplitter(childrenCollapsible=False)
+        body = Panes()
         body.setHandleWidth(space.HAIRLINE)
         body.addWidget(self.stack)
         body.addWidget(self.panel)
@@ -162,7 +163,7 @@ class EditionsDialog(QDialog):
         column.addWidget(self.head)
         column.addWidget(self.notice)
         column.addWidget(body, 1)
-        whole = QSplitter(childrenCollapsible=False)
+        whole = Panes()
         whole.setHandleWidth(space.HAIRLINE)
         whole.addWidget(self.list)
         whole.addWidget(view)

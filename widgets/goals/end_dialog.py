@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QRadioButton,
     QWidget,
 )
@@ -26,6 +25,7 @@ from widgets.roles.question import Question
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
+from widgets.writing_field import WritingField
 
 _TEXT_LINES = 5
 
@@ -53,7 +53,7 @@ class EndDialog(Question):
         self.reached, self.dropped = QRadioButton(words("Reached")), QRadioButton(words("Dropped"))
         self._outcomes = QButtonGroup(self)
         self.day_field = DayField(words("Ended on"), words)
-        self.text_edit = QPlainTextEdit(self._first.text, tabChangesFocus=True)
+        self.text_edit = WritingField(self._first.text)
         self.link_edit = QLineEdit(self._first.link, placeholderText="https://")
         (self.reached if ending.outcome is Outcome.DONE else self.dropped).setChecked(True)
         self.day_field.set_day(today)
@@ -104,4 +104,4 @@ class EndDialog(Question):
     def _name_text(self) -> None:
         is_reached = self.outcome is Outcome.DONE
         words = self._words
-        self.text_edit.setPlaceholderText(words("What showed it") if is_reached else words("Why it is dropped"))
+        self.text_edit.set_hint(words("What showed it") if is_reached else words("Why it is dropped"))

@@ -4,12 +4,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from widgets.grid.setting import Setting
 from widgets.theme import space
 from widgets.theme.type import Role
+from widgets.writing_field import WritingField
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW_LINE: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
@@ -29,7 +30,7 @@ class HeaderEditor(QFrame):
         self._setting = setting
         self._is_open = True
         self._name = QLineEdit(self)
-        self._about = QPlainTextEdit(self)
+        self._about = WritingField(parent=self)
         self._set_up()
 
     @property
@@ -46,7 +47,7 @@ class HeaderEditor(QFrame):
         """Open over `area` with the texts there are; without `about` the name alone is edited."""
         self._name.setText(name)
         self._about.setPlainText(about or "")
-        self._about.setPlaceholderText(about_hint)
+        self._about.set_hint(about_hint)
         self._about.setVisible(about is not None)
         height = max(area.height() if about is not None else 0, self.sizeHint().height())
         self.setGeometry(area.left(), area.top(), area.width(), height)
@@ -76,8 +77,8 @@ class HeaderEditor(QFrame):
         self.setStyleSheet(
             f"HeaderEditor {{ background: {colours.surface}; border: {space.FRAME}px solid {colours.accent};"
             f" border-radius: {space.RADIUS}px; }}"
-            " QLineEdit, QPlainTextEdit { border: none; padding: 0; background: transparent; }"
-            f" QPlainTextEdit {{ color: {colours.quiet_ink}; }}"
+            " QLineEdit, WritingField { border: none; padding: 0; background: transparent; }"
+            f" WritingField {{ color: {colours.quiet_ink}; }}"
         )
         self._name.setFont(self._setting.style(Role.STRONG).font)
         self._name.setAccessibleName(self._setting.words("Name"))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
@@ -16,6 +16,7 @@ from widgets.matrix.column_memory import ColumnMemory
 from widgets.matrix.gestures import MatrixGestures
 from widgets.matrix.roles import neighbour, role_entries
 from widgets.matrix.view import MatrixView
+from widgets.panes import Panes
 from widgets.session import Change, Changes, Session
 from widgets.side_list import SideList
 from widgets.theme import space
@@ -141,7 +142,7 @@ class MatricesPlace(QWidget):
         self.view.print()
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(childrenCollapsible=False)
+        splitter = Panes()
         splitter.setHandleWidth(space.HAIRLINE)
         splitter.addWidget(self.list)
         splitter.addWidget(self.view)

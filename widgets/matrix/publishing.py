@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from matrices.edits.editions import is_wording_of, latest_edition
 from matrices.language.dates import date_text
@@ -10,6 +10,7 @@ from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from widgets.theme import space
+from widgets.writing_field import WritingField
 
 
 def can_publish(matrix: Matrix, editions: Sequence[Edition]) -> bool:
@@ -35,10 +36,8 @@ class PublishDialog(QDialog):
     def __init__(self, words: Words, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(words("Publish edition {number}", number=number))
-        self._note = QPlainTextEdit()
-        self._note.setPlaceholderText(words("What changed, and why (may stay empty)"))
+        self._note = WritingField(hint=words("What changed, and why (may stay empty)"))
         self._note.setAccessibleName(words("Note"))
-        self._note.setTabChangesFocus(True)
         frozen = QLabel(words("The wording is kept as it is now. Ratings made from today on name this edition."))
         frozen.setWordWrap(True)
         self.buttons = QDialogButtonBox()

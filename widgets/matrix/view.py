@@ -27,6 +27,7 @@ from widgets.matrix.publishing import PublishDialog, can_publish, edition_text
 from widgets.matrix.section_ids import DETAILS
 from widgets.matrix.side import Side
 from widgets.matrix.whereabouts import first_difference
+from widgets.panes import Panes
 from widgets.session import Change, Changes, Session
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -166,7 +167,7 @@ class MatrixView(QWidget):
         self.setFocusProxy(self.grid)
 
     def _body(self) -> QSplitter:
-        body = QSplitter(childrenCollapsible=False)
+        body = Panes()
         body.setHandleWidth(space.HAIRLINE)
         body.addWidget(self.stack)
         body.addWidget(self.side)

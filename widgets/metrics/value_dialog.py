@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from matrices.language.numbers import DECIMAL_MARKS, number_in, number_text
 from matrices.language.words import Words
@@ -17,6 +17,7 @@ from widgets.people.day_field import DayField
 from widgets.roles.question import Question
 from widgets.theme import space
 from widgets.theme.theme import Theme
+from widgets.writing_field import WritingField
 
 _NOTE_LINES = 5
 
@@ -41,8 +42,7 @@ class ValueDialog(Question):
         self.metric_box = QComboBox()
         self.from_field, self.to_field = DayField(words("From"), words), DayField(words("To"), words)
         self.value_edit = QLineEdit()
-        self.context_edit = QPlainTextEdit()
-        self.context_edit.setPlaceholderText(words("What stands behind it: hard cases, leave, a new tool"))
+        self.context_edit = WritingField(hint=words("What stands behind it: hard cases, leave, a new tool"))
         self._fill()
         self._lay_out()
         self.value_edit.textChanged.connect(self._on_changed)

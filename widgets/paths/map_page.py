@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix, Step, StepKind, Track
@@ -15,6 +15,7 @@ from matrices.model.teammate import Teammate
 from matrices.reports.charts.path_chart import PathChart, PathLettering, PathTexts, path_chart
 from widgets.charts.painter import lettering
 from widgets.charts.picture_menu import PictureMenu
+from widgets.panes import Panes
 from widgets.paths.canvas import PathCanvas
 from widgets.paths.gestures import PathGestures
 from widgets.paths.head import PathsHead
@@ -174,7 +175,7 @@ class PathMapPage(QWidget):
             menu.addAction(text).triggered.connect(run)
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(childrenCollapsible=False)
+        splitter = Panes()
         splitter.setHandleWidth(space.HAIRLINE)
         splitter.addWidget(self.canvas)
         splitter.addWidget(self.outline)

@@ -3,13 +3,12 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from typing_extensions import override
 from matrices.language.words import Words
 from widgets.empty import Empty
 from widgets.grid.view import GridView
+from widgets.panes import Panes
 from widgets.people.details_view import DetailsView
 from widgets.people.grid_keys import GridKeys
 from widgets.people.legend import Legend
@@ -36,7 +36,7 @@ _WITH_DETAILS = frozenset({GRID, "growth"})
 """What is told of one attribute after another, so that its details belong beside it."""
 
 
-class PageBody(QSplitter):
+class PageBody(Panes):
     """What is seen of a teammate: grid and sections at the leading side, one attribute at the other."""
 
     details_shown = Signal(bool)  # the details were folded or unfolded
@@ -50,7 +50,7 @@ class PageBody(QSplitter):
         now: Callable[[], datetime.datetime],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self.grid = GridView(theme, words)
         # The wash of a selected cell would read as the level held; the frame of the current cell is enough.
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -15,6 +15,7 @@ from widgets.theme import space
 from widgets.theme.theme import Theme
 
 _HANDLE_PX = 7
+_INSET_PX = _HANDLE_PX + space.TIGHT  # the focused handle's halo stays whole at both ends
 _HEIGHT_PX = 28
 _TICK_PX = 5
 
@@ -78,14 +79,14 @@ class DaySlider(QSlider):
 
     def _x(self, value: int) -> float:
         share = value / max(self.maximum(), 1) if self.maximum() else 1.0
-        room = self.width() - 2 * _HANDLE_PX
-        x = _HANDLE_PX + share * room
+        room = self.width() - 2 * _INSET_PX
+        x = _INSET_PX + share * room
         return self.width() - x if self._is_mirrored else x
 
     def _value_at(self, x: float) -> int:
-        room = max(self.width() - 2 * _HANDLE_PX, 1)
+        room = max(self.width() - 2 * _INSET_PX, 1)
         reading_x = self.width() - x if self._is_mirrored else x
-        return round((reading_x - _HANDLE_PX) / room * self.maximum())
+        return round((reading_x - _INSET_PX) / room * self.maximum())
 
     @property
     def _is_mirrored(self) -> bool:

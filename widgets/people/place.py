@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.edits.people import leave_team
@@ -17,6 +17,7 @@ from widgets.clock import local_now
 from widgets.empty import Empty
 from widgets.exporting.rows import export_rows
 from widgets.further_place import FurtherPlace
+from widgets.panes import Panes
 from widgets.people.importing import RosterImporting
 from widgets.people.page import TeammatePage
 from widgets.people.people_forms import PeopleForms
@@ -255,7 +256,7 @@ class PeoplePlace(FurtherPlace):
     def _lay_out(self) -> None:
         self.views.addWidget(self.page)
         self.views.addWidget(self.unchosen)
-        splitter = QSplitter(childrenCollapsible=False)
+        splitter = Panes()
         splitter.setHandleWidth(space.HAIRLINE)
         splitter.addWidget(self.roster)
         splitter.addWidget(self.views)

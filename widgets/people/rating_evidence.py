@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -28,6 +27,7 @@ from widgets.tab_order import tab_as_laid_out
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
+from widgets.writing_field import WritingField
 
 _LINES_HIGH = 4
 
@@ -41,8 +41,7 @@ class PieceFields(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._day_of_rating = datetime.date.min
-        self.text_edit = QPlainTextEdit(tabChangesFocus=True)
-        self.text_edit.setPlaceholderText(words("What was seen, and where"))
+        self.text_edit = WritingField(hint=words("What was seen, and where"))
         self.text_edit.setAccessibleName(words("Evidence"))
         self.link_edit = QLineEdit()
         self.link_edit.setPlaceholderText("https://…")

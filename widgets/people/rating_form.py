@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from widgets.people.typed import Typed
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
+from widgets.writing_field import WritingField
 
 _VIEWS = (Who.LEAD, Who.AGREED, Who.SELF)
 
@@ -71,7 +71,7 @@ class RatingForm(QWidget):
         return self._answers[self.level_box.currentIndex()]
 
     @property
-    def evidence_edit(self) -> QPlainTextEdit:
+    def evidence_edit(self) -> WritingField:
         """Where the first piece of evidence is typed."""
         return self.evidence.pieces[0].text_edit
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSplitter,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from matrices.reports.bulk import Outcome
 from widgets.asking import Asking
 from widgets.folders import documents_folder
 from widgets.leading import leading_edge
+from widgets.panes import Panes
 from widgets.printing.bulk_form import BulkForm
 from widgets.printing.bulk_job import BulkJob
 from widgets.printing.shop import Shop
@@ -79,7 +79,7 @@ class BulkPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.bar)
         column.addWidget(self.results, 1)
-        middle = QSplitter(childrenCollapsible=False)
+        middle = Panes()
         middle.setHandleWidth(space.HAIRLINE)
         middle.addWidget(self.form)
         middle.addWidget(side)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from matrices.reports.printable import Aspect, PrintWish
 from matrices.whole_file import write_whole
 from widgets.asking import Asking
 from widgets.folders import documents_folder
+from widgets.panes import Panes
 from widgets.printing.bulk_page import BulkPage
 from widgets.printing.files import OpenedFiles
 from widgets.printing.form import PrintForm
@@ -97,7 +97,7 @@ class PrintDialog(QDialog):
         self.resize(*_SIZE)
         for button in (self.save, self.print, self.open_button):
             self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        middle = QSplitter(childrenCollapsible=False)
+        middle = Panes()
         middle.setHandleWidth(space.HAIRLINE)
         middle.addWidget(self.form)
         middle.addWidget(self.preview)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from typing_extensions import override
 
+from widgets.panes import Panes
 from widgets.theme import space
 
 _AGENDA_PX, _SIDE_PX, _NARROW_PX = 300, 360, 300
@@ -12,7 +13,7 @@ _WIDE_PX = 1700
 """From this width on four levels find room between two columns."""
 
 
-class Arrangement(QSplitter):
+class Arrangement(Panes):
     """Folds the panels away where levels would not fit beside them; who calls for them gets them all the same."""
 
     panels_shown = Signal(bool)  # whether the panels stand beside the grid now

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from widgets.theme import space
+from widgets.writing_field import WritingField
 
 
 class Closing(QWidget):
@@ -20,7 +21,7 @@ class Closing(QWidget):
         self.title = QLabel(words("Summary"))
         self.hint = QLabel(words("What both take away. Closing freezes the review; it can be corrected later."))
         self.hint.setWordWrap(True)
-        self.summary = QPlainTextEdit(tabChangesFocus=True)
+        self.summary = WritingField()
         self.summary.setAccessibleName(words("Summary"))
         self.close_button = QPushButton(words("Close review"))
         self.close_button.setDefault(True)

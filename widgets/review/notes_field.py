@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
+
+from widgets.writing_field import WritingField
 
 _PAUSE_MS = 700
 """So long without a key is a pause, and an undo step of its own."""
@@ -13,22 +15,20 @@ _LONGEST_MS = 1_500
 """So much typing at most is lost where the machine stops. It makes no undo step of its own."""
 
 
-class NotesField(QPlainTextEdit):
+class NotesField(WritingField):
     """Hands its text to `store`, which tells whether it is stored; what is not stays and is handed over again.
 
     `store` takes the text, and whether it goes on with what was stored last, without a pause between.
     """
 
     def __init__(self, store: Callable[[str, bool], bool], name: str, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(hint=hint, parent=parent)
         self._store = store
         self._stored = ""
         self._goes_on = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._longest = QTimer(self, singleShot=True, interval=_LONGEST_MS)
         self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
-        self.setTabChangesFocus(True)
         self._pause.timeout.connect(self.flush)
         self._longest.timeout.connect(self._on_longest_timeout)
         self.textChanged.connect(self._on_text_changed)

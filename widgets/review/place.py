@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
@@ -18,6 +18,7 @@ from widgets.buttons import text_button
 from widgets.clock import local_now
 from widgets.exporting.rows import export_rows, shown_rows
 from widgets.further_place import FurtherPlace
+from widgets.panes import Panes
 from widgets.review.beginning import Beginning
 from widgets.review.board import Board
 from widgets.review.board_rows import Line
@@ -336,7 +337,7 @@ class ReviewsPlace(FurtherPlace):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self.views.addWidget(self.board)
         self.views.addWidget(self.record)
-        splitter = QSplitter(childrenCollapsible=False)
+        splitter = Panes()
         splitter.setHandleWidth(space.HAIRLINE)
         splitter.addWidget(side)
         splitter.addWidget(self.views)

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.review import Review
@@ -12,6 +12,7 @@ from matrices.model.sittings import correction_of
 from matrices.model.teammate import Teammate
 from widgets.buttons import text_button
 from widgets.command_button import Command, CommandButton
+from widgets.panes import Panes
 from widgets.people.details_view import DetailsView
 from widgets.review.agenda_panel import AgendaPanel
 from widgets.review.labels import keep_leading
@@ -161,7 +162,7 @@ class RecordPage(QWidget):
         head.addWidget(self.name, 1)
         for button in (self.private_button, self.print_button, self.correct_button, self.continue_button):
             head.addWidget(button)
-        columns = QSplitter(childrenCollapsible=False)
+        columns = Panes()
         columns.setHandleWidth(space.WIDE)
         columns.setStyleSheet("QSplitter::handle { background: transparent; }")
         for one in (self.agenda, self.text, self.private):

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.exchange.reviews_out import reviews_rows
@@ -14,6 +14,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from widgets.command_button import Command, CommandButton, export_button
 from widgets.empty import Empty
+from widgets.panes import Panes
 from widgets.people.details_view import DetailsView
 from widgets.people.section import Section, SectionTable
 from widgets.people.standpoint import Standpoint
@@ -109,7 +110,7 @@ class ReviewsSection(Section):
         self.command_requested.emit("start-review")
 
     def _lay_out(self) -> None:
-        columns = QSplitter(childrenCollapsible=False)
+        columns = Panes()
         columns.setHandleWidth(space.WIDE)
         columns.setStyleSheet("QSplitter::handle { background: transparent; }")
         columns.addWidget(self.list)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSpinBox,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from matrices.edits.team_settings import tidied
 from matrices.language.words import AUTONYMS, Words
 from matrices.model.settings import Paper, Settings
 from widgets.asking import Asking
+from widgets.panes import Panes
 from widgets.printing.preview import Preview
 from widgets.printing.telling import paper_names
 from widgets.printing.workshop import IsWanted, Proof, Workshop
@@ -134,7 +134,7 @@ class SettingsDialog(QDialog):
         column.addStretch(1)
         column.addWidget(self.said)
         column.addWidget(self.buttons)
-        middle = QSplitter(childrenCollapsible=False)
+        middle = Panes()
         middle.setHandleWidth(space.HAIRLINE)
         middle.addWidget(side)
         middle.addWidget(self.preview)

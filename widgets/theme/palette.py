@@ -119,10 +119,10 @@ QRadioButton::indicator:checked { background: @surface; border: 4px solid @accen
     width: 6px; height: 6px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @thumb; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @surface; color: @ink;
+QLineEdit, WritingField, QComboBox, QSpinBox { background: @surface; color: @ink;
     border: 1px solid @hairline; border-radius: @radius; padding: @tight @small;
     selection-background-color: @accent; selection-color: @surface; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: @accent; }
+QLineEdit:focus, WritingField:focus, QComboBox:focus, QSpinBox:focus { border-color: @accent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox QLineEdit { background: transparent; border: none; padding: 0; }
 QComboBox::drop-down { border: none; width: 22px; }

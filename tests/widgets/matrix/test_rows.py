@@ -1,10 +1,11 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit
 
 from tests.widgets.grid.roles import ROLE
 from tests.widgets.matrix.disk import refuse_writes
+from widgets.writing_field import WritingField
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -97,7 +98,7 @@ def test_a_whole_row_is_renamed_by_f2_with_what_it_is_about(place, grid, qtbot, 
     qtbot.keyClick(grid, Qt.Key.Key_F2)
     editor = place.view.headers.editor
     qtbot.keyClick(editor.findChild(QLineEdit), Qt.Key.Key_Tab)
-    about = editor.findChild(QPlainTextEdit)
+    about = editor.findChild(WritingField)
     qtbot.keyClicks(about, "Writing it down")
     qtbot.keyClick(about, Qt.Key.Key_Return, ALT)
     qtbot.keyClicks(about, "for others")

@@ -63,7 +63,7 @@ def test_reader_hears_the_day(bar):
 @pytest.mark.parametrize("is_mirrored", [False, True])
 def test_handle_stands_where_time_runs_to(bar, theme, is_mirrored):
     bar.slider.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight)
-    image, x = bar.slider.grab().toImage(), 5 if is_mirrored else bar.slider.width() - 5
+    image, x = bar.slider.grab().toImage(), 9 if is_mirrored else bar.slider.width() - 9
     assert image.pixelColor(x, bar.slider.height() // 2 + 4) == QColor(theme.colours.accent)
 
 
