@@ -1,9 +1,11 @@
 """Dates as they are written in each language. Digits are always 0-9, as typed text has them."""
 
 import datetime
+from functools import lru_cache
 from typing import Final
 
 
+@lru_cache(maxsize=4_000)  # a document tells few days, each many times
 def date_text(day: datetime.date, language: str) -> str:
     """Return a day in full, as `4 May 2026` is in English; CLDR's medium or long pattern of the language."""
     from babel.dates import format_date  # noqa: PLC0415 - start-up of the window does not need it

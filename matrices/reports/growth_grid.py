@@ -5,13 +5,13 @@ from typing import Final, NamedTuple
 
 from matrices.model.answer_words import absence_text
 from matrices.model.marks import RowMarks
-from matrices.model.matrix import Attribute
+from matrices.model.matrix import Attribute, Matrix
 from matrices.reports.composing import Composer
 from matrices.reports.fallbacks import Signs
 from matrices.reports.fitting import Fit, Trial, best_trial
 from matrices.reports.growth_facts import Facts
 from matrices.reports.level_columns import LevelColumns
-from matrices.reports.matrix_table import RowNotes, put_matrix
+from matrices.reports.matrix_table import KnownTexts, RowNotes, put_matrix
 from matrices.reports.options import PrintRun
 from matrices.reports.paper import ACCENT, ACCENT_WASH, QUIET_INK, SMALL_PT, PageFormat, Rectangle, formats
 from matrices.reports.placed import Item, Layout, Outline, Ring, Wash
@@ -25,9 +25,11 @@ _SIGNS: Final = (Mark.CURRENT, Mark.EARLIER, Mark.EXPECTED)
 
 
 class _Known(NamedTuple):
-    """How a role's grid was made to fit for somebody before, and on how many pages."""
+    """How a role's grid was made to fit for somebody before, and on how many pages; and its rows as they were set."""
 
+    matrix: Matrix
     columns: LevelColumns
+    texts: KnownTexts
     fit: Fit
     page_count: int
 
@@ -45,13 +47,15 @@ class GrowthGrids:
         """Return a layout with the grid of a teammate on its own pages."""
         grid = _Grid(self._press, facts, key, footer, self._signs)
         known = self._known.get(facts.matrix.matrix_id)
+        # A copy to hand on leaves out other names for each teammate, so that the same role may read differently.
+        texts: KnownTexts = known.texts if known is not None and known.matrix == facts.matrix else {}
         if known is not None:
-            layout, _ = grid.put(known.fit, known.columns)
+            layout, _ = grid.put(known.fit, known.columns, texts)
             if layout.page_number <= known.page_count:
                 return layout
         columns = LevelColumns(facts.matrix, self._press.typesetter) if known is None else known.columns
-        fit, layout = grid.fitted(self._formats, columns)
-        self._known.setdefault(facts.matrix.matrix_id, _Known(columns, fit, layout.page_number))
+        fit, layout = grid.fitted(self._formats, columns, texts)
+        self._known.setdefault(facts.matrix.matrix_id, _Known(facts.matrix, columns, texts, fit, layout.page_number))
         return layout
 
 
@@ -67,12 +71,14 @@ class _Grid:
         self._footer = footer
         self._notes: dict[str, RowNotes] = {}
 
-    def fitted(self, page_formats: tuple[PageFormat, ...], columns: LevelColumns) -> tuple[Fit, Layout]:
+    def fitted(
+        self, page_formats: tuple[PageFormat, ...], columns: LevelColumns, texts: KnownTexts
+    ) -> tuple[Fit, Layout]:
         """Return how the grid fits best, and the layout that holds it so."""
         made: list[tuple[Trial, Fit, Layout]] = []
 
         def trial_of(fit: Fit) -> Trial:
-            layout, split_count = self.put(fit, columns)
+            layout, split_count = self.put(fit, columns, texts)
             fill = layout.page_number - layout.room / layout.body.height
             size = min(band.size_pt for band in columns.bands(layout.body.width, fit.largest_pt))
             made.append((Trial(layout.pages(), fill, split_count, size), fit, layout))
@@ -81,7 +87,7 @@ class _Grid:
         best = best_trial(page_formats, trial_of)
         return next((fit, layout) for trial, fit, layout in made if trial is best)
 
-    def put(self, fit: Fit, columns: LevelColumns) -> tuple[Layout, int]:
+    def put(self, fit: Fit, columns: LevelColumns, texts: KnownTexts) -> tuple[Layout, int]:
         """Return a layout with heading, legend and grid, and how many rows were split between pages."""
         layout = Layout(fit.page_format, is_right_to_left=self._words.is_right_to_left)
         layout.turn(self._footer)
@@ -97,6 +103,7 @@ class _Grid:
             largest_pt=size,
             keeps_whole=whole,
             columns=columns,
+            known=texts,
             signs=self._signs,
         )
         return layout, split_count

@@ -33,6 +33,7 @@ _BAND_ROOM: Final = 100.0
 """A band's name stands only where this much follows it on the page."""
 _ABOUT_SCALE: Final = 0.89
 _DASH: Final = "–"
+_UNMARKED: Final[frozenset[Mark]] = frozenset()
 
 
 class RowNotes(NamedTuple):
@@ -40,6 +41,17 @@ class RowNotes(NamedTuple):
 
     marks: Mapping[str, frozenset[Mark]]
     note: str = ""
+
+
+class RowTexts(NamedTuple):
+    """The texts of a row, set: its cells' in column order, and what stands in its first one after a page was turned."""
+
+    blocks: tuple[TextBlock, ...]
+    continued: TextBlock
+
+
+KnownTexts = dict[tuple[str, str, LevelBand, float], RowTexts]
+"""Rows of one matrix that were set, by attribute, note, band and the page's width, for whoever prints it again."""
 
 
 def expected_only(attribute: Attribute) -> RowNotes:
@@ -57,11 +69,12 @@ def put_matrix(
     largest_pt: float = BODY_PT,
     keeps_whole: bool = False,
     columns: LevelColumns | None = None,
+    known: KnownTexts | None = None,
     signs: Signs = NO_SIGNS,
 ) -> int:
     """Put a matrix's levels band after band, on one page where the next one has room there.
 
-    Returns how many rows were split between pages. `columns` spares measuring the matrix again.
+    Returns how many rows were split between pages. `columns` spares measuring the matrix again, `known` setting rows.
     """
     layout = press.layout
     columns = LevelColumns(matrix, press.typesetter) if columns is None else columns
@@ -72,7 +85,7 @@ def put_matrix(
         if len(bands) > 1:
             _put_band_name(press, band, len(matrix.levels))
         widths = columns.widths(layout.body.width, band)
-        table = MatrixTable(press, matrix, band, widths, notes_of, keeps_whole=keeps_whole, signs=signs)
+        table = MatrixTable(press, matrix, band, widths, notes_of, keeps_whole=keeps_whole, known=known, signs=signs)
         split_count += table.put(has_bookmarks=has_bookmarks and number == 0)
         height = layout.y - top if layout.page_number == page else layout.body.height
         layout.y += _BAND_GAP
@@ -103,6 +116,7 @@ class MatrixTable:
         notes_of: Callable[[Attribute], RowNotes] = expected_only,
         *,
         keeps_whole: bool = False,
+        known: KnownTexts | None = None,
         signs: Signs = NO_SIGNS,
     ) -> None:
         self._layout, self._words, self._typesetter = press
@@ -112,6 +126,7 @@ class MatrixTable:
         self._columns = columns_of(widths)
         self._notes_of = notes_of
         self._keeps_whole = keeps_whole
+        self._known = {} if known is None else known
         self._styles_in: dict[str, _Styles] = {}
 
     def put(self, *, has_bookmarks: bool) -> int:
@@ -154,7 +169,7 @@ class MatrixTable:
     def _set(self, column: Column, *passages: Passage) -> TextBlock:
         return self._typesetter.set(passages, column.text_width)
 
-    @property
+    @cached_property
     def _levels(self) -> list[tuple[Column, Level]]:
         levels = self._matrix.levels[self._band.first : self._band.end]
         return list(zip(self._columns[1:], levels, strict=True))
@@ -205,12 +220,19 @@ class MatrixTable:
 
     def _row(self, attribute: Attribute, *, has_bookmark: bool) -> Row:
         notes = self._notes_of(attribute)
-        cells = [Cell(self._name_block(attribute, notes.note))]
-        for column, level in self._levels:
-            marks = notes.marks.get(level.level_id, frozenset())
-            cells.append(Cell(self._descriptor_block(column, attribute.descriptor(level.level_id)), marks))
-        bookmark = self._attribute_bookmark(attribute) if has_bookmark else None
-        return Row(tuple(cells), self._continued_block(attribute), bookmark)
+        texts = self._texts(attribute, notes.note)
+        marks = [notes.marks.get(level.level_id, _UNMARKED) for _, level in self._levels]
+        cells = tuple(map(Cell, texts.blocks, (_UNMARKED, *marks)))
+        return Row(cells, texts.continued, self._attribute_bookmark(attribute) if has_bookmark else None)
+
+    def _texts(self, attribute: Attribute, note: str) -> RowTexts:
+        key = (attribute.attribute_id, note, self._band, self._layout.body.width)
+        found = self._known.get(key)
+        if found is None:
+            told = [self._descriptor_block(column, attribute.descriptor(one.level_id)) for column, one in self._levels]
+            blocks = (self._name_block(attribute, note), *told)
+            found = self._known[key] = RowTexts(blocks, self._continued_block(attribute))
+        return found
 
     def _name_block(self, attribute: Attribute, note: str) -> TextBlock:
         passages = [self._strong(attribute.name)]

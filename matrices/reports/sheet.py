@@ -125,11 +125,14 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         prints = self._prints.get(block)
         if prints is None:
             prints = self._prints[block] = [self._print(stretch) for stretch in self._plates.plate(block)]
+        if element is None:
+            code += [f"{place}{operators}" for _, _, operators in prints]
+            return
         for entry, language, operators in prints:
-            if element is not None:
-                tag, number = self._structure.mark(element, entry, language)
-                self._begin_marked(f"/{tag}<</MCID {number}>>BDC")
-            code.append(f"{place}{operators}")
+            tag, number = self._structure.mark(element, entry, language)
+            end = "EMC\n" if self._marked else ""
+            self._marked = tag
+            code.append(f"{end}/{tag}<</MCID {number}>>BDC\n{place}{operators}")
 
     def _print(self, stretch: Stretch) -> _Print:
         """Return a stretch with this document's codes and inks, made once however often its block is painted."""

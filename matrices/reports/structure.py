@@ -224,10 +224,13 @@ class _Numbering(NamedTuple):
 
     def kids(self, node: _Node) -> str:
         """Return a node's content, with the page that its own ink stands on."""
+        kid = node.kid
+        if type(kid) is int:  # nearly all nodes end here
+            return f"/Pg {self.pages[node.page]} 0 R/K {kid}" if kid >= 0 else f"/K {self.first + ~kid} 0 R"
         shown = f"/Pg {self.pages[node.page]} 0 R" if node.page >= 0 else ""
         if node.kids is not None:
             return f"{shown}/K[{' '.join(map(self._kid, node.kids))}]"
-        return "" if node.kid is None else f"{shown}/K {self._kid(node.kid)}"
+        return "" if kid is None else f"{shown}/K {self._kid(kid)}"
 
     def _kid(self, kid: int | _Ink | _Annotation) -> str:
         if isinstance(kid, int):
