@@ -13,6 +13,7 @@ from matrices.reports.paper import FOOTER_PT, MARGIN, QUIET_INK, Rectangle, voic
 from matrices.reports.placed import Bookmark, Item, Page, Picture, Slanted, Text
 from matrices.reports.structure import Element, Role
 from matrices.reports.typography.block import TextBlock
+from matrices.reports.typography.shaping import Shaped
 from matrices.reports.typography.typesetter import Typesetter
 
 _SIGN: Final = re.compile(f"{FALLBACK_SIGN}+|{STALE_SIGN}")
@@ -22,13 +23,15 @@ _GAP: Final = 0.5
 
 def noted(pages: Sequence[Page], signs: Signs, words: Words, typesetter: Typesetter) -> Sequence[Page]:
     """Return the pages, those with signs with a line about them; titles of bookmarks have none."""
-    return [_noted(page, signs, words, typesetter) for page in pages] if signs else pages
+    if not signs:
+        return pages
+    seen = _Seen()
+    return [_noted(page, list(_told(seen.on(page), signs, words)), words, typesetter) for page in pages]
 
 
-def _noted(page: Page, signs: Signs, words: Words, typesetter: Typesetter) -> Page:
+def _noted(page: Page, told: Sequence[str], words: Words, typesetter: Typesetter) -> Page:
     items = tuple(_without_signs(item) for item in page.items)
-    told = [] if page.is_bare else list(_told({sign for one in items for sign in _signs_in(one)}, signs, words))
-    if told:
+    if told and not page.is_bare:
         style = voice_of(words).style(FOOTER_PT, QUIET_INK)
         line = typesetter.line(" \N{MIDDLE DOT} ".join(told), style, page.width - 2 * MARGIN)
         items = (*items, _placed(line, page, is_right_to_left=words.is_right_to_left))
@@ -41,7 +44,7 @@ def _without_signs(item: Item) -> Item:
     return msgspec.structs.replace(item, title=without_signs(item.title))
 
 
-def _told(found: set[str], signs: Signs, words: Words) -> Iterator[str]:
+def _told(found: frozenset[str], signs: Signs, words: Words) -> Iterator[str]:
     """Yield a sentence about each sign found, in their order."""
     for number, code in enumerate(signs.languages, start=1):
         if FALLBACK_SIGN * number in found:
@@ -51,14 +54,31 @@ def _told(found: set[str], signs: Signs, words: Words) -> Iterator[str]:
         yield f"{STALE_SIGN} {words('The source has changed since this was translated.')}"
 
 
-def _signs_in(item: Item) -> Iterator[str]:
-    if isinstance(item, Text | Slanted):
-        for line in item.block.lines:
-            yield from _SIGN.findall("".join(glyph.text for piece in line.pieces for glyph in piece.glyphs))
-    elif isinstance(item, Picture):
-        for shape in item.drawing.shapes:
-            if isinstance(shape, Label):
-                yield from _SIGN.findall(shape.text)
+class _Seen:
+    """Finds the signs on pages. The same words stand on many of them, so each shaped word is looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Shaped, frozenset[str]] = {}
+
+    def on(self, page: Page) -> frozenset[str]:
+        """Return the signs on a page."""
+        return frozenset[str]().union(*(self._in(item) for item in page.items))
+
+    def _in(self, item: Item) -> frozenset[str]:
+        if isinstance(item, Text | Slanted):
+            pieces = (piece for line in item.block.lines for piece in line.pieces)
+            return frozenset[str]().union(*map(self._in_word, pieces))
+        if isinstance(item, Picture):
+            labels = (one.text for one in item.drawing.shapes if isinstance(one, Label))
+            return frozenset(sign for text in labels for sign in _SIGN.findall(text))
+        return frozenset()
+
+    def _in_word(self, piece: Shaped) -> frozenset[str]:
+        found = self._known.get(piece)
+        if found is None:
+            found = frozenset(_SIGN.findall("".join(glyph.text for glyph in piece.glyphs)))
+            self._known[piece] = found
+        return found
 
 
 def _placed(line: TextBlock, page: Page, *, is_right_to_left: bool) -> Text:
