@@ -14,6 +14,7 @@ _ALIKE: Final = {
     "ø": "o",
     "ł": "l",
     "đ": "d",
+    **{chr(kana): chr(kana - 0x60) for kana in range(0x30A1, 0x30F7)},  # katakana; hiragana lies 0x60 before it
     **dict.fromkeys("\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}", "'"),
     **dict.fromkeys("\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}", '"'),
     **dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}", "-"),
@@ -46,7 +47,8 @@ class Folding:
         """Return `text` with what a search does not tell apart made alike.
 
         Width and presentation forms always (Unicode's compatibility decomposition); unless told otherwise also case,
-        with the Turkish i's, and accents, with Arabic diacritics, tatweel and the forms of alef, yeh and teh marbuta.
+        with the Turkish i's, and accents, with the two kana and with Arabic diacritics, tatweel and the forms of alef,
+        yeh and teh marbuta.
         """
         if text.isascii():
             return Folded(text if self._keeps_case else text.lower(), range(len(text)))
