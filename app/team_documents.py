@@ -146,7 +146,7 @@ def team_map_print(workspace: Workspace, roles: TranslatedRoles, aspect: TeamAsp
     settings = workspace.find(Settings, SETTINGS_ID) or Settings()
     matrices, teammates = roles.every, workspace.all(Teammate)
     team_map = _map_of(teammates, matrices, aspect, today)
-    order = TeamOrder(team_map)
+    order = TeamOrder(team_map, words.sort_key)
     rows = order.chosen(map(team_map.row, teammates), aspect.wanted)
     groups = order.arranged(rows, aspect.group, aspect.sort, is_descending=aspect.is_descending)
     labels, by = Labels(words, matrices, team_map.columns), aspect.group

@@ -63,22 +63,24 @@ def command(words: Words) -> click.Command:
 def cover(words: Words, file: Path, *, tag: str | None, title: str | None, level: int | None, is_json: bool) -> None:
     """Print the coverage of everybody on the team today."""
     with reading(file, words) as workspace:
-        found = _covered(workspace, tag, title, None if level is None else level - 1)
+        found = _covered(workspace, words, tag, title, None if level is None else level - 1)
     if is_json:
         click.echo(json.dumps(_as_data(found), ensure_ascii=False, indent=2))
     else:
         _say(found, words)
 
 
-def _covered(workspace: Workspace, tag: str | None, title: str | None, least_place: int | None) -> _Covered:
+def _covered(
+    workspace: Workspace, words: Words, tag: str | None, title: str | None, least_place: int | None
+) -> _Covered:
     matrices = {one.matrix_id: one for one in workspace.all(Matrix)}
     role = None if title is None else named(title, matrices.values(), lambda one: one.title)
     columns = columns_of(matrices.values() if role is None else [role])
     team_map = TeamMap(columns, matrices, datetime.datetime.now(datetime.UTC).astimezone().date())
-    order = TeamOrder(team_map)
+    order = TeamOrder(team_map, words.sort_key)
     wanted = {} if role is None else {Field(FieldKind.ROLE): frozenset({role.matrix_id})}
     rows = order.chosen(map(team_map.row, workspace.all(Teammate)), Filter(wanted=wanted))
-    known = None if tag is None else named(tag, tag_names(rows), str)
+    known = None if tag is None else named(tag, tag_names(rows, words.sort_key), str)
     by = {} if known is None else coverage_by(rows, len(columns), order, Field(FieldKind.TAG, known), least_place)
     return _Covered(len(rows), columns, coverage(rows, len(columns), least_place), known, by, least_place)
 

@@ -61,7 +61,7 @@ def list_goals(
     today = datetime.datetime.now(datetime.UTC).astimezone().date()
     until = None if due is None else due.date()
     with reading(file, words) as workspace:
-        people = _people(workspace, teammate, today)
+        people = _people(workspace, teammate, today, words)
         if is_csv:
             click.echo(delimited_of(_table(workspace, people, words, until, has_ended=has_ended)), nl=False)
             return
@@ -78,11 +78,11 @@ def list_goals(
                 click.echo(f"  {line}")
 
 
-def _people(workspace: Workspace, asked: str, today: datetime.date) -> list[Teammate]:
+def _people(workspace: Workspace, asked: str, today: datetime.date, words: Words) -> list[Teammate]:
     everybody = workspace.all(Teammate)
     if asked:
         return [named(asked, everybody, lambda one: one.name)]
-    return sorted((one for one in everybody if not has_left(one, today)), key=lambda one: one.name.casefold())
+    return sorted((one for one in everybody if not has_left(one, today)), key=lambda one: words.sort_key(one.name))
 
 
 def _goals(teammate: Teammate, until: datetime.date | None, *, has_ended: bool) -> Iterator[Goal]:

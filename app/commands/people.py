@@ -71,7 +71,7 @@ def _rows(
 ) -> list[PersonRow]:
     matrices = {one.matrix_id: one for one in workspace.all(Matrix)}
     team_map = TeamMap(columns_of(matrices.values()), matrices, today)
-    order = TeamOrder(team_map)
+    order = TeamOrder(team_map, words.sort_key)
     wanted = Filter(wanted=_wanted(matrices, words, **said), has_leavers=has_leavers)
     rows = order.chosen((team_map.row(one) for one in workspace.all(Teammate)), wanted)
     return [row for group in order.arranged(rows, Field(FieldKind.ROLE)) for row in group.rows]

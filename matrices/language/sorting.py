@@ -1,35 +1,42 @@
 """The order of names in a language: accents and case decide only between names that are alike without them.
 
 Letters of their own are those of CLDR's collation for each language (cldr/common/collation). Names in kanji stand in
-the order of their code points: how they are read is not written in them.
+the order of their code points: how they are read is not written in them. Numbers stand in the order of their value.
 """
 
+import re
 import unicodedata
 from typing import Final, TypeAlias
 
-SortKey: TypeAlias = tuple[tuple[tuple[str, int], ...], str]
+SortKey: TypeAlias = tuple[str, str]
 
+_LAST: Final = "\U0010ffff"
+"""No character of a text; a letter with it stands after all words that begin with that letter, and before the next."""
 _TAILORED: Final = {
-    "es": {"ñ": ("n", 1)},
-    "tr": {"ç": ("c", 1), "ğ": ("g", 1), "ı": ("i", -1), "ö": ("o", 1), "ş": ("s", 1), "ü": ("u", 1)},
+    "es": {"ñ": f"n{_LAST}"},
+    "tr": {"ç": f"c{_LAST}", "ğ": f"g{_LAST}", "ı": f"h{_LAST}", "ö": f"o{_LAST}", "ş": f"s{_LAST}", "ü": f"u{_LAST}"},
 }
+_TABLES: Final = {language: str.maketrans(letters) for language, letters in _TAILORED.items()}
 _TURKISH_CAPITALS: Final = str.maketrans({"I": "ı", "İ": "i"})
-_KATAKANA: Final = range(0x30A1, 0x30F7)
-_TO_HIRAGANA: Final = 0x60
+_TO_HIRAGANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+_NUMBER: Final = re.compile(r"\d+")
+_DIGITS: Final = 12
 
 
 def sort_key(text: str, language: str) -> SortKey:
     """Return what sorts `text` among others as `language` (a BCP 47 code) does."""
     lowered = text.translate(_TURKISH_CAPITALS) if language == "tr" else text
     composed = unicodedata.normalize("NFKC", lowered).lower()
-    tailored = _TAILORED.get(language, {})
-    letters = [tailored.get(char) or _base(char) for char in composed if not unicodedata.combining(char)]
-    return tuple(one for one in letters if one[0]), composed
+    tailored = composed.translate(_TABLES[language]) if language in _TABLES else composed
+    plain = tailored if tailored.isascii() else _plain(tailored)
+    return _NUMBER.sub(_padded, plain), composed
 
 
-def _base(char: str) -> tuple[str, int]:
-    """Return a letter without its accents, and katakana as hiragana."""
-    plain = "".join(one for one in unicodedata.normalize("NFD", char) if not unicodedata.combining(one))
-    if len(plain) == 1 and ord(plain) in _KATAKANA:
-        plain = chr(ord(plain) - _TO_HIRAGANA)
-    return plain, 0
+def _plain(text: str) -> str:
+    """Return a text without accents, with katakana as hiragana."""
+    parts = unicodedata.normalize("NFD", text.translate(_TO_HIRAGANA))
+    return "".join(one for one in parts if not unicodedata.combining(one))
+
+
+def _padded(number: re.Match[str]) -> str:
+    return number[0].zfill(_DIGITS)

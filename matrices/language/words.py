@@ -7,9 +7,11 @@ Catalogue extraction knows the names `words` and `words.plural`, so the variable
 import gettext
 from collections.abc import Mapping
 from importlib import resources
+from pathlib import PurePath
 from typing import Final, Protocol
 
 from matrices.language.isolates import has_right_to_left, isolated
+from matrices.language.sorting import SortKey, sort_key
 
 LANGUAGES: Final = ("en", "es", "tr", "ja", "ar")
 """The languages that Trellis speaks, by BCP 47 code, in the order in which they are offered."""
@@ -36,6 +38,7 @@ class Words:
     def __init__(self, language: str, translations: Translations) -> None:
         self.language = language
         self._translations = translations
+        self._sort_keys: dict[str, SortKey] = {}
 
     @property
     def is_right_to_left(self) -> bool:
@@ -51,13 +54,21 @@ class Words:
         """Return the form that `count` asks for in this language, with `{count}` and other `{names}` replaced."""
         return self._translations.ngettext(one, many, count).format(count=count, **self._placed(values))
 
+    def sort_key(self, text: str) -> SortKey:
+        """Return what sorts a name among others as this language does; it is remembered, as lists sort often."""
+        found = self._sort_keys.get(text)
+        if found is None:
+            found = self._sort_keys[text] = sort_key(text, self.language)
+        return found
+
     def _placed(self, values: Mapping[str, object]) -> dict[str, object]:
         """Isolate each text from the sentence around it where one of the two may run from right to left."""
+        read = {name: str(value) if isinstance(value, PurePath) else value for name, value in values.items()}
         return {
             name: isolated(value)
             if isinstance(value, str) and (self.is_right_to_left or has_right_to_left(value))
             else value
-            for name, value in values.items()
+            for name, value in read.items()
         }
 
 

@@ -14,10 +14,11 @@ two in the middle is taken, as half a level means nothing. Under `FEWEST_PAIRS` 
 """
 
 import statistics
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from matrices.language.sorting import SortKey
 from matrices.model.document import Part
 from matrices.model.edition import matrix_id_in
 from matrices.model.evidence import Evidence
@@ -97,12 +98,12 @@ def pairs_of(history: History, roles: Iterable[Matrix]) -> tuple[Pair, ...]:
     return tuple(found)
 
 
-def drifts(pairs: Iterable[Pair]) -> tuple[Drift, ...]:
+def drifts(pairs: Iterable[Pair], sort_key: Callable[[str], SortKey]) -> tuple[Drift, ...]:
     """Return the drift of every lead who is in a pair, by name."""
     by_lead: dict[str, list[int]] = {}
     for pair in pairs:
         by_lead.setdefault(pair.lead, []).append(pair.difference)
-    return tuple(_drift(lead, by_lead[lead]) for lead in sorted(by_lead, key=str.casefold))
+    return tuple(_drift(lead, by_lead[lead]) for lead in sorted(by_lead, key=sort_key))
 
 
 def _drift(lead: str, differences: Sequence[int]) -> Drift:

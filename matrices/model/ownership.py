@@ -1,9 +1,10 @@
 """Who owns which area on a day, and what is to be said about it. Derived, never stored."""
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 
+from matrices.language.sorting import SortKey
 from matrices.model.area import Area, Ownership
 from matrices.model.document import Part
 from matrices.model.teammate import Teammate
@@ -41,11 +42,16 @@ def area_sight(area: Area, present_ids: Collection[str], day: datetime.date) -> 
     return AreaSight(area=area, state=_state(area, len(owners)), owner_ids=owners, gone_ids=gone)
 
 
-def sights_of(areas: Iterable[Area], teammates: Iterable[Teammate], day: datetime.date) -> list[AreaSight]:
+def sights_of(
+    areas: Iterable[Area], teammates: Iterable[Teammate], day: datetime.date, sort_key: Callable[[str], SortKey]
+) -> list[AreaSight]:
     """Return every area as it is on `day`: by group, those without one last, and by name within it."""
     present = {one.teammate_id for one in teammates if one.left_on is None or one.left_on > day}
-    ordered = sorted(areas, key=lambda one: (not one.group, one.group.casefold(), one.name.casefold(), one.area_id))
-    return [area_sight(one, present, day) for one in ordered]
+
+    def place(area: Area) -> tuple[bool, SortKey, SortKey, str]:
+        return not area.group, sort_key(area.group), sort_key(area.name), area.area_id
+
+    return [area_sight(one, present, day) for one in sorted(areas, key=place)]
 
 
 def ownerships_by_teammate(areas: Iterable[Area], day: datetime.date) -> Mapping[str, tuple[Area, ...]]:
@@ -63,9 +69,9 @@ def ownerships_of(areas: Iterable[Area], teammate_id: str) -> list[tuple[Area, O
     return sorted(found, key=lambda pair: (pair[1].until is not None, -pair[1].since.toordinal(), pair[0].name))
 
 
-def groups_of(areas: Iterable[Area]) -> list[str]:
+def groups_of(areas: Iterable[Area], sort_key: Callable[[str], SortKey]) -> list[str]:
     """Return the groups that areas are listed under, each once, sorted."""
-    return sorted({one.group for one in areas if one.group}, key=str.casefold)
+    return sorted({one.group for one in areas if one.group}, key=sort_key)
 
 
 def history_of(area: Area) -> Iterator[Ownership]:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from msgspec import field
 
+from matrices.language.sorting import SortKey
 from matrices.model.document import Part
 from matrices.model.folding import Folding
 from matrices.model.matrix import Track
@@ -36,9 +37,10 @@ class Field(NamedTuple):
 
 BY_NAME: Final = Field(FieldKind.NAME)
 
-_Order: TypeAlias = tuple[int, int, str]
+_Order: TypeAlias = tuple[int, int, SortKey]
 """0 where something is known, else 1, so that what is not known stands last; then a number, then a text."""
-_UNKNOWN: Final[_Order] = (1, 0, "")
+_NO_TEXT: Final[SortKey] = ("", "")
+_UNKNOWN: Final[_Order] = (1, 0, _NO_TEXT)
 _TRACKS: Final = {track.value: place for place, track in enumerate(Track)}
 
 
@@ -60,11 +62,12 @@ class Group(NamedTuple):
 class TeamOrder:
     """Answers what a row's value of a field is, for the rows of one map."""
 
-    def __init__(self, team_map: TeamMap) -> None:
+    def __init__(self, team_map: TeamMap, sort_key: Callable[[str], SortKey]) -> None:
         self._day = team_map.day
         self._columns = {one.attribute_id: place for place, one in enumerate(team_map.columns)}
         self._roles = {matrix_id: place for place, matrix_id in enumerate(team_map.matrices)}
         self._fold = Folding()
+        self._sort_key = sort_key
 
     def values(self, row: PersonRow, by: Field) -> tuple[str, ...]:
         """Return a row's values: a matrix id, a track, a name, a number or a level's place; several of a tag alone.
@@ -116,7 +119,7 @@ class TeamOrder:
         return sounds_like(heard(" ".join(parts)), heard(folded))
 
     def _sorted(self, rows: Iterable[PersonRow], sort: Field, *, is_descending: bool) -> list[PersonRow]:
-        by_name = sorted(rows, key=_name)
+        by_name = sorted(rows, key=self._name)
         if sort.kind is FieldKind.NAME:
             return by_name[::-1] if is_descending else by_name
         keyed = [(self._order(sort, self.values(row, sort)[0]), row) for row in by_name]
@@ -138,12 +141,15 @@ class TeamOrder:
         if not value:
             return _UNKNOWN
         if by.kind is FieldKind.ROLE:
-            return (0, self._roles.get(value, len(self._roles)), value)
+            return (0, self._roles.get(value, len(self._roles)), (value, ""))
         if by.kind is FieldKind.TRACK:
-            return (0, _TRACKS[value], "")
+            return (0, _TRACKS[value], _NO_TEXT)
         if by.kind in {FieldKind.MET, FieldKind.LEVEL}:
-            return (0, int(value), "")
-        return (0, 0, value.casefold())
+            return (0, int(value), _NO_TEXT)
+        return (0, 0, self._sort_key(value))
+
+    def _name(self, row: PersonRow) -> tuple[SortKey, str]:
+        return self._sort_key(row.teammate.name), row.teammate.teammate_id
 
 
 def _role_value(row: PersonRow, _day: datetime.date) -> str:
@@ -173,14 +179,10 @@ _VALUES: Final[Mapping[FieldKind, Callable[[PersonRow, datetime.date], str]]] = 
 }
 
 
-def _name(row: PersonRow) -> tuple[str, str]:
-    return row.teammate.name.casefold(), row.teammate.teammate_id
-
-
 def _first(keyed: tuple[_Order, PersonRow]) -> _Order:
     return keyed[0]
 
 
-def tag_names(rows: Iterable[PersonRow]) -> tuple[str, ...]:
+def tag_names(rows: Iterable[PersonRow], sort_key: Callable[[str], SortKey]) -> tuple[str, ...]:
     """Return the names of all tags that somebody has, sorted."""
-    return tuple(sorted({name for row in rows for name in row.teammate.tags}, key=str.casefold))
+    return tuple(sorted({name for row in rows for name in row.teammate.tags}, key=sort_key))

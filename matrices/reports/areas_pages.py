@@ -68,7 +68,7 @@ class _Areas:
         self._is_shareable = run.options.is_shareable
         self._has_history = printed.has_history and not self._is_shareable
         self._names: Names = {one.teammate_id: one.name for one in printed.teammates}
-        self._sights = sights_of(printed.areas, printed.teammates, run.day)
+        self._sights = sights_of(printed.areas, printed.teammates, run.day, self._words.sort_key)
         self._columns = self._compose.columns(*_SHARES)
 
     def pages(self) -> tuple[Page, ...]:

@@ -101,7 +101,7 @@ def lines() -> list[Line]:
     for _ in range(100):
         application.processEvents()
     scrolled = interleaved({name: _scroll(view) for name, view in views.items()}, 80, cpu_milliseconds)
-    sort = _sorting(views["ours"], content, TeamOrder(team_map), rows)
+    sort = _sorting(views["ours"], content, TeamOrder(team_map, words_for("en").sort_key), rows)
     sorted_ms = interleaved({"ours": sort}, 5)["ours"]
     for view in views.values():
         view.close()

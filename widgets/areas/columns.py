@@ -37,11 +37,13 @@ def columns_of(cut: Cut, sights: Sequence[AreaSight], names: Names, words: Words
     if cut is Cut.STATE:
         keys = [(one.value, state_text(one, words)) for one in OwnerState]
     elif cut is Cut.GROUP:
-        keys = [(one, one) for one in groups_of(one.area for one in sights)] + [(NOBODY, words("No group"))]
+        groups = groups_of((one.area for one in sights), words.sort_key)
+        keys = [*((one, one) for one in groups), (NOBODY, words("No group"))]
     else:
         owner_ids = {one for sight in sights for one in (*sight.owner_ids, *sight.gone_ids)}
-        named = sorted((name_of(one, names, words).casefold(), one) for one in owner_ids)
-        keys = [(NOBODY, words("No owner")), *((one, name_of(one, names, words)) for _, one in named)]
+        named = {one: name_of(one, names, words) for one in owner_ids}
+        ordered = sorted(named.items(), key=lambda pair: (words.sort_key(pair[1]), pair[0]))
+        keys = [(NOBODY, words("No owner")), *ordered]
     cards: dict[str, list[AreaRow]] = {key: [] for key, _ in keys}
     for sight in sights:
         for key in _keys_of(cut, sight):

@@ -39,7 +39,8 @@ class AreaGestures(QObject):
     def add(self) -> None:
         """Ask for a new area."""
         if self.can_edit:
-            dialog = AreaDialog(groups_of(self._session.all(Area)), self._theme, self._words, self._window)
+            groups = groups_of(self._session.all(Area), self._words.sort_key)
+            dialog = AreaDialog(groups, self._theme, self._words, self._window)
             dialog.submitted.connect(self._on_area_submitted)
             dialog.open()
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QListView, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.checks.forbidden import RefusedError
@@ -24,6 +24,7 @@ from widgets.clock import local_now
 from widgets.empty import Empty
 from widgets.exporting.rows import export_rows
 from widgets.further_place import FurtherPlace
+from widgets.panes import Panes
 from widgets.session import Changes, Session
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -154,7 +155,7 @@ class AreasPlace(FurtherPlace):
         """Show what is stored now."""
         teammates = self._session.all(Teammate)
         self._names = {one.teammate_id: one.name for one in teammates}
-        self._sights = sights_of(self._session.all(Area), teammates, self._today())
+        self._sights = sights_of(self._session.all(Area), teammates, self._today(), self._words.sort_key)
         known = [one.area.area_id for one in self._sights]
         if self.area_id not in known:
             self.area_id = known[0] if known else None
@@ -192,7 +193,7 @@ class AreasPlace(FurtherPlace):
 
     def _show_details(self) -> None:
         sight = next((one for one in self._sights if one.area.area_id == self.area_id), None)
-        groups = groups_of(self._session.all(Area))
+        groups = groups_of(self._session.all(Area), self._words.sort_key)
         self.details.show_area(sight, self._names, groups, self._today(), can_edit=self.can_edit)
 
     def _choose(self, area_id: str) -> None:
@@ -203,7 +204,7 @@ class AreasPlace(FurtherPlace):
     def _lay_out(self) -> None:
         self.views.addWidget(self.list)
         self.views.addWidget(self.board)
-        splitter = QSplitter(childrenCollapsible=False)
+        splitter = Panes()
         splitter.setHandleWidth(space.HAIRLINE)
         splitter.addWidget(self.views)
         splitter.addWidget(self.details)

@@ -11,7 +11,7 @@ from widgets.side_list import Entry
 def role_entries(matrices: Iterable[Matrix], words: Words) -> list[Entry]:
     """Return an entry for each role, by track and then by title."""
     tracks = list(Track)
-    ordered = sorted(matrices, key=lambda one: (tracks.index(one.track), one.title.casefold()))
+    ordered = sorted(matrices, key=lambda one: (tracks.index(one.track), words.sort_key(one.title)))
     return [_entry(one, words) for one in ordered]
 
 

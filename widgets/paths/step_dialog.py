@@ -36,7 +36,7 @@ class StepDialog(Question):
         self._roles = {one.matrix_id: one for one in roles}
         self.to_box, self.kind_box, self.name_edit = QComboBox(), QComboBox(), QLineEdit()
         self._form = QFormLayout()
-        for one in sorted(roles, key=lambda one: one.title.casefold()):
+        for one in sorted(roles, key=lambda one: words.sort_key(one.title)):
             self.to_box.addItem(one.title, one.matrix_id)
         self.to_box.addItem(words("Somewhere outside the team…"), "")
         for kind in _BETWEEN_ROLES:

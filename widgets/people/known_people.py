@@ -1,8 +1,9 @@
 """What a workspace knows that a form about people can suggest. Knows no Qt."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from matrices.language.sorting import SortKey
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 
@@ -19,7 +20,9 @@ class KnownPeople(NamedTuple):
     """Values by the name of the tag."""
 
 
-def known_people(teammates: Iterable[Teammate], roles: Sequence[Matrix]) -> KnownPeople:
+def known_people(
+    teammates: Iterable[Teammate], roles: Sequence[Matrix], sort_key: Callable[[str], SortKey]
+) -> KnownPeople:
     """Return what these people and roles give to suggest."""
     names: set[str] = set()
     teams: set[str] = set()
@@ -29,9 +32,9 @@ def known_people(teammates: Iterable[Teammate], roles: Sequence[Matrix]) -> Know
         teams |= {placement.embedded_in for placement in one.placements}
         for name, values in one.tags.items():
             tags.setdefault(name, set()).update(values)
-    by_name = {name: _in_order(tags[name]) for name in _in_order(tags)}
-    return KnownPeople(roles, _in_order(names), _in_order(teams), by_name)
 
+    def in_order(texts: Iterable[str]) -> Sequence[str]:
+        return sorted(filter(None, texts), key=sort_key)
 
-def _in_order(texts: Iterable[str]) -> Sequence[str]:
-    return sorted(filter(None, texts), key=str.casefold)
+    by_name = {name: in_order(tags[name]) for name in in_order(tags)}
+    return KnownPeople(roles, in_order(names), in_order(teams), by_name)

@@ -100,7 +100,7 @@ class PeopleForms(QObject):
         return form
 
     def _known(self) -> KnownPeople:
-        return known_people(self._session.all(Teammate), self._session.all(Matrix))
+        return known_people(self._session.all(Teammate), self._session.all(Matrix), self._words.sort_key)
 
     def _roles(self) -> list[tuple[str | None, str]]:
         return [(one.matrix_id, one.title) for one in self._session.all(Matrix)]

@@ -61,7 +61,7 @@ class Roster:
 
     def entries(self, order: Order) -> list[Entry]:
         """Return an entry for each teammate whom the filters let through; one in each group that they belong to."""
-        team = TeamOrder(self._map)
+        team = TeamOrder(self._map, self._words.sort_key)
         wanted = Filter(wanted=order.wanted, has_leavers=True)
         chosen = team.chosen(self._rows.values(), wanted)
         here = [row for row in chosen if is_on_team(row.teammate, self._today)]
@@ -87,8 +87,8 @@ class Roster:
         return row
 
     def _find_values(self) -> None:
-        rows, team = self._rows.values(), TeamOrder(self._map)
-        fields = [*map(Field, KINDS), *(Field(FieldKind.TAG, one) for one in tag_names(rows))]
+        rows, team = self._rows.values(), TeamOrder(self._map, self._words.sort_key)
+        fields = [*map(Field, KINDS), *(Field(FieldKind.TAG, one) for one in tag_names(rows, self._words.sort_key))]
         found = {by: team.all_values(rows, by) for by in fields}
         self.values = {by: values for by, values in found.items() if any(values)}
 

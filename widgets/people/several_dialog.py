@@ -58,7 +58,7 @@ class SeveralDialog(Question):
     def _fill(self) -> None:
         leads = {one.led_by for one in self.teammates}
         self.lead_box.setEditText(leads.pop() if len(leads) == 1 else "")
-        for name, values in known_people(self.teammates, ()).tags.items():
+        for name, values in known_people(self.teammates, (), self._words.sort_key).tags.items():
             for value in values:
                 self.remove_box.addItem(f"{name}: {value}", (name, value))
             if len(values) > 1:

@@ -1,6 +1,5 @@
 """The window in which plans are written. It stays open beside the work and follows it."""
 
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -125,8 +124,7 @@ class PlansDialog(QDialog):
 
     def _show_all(self) -> None:
         self._known = KnownRows(self._session.all(Matrix))
-        lower = QLocale(self._words.language).toLower
-        plans = sorted(self._session.all(Plan), key=lambda one: lower(one.title))
+        plans = sorted(self._session.all(Plan), key=lambda one: self._words.sort_key(one.title))
         self.parts.stack.setCurrentIndex(0 if plans else 1)
         self.parts.plans.set_rows(self._plan_row(one) for one in plans)
         if self.parts.plans.current_id is None and plans:

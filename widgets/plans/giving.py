@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from matrices.checks.forbidden import RefusedError
@@ -51,7 +51,7 @@ class Giving(QObject):
         words, alone = self._words, people[0].name if len(people) == 1 else None
         title = words("Give a plan") if alone is None else words("Give {name} a plan", name=alone)
         matrices = self._session.all(Matrix)
-        plans = sorted(self._session.all(Plan), key=lambda one: one.title.casefold())
+        plans = sorted(self._session.all(Plan), key=lambda one: words.sort_key(one.title))
         scene = GiveScene(plans, people, self._role_of, KnownRows(matrices), self._today())
         dialog = GiveDialog(scene, self._theme, words, self._parent.window(), title)
         dialog.submitted.connect(self._on_submitted)
@@ -59,9 +59,9 @@ class Giving(QObject):
 
     def _team(self) -> list[Teammate]:
         """Return everybody who is with the team, by name."""
-        today, lower = self._today(), QLocale(self._words.language).toLower
+        today = self._today()
         present = (one for one in self._session.all(Teammate) if not has_left(one, today))
-        return sorted(present, key=lambda one: lower(one.name))
+        return sorted(present, key=lambda one: self._words.sort_key(one.name))
 
     def _role_of(self, teammate: Teammate) -> Matrix | None:
         placement = teammate.placement_on(self._today()) or next(iter(teammate.placements), None)

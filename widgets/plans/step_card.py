@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QLocale, QRegularExpression, Signal
+from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
@@ -103,8 +103,7 @@ class StepCard(Card):
         words, self._known = self._words, known
         self.text.show_text(step.text)
         self.actions_field.show_text("\n".join(step.actions))
-        lower = QLocale(words.language).toLower
-        rows = sorted(known.attributes.values(), key=lambda one: lower(one.name))
+        rows = sorted(known.attributes.values(), key=lambda one: words.sort_key(one.name))
         attributes = [(words("No attribute"), None), *((one.name, one.attribute_id) for one in rows)]
         self._fill(self.attribute_box, attributes, step.attribute_id)
         levels = ((one.name, one.level_id) for one in known.levels(step.attribute_id))

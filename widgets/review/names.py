@@ -2,11 +2,9 @@
 
 import datetime
 from collections.abc import Callable, Iterable
-from typing import Any
-
-from PySide6.QtCore import QCollator, QLocale
 
 from matrices.edits.people import has_left
+from matrices.language.sorting import SortKey
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
@@ -23,7 +21,6 @@ class Names:
         self._words = words
         self._now = now
         self._known: dict[str, tuple[str, str] | None] = {}
-        self._collator = QCollator(QLocale(words.language))
 
     def of(self, teammate_id: str) -> tuple[str, str] | None:
         """Return name and role, or None where there is no such teammate."""
@@ -42,16 +39,16 @@ class Names:
         """Whether the team has nobody yet."""
         return self._session.workspace.count(Teammate) == 0
 
-    def order(self, line: Line) -> Any:
+    def order(self, line: Line) -> SortKey:
         """Return what lines are sorted by: names, as this language sorts them."""
-        return self._collator.sortKey(line.name)
+        return self._words.sort_key(line.name)
 
     def staying(self) -> list[Person]:
         """Return who is with the team, by name."""
         today = self._now().date()
         found = [one for one in self._session.all(Teammate) if not has_left(one, today)]
         people = [Person(one.teammate_id, one.name, self._matrix_id(one)) for one in found]
-        return sorted(people, key=lambda one: self._collator.sortKey(one.name))
+        return sorted(people, key=lambda one: self._words.sort_key(one.name))
 
     def _matrix_id(self, teammate: Teammate) -> str | None:
         placement = teammate.placement_on(self._now().date())

@@ -45,12 +45,12 @@ class SheetMaker:
         self._attribute = matrix.attribute(attribute_id)
         self._roles = roles
         self._words = words
-        self._mark = "\N{RIGHT-TO-LEFT MARK}" if words.is_right_to_left else ""
+        self._mark = "\N{RIGHT-TO-LEFT MARK}" if words.is_right_to_left else "\N{LEFT-TO-RIGHT MARK}"
         """Before names, which begin where days begin and not where their own letters ask for."""
 
     def sheet(self, witnesses: Sequence[Witness]) -> Sheet:
         """Return the sheet of some people, by who rated them last, then by name."""
-        ordered = sorted(witnesses, key=lambda one: (_lead_key(one), one.teammate.name.casefold()))
+        ordered = sorted(witnesses, key=lambda one: (_lead_key(one), self._words.sort_key(one.teammate.name)))
         leads = tuple(dict.fromkeys(_lead(one) for one in ordered))
         levels = tuple(replace(one, meaning=self._attribute.descriptor(one.level_id)) for one in self._matrix.levels)
         made = Matrix(
@@ -74,11 +74,15 @@ class SheetMaker:
                 texts.setdefault(voice.rating.level_id or "", []).append(self._voice_text(voice))
         return Attribute(
             attribute_id=one.teammate.teammate_id,
-            name=f"{self._mark}{one.teammate.name}",
+            name=self._along(one.teammate.name),
             about=self._about(one),
             category_id=_lead(one) or _NOBODY,
             descriptors={level_id: "\n".join(lines) for level_id, lines in texts.items()},
         )
+
+    def _along(self, name: str) -> str:
+        """Return a name that begins where those in other scripts do."""
+        return f"{self._mark}{name}" if self._words.is_right_to_left or not name.isascii() else name
 
     def _about(self, one: Witness) -> str:
         latest = one.latest

@@ -22,8 +22,8 @@ from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
-MOST_PEOPLE: Final = 60
-"""Nobody compares more evidence than this in one sitting."""
+MOST_PEOPLE: Final = 300
+"""Nobody compares more evidence than this in one sitting; laying out a thousand holds the window up."""
 
 
 class CalibrationView(QWidget):
@@ -155,7 +155,8 @@ class CalibrationView(QWidget):
         self.grid.set_matrix(sheet.matrix)
         self.grid.set_marks(sheet.cell, sheet.row)
         roles = self._source.matrices.values()
-        found = drifts(pair for _, history in known for pair in pairs_of(history, roles))
+        pairs = (pair for _, history in known for pair in pairs_of(history, roles))
+        found = drifts(pairs, self._words.sort_key)
         lines = [drift_text(one, self._words) for one in found]
         self.drift.setText("\n".join(lines) or self._words("There are no two ratings here that could be compared."))
 

@@ -1,9 +1,10 @@
 """What the team place shows, made of the workspace and of what a person wishes; it follows both."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from matrices.language.words import Words
 from matrices.model.coverage import Coverage, coverage
@@ -21,6 +22,9 @@ from widgets.team.content import Band, Content, MapRow
 from widgets.team.reading import PeopleJob, RowReader
 from widgets.team.wishes import Wishes
 
+_AT_ONCE: Final = 500
+"""So many people are arranged faster than anybody notices."""
+
 
 class TeamSource(QObject):
     """Reads rows in slices and the earlier day's on a thread; `content` is what can be shown by now."""
@@ -36,7 +40,7 @@ class TeamSource(QObject):
         self.wishes = Wishes()
         self.matrices: Mapping[str, Matrix] = {}
         self.map = TeamMap((), {}, today)
-        self.order = TeamOrder(self.map)
+        self.order = TeamOrder(self.map, self._words.sort_key)
         self.content = Content()
         self.shown: tuple[PersonRow, ...] = ()
         self.coverage: tuple[Coverage, ...] = ()
@@ -46,6 +50,9 @@ class TeamSource(QObject):
         self.reader = RowReader(session, self)
         self.reader.progressed.connect(self.progressed)
         self.reader.finished.connect(self._on_reader_finished)
+        self._turns: Iterator[int] = iter(())
+        self._soon = QTimer(self, interval=0)
+        self._soon.timeout.connect(self._on_soon_timeout)
 
     @property
     def stale_before(self) -> datetime.date:
@@ -59,17 +66,25 @@ class TeamSource(QObject):
         return Labels(self._words, self.matrices, self.map.columns)
 
     @property
+    def is_arranging(self) -> bool:
+        """Whether everybody is read, and what they show still comes about."""
+        return self._soon.isActive()
+
+    @property
     def is_reading_past(self) -> bool:
         """Whether the earlier day is still being read."""
         return self._job is not None
 
     def begin(self) -> None:
         """Read everybody."""
+        self._soon.stop()
+        self._turns = iter(())
         self._forget_past()
         self.reader.begin(self._plan)
 
     def wish(self, wishes: Wishes) -> None:
         """Show something else."""
+        self._arrange_now()
         before, self.wishes = self.wishes, wishes
         if wishes.past != before.past:
             self._forget_past()
@@ -80,6 +95,7 @@ class TeamSource(QObject):
 
     def follow(self, changes: Changes) -> None:
         """Take in what a commit, an undo or a redo replaced."""
+        self._arrange_now()
         if any(one.kind in (Matrix, Settings) for one in changes):
             self.begin()
             return
@@ -101,6 +117,7 @@ class TeamSource(QObject):
     def stop(self) -> None:
         """Read no further; what was read stays."""
         self.reader.stop()
+        self._arrange_now()
         self._end_job()
 
     def _plan(self, teammates: Sequence[Teammate]) -> TeamMap:
@@ -110,17 +127,48 @@ class TeamSource(QObject):
         role_ids = self.wishes.role_ids or {one.matrix_id for one in placed if one is not None}
         roles = [one for key, one in self.matrices.items() if key in role_ids]
         self.map = TeamMap(columns_of(roles or self.matrices.values()), self.matrices, self.today)
-        self.order = TeamOrder(self.map)
+        self.order = TeamOrder(self.map, self._words.sort_key)
         return self.map
 
     def _on_reader_finished(self) -> None:
-        self._find_values()
+        """Arrange a small team at once, a large one a turn of the event loop after the other."""
+        self._turns = self._arranging()
+        if len(self.reader.rows) < _AT_ONCE:
+            self._arrange_now()
+        else:
+            self._soon.start()
+
+    def _on_soon_timeout(self) -> None:
+        if next(self._turns, None) is None:
+            self._soon.stop()
+
+    def _arrange_now(self) -> None:
+        """Do what is left of arranging, where anything is."""
+        self._soon.stop()
+        while next(self._turns, None) is not None:
+            pass
+
+    def _arranging(self) -> Iterator[int]:
+        """Arrange what was read, in turns that each hold the window up for a moment only."""
+        rows = list(self.reader.rows.values())
+        for start in range(0, len(rows), _AT_ONCE):
+            for row in rows[start : start + _AT_ONCE]:
+                self._words.sort_key(row.teammate.name)  # looked up once, and known from then on
+            yield start
+        for turn in self._finding():
+            yield turn
         self._arrange()
 
     def _find_values(self) -> None:
-        rows = self.reader.rows.values()
-        fields = [*map(Field, KINDS), *(Field(FieldKind.TAG, one) for one in tag_names(rows))]
-        found = {by: self.order.all_values(rows, by) for by in fields}
+        for _ in self._finding():
+            pass
+
+    def _finding(self) -> Iterator[int]:
+        """Find the values of each field that somebody has, one field after the other."""
+        rows, found = self.reader.rows.values(), dict[Field, Sequence[str]]()
+        for by in [*map(Field, KINDS), *(Field(FieldKind.TAG, one) for one in tag_names(rows, self._words.sort_key))]:
+            found[by] = self.order.all_values(rows, by)
+            yield len(found)
         self.values = {by: values for by, values in found.items() if any(values)}
 
     def _arrange(self) -> None:

@@ -6,6 +6,7 @@ from matrices.checks.forbidden import forbidden
 from matrices.exchange.errors import ContentError
 from matrices.exchange.sample import read_sample, sample_in
 from matrices.exchange.templates import read_templates
+from matrices.language.words import words_for
 from matrices.model.area import Area
 from matrices.model.edition import Edition
 from matrices.model.growth import standings_of
@@ -146,7 +147,7 @@ def test_shipped_sample_has_somebody_in_every_role(documents):
 
 
 def test_shipped_sample_has_areas_to_look_at(documents):
-    sights = sights_of(of_kind(documents, Area), of_kind(documents, Teammate), TODAY)
+    sights = sights_of(of_kind(documents, Area), of_kind(documents, Teammate), TODAY, words_for("en").sort_key)
     assert {one.state for one in sights} == set(OwnerState)
     assert any(one.gone_ids for one in sights)
 

@@ -17,6 +17,11 @@ def test_names_stand_as_their_language_orders_them(language):
     assert sorted(set(names), key=lambda one: sort_key(one, language)) == names
 
 
+def test_numbers_stand_in_the_order_of_their_value():
+    names = ["Area 2", "Area 10", "Area 10b", "Area 100", "Area x"]
+    assert sorted({*names}, key=lambda one: sort_key(one, "en")) == names
+
+
 def test_accents_decide_only_between_names_alike():
     names = ["resumé b", "resume c", "résumé a"]
     assert sorted(names, key=lambda one: sort_key(one, "en")) == ["résumé a", "resumé b", "resume c"]

@@ -1,11 +1,13 @@
 import datetime
 
+from matrices.language.words import words_for
 from matrices.model.calibration import FEWEST_PAIRS, WITHIN_DAYS, Pair, drifts, pairs_of, witness
 from matrices.model.growth import History
 from matrices.model.review import Absence, Who
 from tests.matrices.model.team import ENGINEER, START, SUPPORT, person, review
 
 ROLES = (SUPPORT, ENGINEER)
+SORT_KEY = words_for("en").sort_key
 
 
 def after(days):
@@ -51,18 +53,18 @@ def test_attributes_stand_apart():
 
 
 def test_drift_is_the_lower_median():
-    found = drifts([Pair("Sam", one) for one in (2, 1, 0, 0, -1, 1)])[0]
+    found = drifts([Pair("Sam", one) for one in (2, 1, 0, 0, -1, 1)], SORT_KEY)[0]
     assert (found.places, found.pairs, found.higher, found.same, found.lower) == (0, 6, 3, 2, 1)
 
 
 def test_few_pairs_say_nothing():
     few = [Pair("Sam", 1)] * (FEWEST_PAIRS - 1)
-    assert drifts(few)[0].places is None
-    assert drifts([*few, Pair("Sam", 1)])[0].places == 1
+    assert drifts(few, SORT_KEY)[0].places is None
+    assert drifts([*few, Pair("Sam", 1)], SORT_KEY)[0].places == 1
 
 
 def test_leads_stand_by_name():
-    assert [one.lead for one in drifts([Pair("sam", 0), Pair("Kim", 0)])] == ["Kim", "sam"]
+    assert [one.lead for one in drifts([Pair("sam", 0), Pair("Kim", 0)], SORT_KEY)] == ["Kim", "sam"]
 
 
 def test_witness_tells_all_ratings_latest_first():

@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matrices.language.words import words_for
 from matrices.model.coverage import Cover, at_risk, coverage, coverage_by, most_levels
 from matrices.model.team_map import TeamMap, columns_of
 from matrices.model.team_order import Field, FieldKind, TeamOrder
@@ -42,7 +43,7 @@ def test_somebody_in_two_groups_counts_once():
 
 
 def test_coverage_by_a_tag():
-    found = coverage_by(ROWS, 4, TeamOrder(MAP), Field(FieldKind.TAG, "shift"))
+    found = coverage_by(ROWS, 4, TeamOrder(MAP, words_for("en").sort_key), Field(FieldKind.TAG, "shift"))
     assert list(found) == ["early", "late", ""]
     assert [one[PRODUCT].held for one in found.values()] == [1, 1, 1]
     assert found["late"][LOGS].cover is Cover.NONE

@@ -1,6 +1,7 @@
 import datetime
 
 from matrices.edits.areas import add_owner, end_ownership, new_area
+from matrices.language.words import words_for
 from matrices.model.area import Area
 from matrices.model.ownership import OwnerState, history_of, ownerships_by_teammate, ownerships_of, sights_of
 from matrices.model.teammate import Teammate
@@ -20,7 +21,7 @@ def area(*owner_ids: str, group: str = "", name: str = "Seat maps") -> Area:
 
 
 def sight(made, day=JUNE):
-    return sights_of([made], [ANA, BEN, CEM], day)[0]
+    return sights_of([made], [ANA, BEN, CEM], day, words_for("en").sort_key)[0]
 
 
 def test_an_area_without_owner_is_flagged():
@@ -50,7 +51,7 @@ def test_an_owner_whom_nobody_knows_is_gone():
 
 def test_areas_stand_by_group_and_name_and_those_without_group_last():
     made = [area(name="B"), area(name="Z", group="Shows"), area(name="A"), area(name="C", group="shows")]
-    assert [one.area.name for one in sights_of(made, [], JUNE)] == ["C", "Z", "A", "B"]
+    assert [one.area.name for one in sights_of(made, [], JUNE, words_for("en").sort_key)] == ["C", "Z", "A", "B"]
 
 
 def test_areas_are_found_by_their_owner():

@@ -2,6 +2,7 @@ import datetime
 
 from msgspec.structs import replace
 
+from matrices.language.words import words_for
 from matrices.model.team_map import TeamMap, columns_of
 from matrices.model.team_order import Field, FieldKind, Filter, TeamOrder, tag_names
 from matrices.model.teammate import Placement
@@ -13,7 +14,7 @@ CEM = person("Cem", "support", {"product": "learning"}, led_by="Sam")
 DEE = person("Dee", None)
 TEAM = (DEE, CEM, BEN, ANA)
 MAP = TeamMap(columns_of([SUPPORT, ENGINEER]), ROLES, TODAY)
-ORDER = TeamOrder(MAP)
+ORDER = TeamOrder(MAP, words_for("en").sort_key)
 ROWS = [MAP.row(one) for one in TEAM]
 
 
@@ -86,4 +87,11 @@ def test_leavers_are_left_out_unless_wanted():
 
 
 def test_tags_are_those_that_somebody_has():
-    assert tag_names(ROWS) == ("shift",)
+    assert tag_names(ROWS, words_for("en").sort_key) == ("shift",)
+
+
+def test_names_stand_as_the_language_of_the_window_orders_them():
+    people = (replace(ANA, name=name) for name in ("Zeki", "Çağla", "Cem", "Irmak"))
+    rows = [MAP.row(one) for one in people]
+    (group,) = TeamOrder(MAP, words_for("tr").sort_key).arranged(rows, None)
+    assert [row.teammate.name for row in group.rows] == ["Cem", "Çağla", "Irmak", "Zeki"]

@@ -2,6 +2,7 @@
 
 import datetime
 
+from matrices.language.words import words_for
 from matrices.model.coverage import coverage
 from matrices.model.edition import edition_id_of
 from matrices.model.matrix import Attribute, Level, Matrix, Step, StepKind, Track
@@ -43,7 +44,7 @@ def printed_map(matrices, teammates, *, past=None):
     known = {one.matrix_id: one for one in matrices}
     team_map = TeamMap(columns_of(matrices), known, DAY)
     rows = [team_map.row(one) for one in teammates]
-    groups = TeamOrder(team_map).arranged(rows, Field(FieldKind.ROLE))
+    groups = TeamOrder(team_map, words_for("en").sort_key).arranged(rows, Field(FieldKind.ROLE))
     return TeamMapPrint(
         columns=team_map.columns,
         groups=tuple(PeopleGroup(known[one.value].title if one.value else "", one.rows) for one in groups),

@@ -15,7 +15,9 @@ AREAS = {one.area_id: one for one in TEAM if isinstance(one, Area)}
 
 def titles(cut):
     names = {one.teammate_id: one.name for one in PEOPLE}
-    columns = columns_of(cut, sights_of(AREAS.values(), PEOPLE, TODAY), names, words_for("en"))
+    columns = columns_of(
+        cut, sights_of(AREAS.values(), PEOPLE, TODAY, words_for("en").sort_key), names, words_for("en")
+    )
     return {one.title: [card.name for card in one.cards] for one in columns}
 
 
