@@ -36,7 +36,7 @@ class PersonAreasSection(Section):
         self._day = datetime.date.min
         self._shown: tuple[object, ...] = ()
         self.gestures = AreaGestures(session, theme, words, self, self._today)
-        self.nothing = QLabel(words("No area is owned."))
+        self.nothing = QLabel(words("No area is owned."), alignment=Qt.AlignmentFlag.AlignCenter)
         self.rows: list[QWidget] = []
         self._lay_out()
         session.changed.connect(self._on_session_changed)

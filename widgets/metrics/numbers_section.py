@@ -49,15 +49,12 @@ class NumbersSection(Section):
         printing = Command("print-numbers", words("Print numbers…"), "print", "Ctrl+P")
         self.print_button = CommandButton(printing, theme, words, is_brief=True)
         self.export_button = export_button(theme, words)
-        self.nothing = Empty(
-            words("This role follows no number yet. A few are enough, each with a reason."),
-            words("Metrics of the role…"),
-        )
+        self.nothing = Empty("", "")
         self.stack = QStackedWidget()
         self._lay_out()
         self.import_button.clicked.connect(self.import_numbers)
         self.metrics_button.clicked.connect(self.show_metrics)
-        self.nothing.requested.connect(self.show_metrics)
+        self.nothing.requested.connect(self._on_nothing_requested)
         for button in (self.print_button, self.export_button):
             button.requested.connect(self.command_requested)
         session.changed.connect(self._on_session_changed)
@@ -127,12 +124,26 @@ class NumbersSection(Section):
         readings, can_edit = self._readings(), not self._session.is_read_only
         shown = (self._teammate.teammate_id, tuple(readings), can_edit, self._theme.colours)
         self.stack.setCurrentIndex(0 if readings else 1)
-        self.nothing.button.setEnabled(self._matrix is not None)
+        self._show_nothing()
         self.metrics_button.setVisible(self._matrix is not None)
         self.import_button.setVisible(can_edit)
         if shown != self._shown:
             self._shown = shown
             self._make_cards(readings, can_edit=can_edit)
+
+    def _show_nothing(self) -> None:
+        """Say why there is no number, and offer what changes that."""
+        words, has_role = self._words, self._matrix is not None
+        no_metric = words("This role follows no number yet. A few are enough, each with a reason.")
+        no_role = words("No role is held yet, so there is no number to follow.")
+        self.nothing.sentence.setText(no_metric if has_role else no_role)
+        self.nothing.button.setText(words("Metrics of the role…") if has_role else words("Choose a role"))
+
+    def _on_nothing_requested(self) -> None:
+        if self._matrix is None:
+            self.command_requested.emit("change-role")
+        else:
+            self.show_metrics()
 
     def _make_cards(self, readings: list[Reading], *, can_edit: bool) -> None:
         for gone in self.cards:

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +16,7 @@ from widgets.people.evidence_data import Sight, Sights, evidence_rows, matching
 from widgets.people.links import link_url, open_link
 from widgets.people.section import Section, SectionTable
 from widgets.people.standpoint import Standpoint
+from widgets.people.unrated import Unrated
 from widgets.session import Session
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -41,11 +41,11 @@ class EvidenceSection(Section):
         self.count = QLabel()
         self.export_button = export_button(theme, words)
         self.export_button.requested.connect(self.command_requested)
-        self.nothing = QLabel(
-            words("Nothing seen is written down yet. Rate with evidence, and it stands here."),
-            alignment=Qt.AlignmentFlag.AlignCenter,
-            wordWrap=True,
+        self.nothing = Unrated(
+            words("Nothing seen is written down yet. Rate with evidence, and it stands here."), words
         )
+        self.nothing.attribute_requested.connect(self.attribute_requested)
+        self.nothing.command_requested.connect(self.command_requested)
         self._theme = theme
         self._stack = QStackedLayout(self)
         self._lay_out()
@@ -62,6 +62,7 @@ class EvidenceSection(Section):
         if shown == self._shown:
             return
         self._shown, self._name = shown, standpoint.teammate.name
+        self.nothing.show_role(matrix)
         self._maker = Sights(self._words, matrix, self._find_edition, self._find_matrix)
         self._sights = self._maker.of(standpoint.teammate, standpoint.history)
         self._stack.setCurrentIndex(0 if self._sights else 1)

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
@@ -20,6 +20,7 @@ from widgets.people.standpoint import Standpoint
 from widgets.people.strip_data import strip_data
 from widgets.people.two_days_data import TwoDays
 from widgets.people.two_days_view import TwoDaysView
+from widgets.people.unrated import Unrated
 from widgets.session import Session
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -35,7 +36,7 @@ class GrowthSection(Section):
         self._scene: tuple[Standpoint, Matrix, datetime.date] | None = None
         self._drawn: tuple[object, ...] = ()
         self._compared = ""
-        self.nothing = QLabel(words("Nothing is rated yet."))
+        self.nothing = Unrated(words("Nothing is rated yet."), words)
         self.strip = StripChart(theme)
         self.strip_menu = PictureMenu(self.strip, self.strip, theme, words)
         self.panel = GrowthPanel(theme, words)
@@ -55,6 +56,7 @@ class GrowthSection(Section):
         is_empty = standpoint.span is None or matrix is None
         self._body.setVisible(not is_empty)
         self.nothing.setVisible(is_empty)
+        self.nothing.show_role(matrix)
         if standpoint.span is None or matrix is None:
             self._scene = None
             return
@@ -106,6 +108,8 @@ class GrowthSection(Section):
 
     def _connect(self) -> None:
         self._choices.idClicked.connect(self._show_part)
+        self.nothing.attribute_requested.connect(self.attribute_requested)
+        self.nothing.command_requested.connect(self.command_requested)
         self.panel.chosen.connect(self.attribute_chosen)
         self.panel.day_requested.connect(self.day_requested)
         self.panel.message.connect(self.message)
@@ -125,9 +129,8 @@ class GrowthSection(Section):
         body.addWidget(self.stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.nothing)
+        layout.addWidget(self.nothing, 1)
         layout.addWidget(self._body, 1)
-        layout.addStretch(0)
 
     def _switch(self) -> QHBoxLayout:
         row = QHBoxLayout()

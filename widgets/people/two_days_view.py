@@ -161,8 +161,8 @@ class TwoDaysView(QWidget):
         return item
 
     def _on_header_section_resized(self, column: int) -> None:
-        """Wrap the names anew; the other columns hold a word or two."""
-        if column == 0:
+        """Wrap texts anew when the last column has its width, as the others then have theirs."""
+        if column == self.table.columnCount() - 1:
             self._fit_rows()
 
     def _on_table_activated(self, index: QModelIndex | QPersistentModelIndex) -> None:

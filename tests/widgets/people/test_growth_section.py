@@ -111,3 +111,22 @@ def test_band_leads_to_its_first_day(qtbot, place, section, session):
     centre = section.strip.band_at(1).center().toPoint()
     qtbot.mouseClick(section.strip, Qt.MouseButton.LeftButton, pos=centre)
     assert place.page.day == day(2026, 9)
+
+
+def test_rows_of_two_days_follow_the_width(section, qtbot):
+    section.choice(1).click()
+    table = section.two_days.table
+    table.item(0, 0).setText("A name of several lines where it is narrow")
+    table.setFixedWidth(300)
+    qtbot.waitUntil(lambda: table.rowHeight(0) > 2 * table.rowHeight(1))
+    table.setFixedWidth(1400)
+    qtbot.waitUntil(lambda: table.rowHeight(0) == table.rowHeight(1))
+
+
+def test_who_was_never_rated_is_led_to_the_grid(place, session):
+    session.commit("new", [place_teammate(Teammate(teammate_id="dan", name="Dan"), "support", day(2026, 1))])
+    place.choose("dan")
+    sections = place.page.body.sections
+    sections.choose("growth")
+    sections.current.nothing.button.click()
+    assert (sections.current_id, place.page.body.grid.current_key()[0]) == ("grid", "product")
