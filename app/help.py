@@ -32,6 +32,7 @@ class ShortcutsDialog(QDialog):
         self.resize(*_SIZE)
         self.table = _table([one for one in specs if one.keys or one.own_keys], words)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(words("Close"))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.LARGE, space.LARGE, space.LARGE, space.LARGE)

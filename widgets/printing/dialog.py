@@ -60,6 +60,7 @@ class PrintDialog(QDialog):
         self._making: _Making | None = None
         self.said, self.left_out = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setText(words("Close"))  # as in every other dialog
         self.save = QPushButton(words("Save PDF…"))
         self.print = QPushButton(words("Print…"))
         self.open_button = QPushButton(words("Open"))
