@@ -37,8 +37,6 @@ def read_sample(language: str = "en") -> tuple[Document, ...]:
         ContentError: the sample or a template breaks the agreed form, or they do not hold together.
     """
     folder = content_folder("sample", language)
-    if not folder.is_dir():
-        return read_sample()
     people = folder / _PEOPLE
     files = sorted(people.iterdir(), key=lambda one: one.name) if people.is_dir() else []
     own = [one for one in files if one.name.endswith(".yaml")]
