@@ -49,7 +49,7 @@ def coverage(rows: Iterable[PersonRow], columns: int, least_place: int | None = 
     one, counted from 0 in the levels of the role in which it was given.
     """
     people = {row.teammate.teammate_id: row for row in rows}
-    return tuple(_coverage(people.values(), column, least_place) for column in range(columns))
+    return tuple(coverage_of(people.values(), column, least_place) for column in range(columns))
 
 
 def coverage_by(
@@ -66,7 +66,8 @@ def most_levels(rows: Iterable[PersonRow]) -> int:
     return max(roles.values(), default=0)
 
 
-def _coverage(rows: Iterable[PersonRow], column: int, least_place: int | None) -> Coverage:
+def coverage_of(rows: Iterable[PersonRow], column: int, least_place: int | None) -> Coverage:
+    """Return the coverage of one attribute among `rows`, each of another person."""
     held: list[PersonRow] = []
     counted = unknown = 0
     for row in rows:

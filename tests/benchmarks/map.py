@@ -127,7 +127,7 @@ def _place_opened(application: QApplication, theme: Theme) -> tuple[float, float
             place = TeamPlace(Session(workspace), theme, words_for("en"))
             place.resize(*_SIZE)
             turns = [milliseconds(place.show)]
-            while place.source.reader.has_more or len(turns) < 10:
+            while place.source.reader.has_more or place.source.is_arranging or len(turns) < 10:
                 turns.append(milliseconds(application.processEvents))
             place.close()
     return sum(turns), max(turns)

@@ -227,7 +227,8 @@ class TeamPlace(FurtherPlace):
     def _show_right_page(self) -> None:
         has_team = self._session.workspace.count(Teammate) > 0 and self._session.workspace.count(Matrix) > 0
         self.whole.setCurrentIndex(0 if has_team else 1)
-        if self.source.reader.is_reading and not self.source.content.rows:
+        is_coming = self.source.reader.is_reading or self.source.is_arranging
+        if is_coming and not self.source.content.rows:
             self.stack.setCurrentWidget(self.progress)
         else:
             self.stack.setCurrentWidget(self.views if self.source.content.rows else self.no_match)

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from matrices.language.words import Words
-from matrices.model.coverage import Coverage, coverage
+from matrices.model.coverage import Coverage, coverage_of
 from matrices.model.growth import History
 from matrices.model.matrix import Matrix
 from matrices.model.review import Review
@@ -155,9 +155,8 @@ class TeamSource(QObject):
             for row in rows[start : start + _AT_ONCE]:
                 self._words.sort_key(row.teammate.name)  # looked up once, and known from then on
             yield start
-        for turn in self._finding():
-            yield turn
-        self._arrange()
+        yield from self._finding()
+        yield from self._showing()
 
     def _find_values(self) -> None:
         for _ in self._finding():
@@ -172,9 +171,13 @@ class TeamSource(QObject):
         self.values = {by: values for by, values in found.items() if any(values)}
 
     def _arrange(self) -> None:
+        if not self.reader.has_more:
+            for _ in self._showing():
+                pass
+
+    def _showing(self) -> Iterator[int]:
+        """Put those wished for into their order and count what they cover, one attribute after the other."""
         wishes, columns = self.wishes, self.map.columns
-        if self.reader.has_more:
-            return
         self.shown = tuple(self.order.chosen(self.reader.rows.values(), wishes.filter))
         groups = self.order.arranged(self.shown, wishes.group, wishes.sort, is_descending=wishes.is_descending)
         rows: list[MapRow] = []
@@ -183,7 +186,12 @@ class TeamSource(QObject):
             if wishes.group is not None:
                 rows.append(Band(labels.value(wishes.group, one.value), len(one.rows), one.rows))
             rows += one.rows
-        self.coverage = coverage(self.shown, len(columns), wishes.least_place)
+        yield len(rows)
+        covered = []
+        for column in range(len(columns)):
+            covered.append(coverage_of(self.shown, column, wishes.least_place))
+            yield column
+        self.coverage = tuple(covered)
         self.content = Content(columns, tuple(rows), None if wishes.past is None else dict(self._past))
         self.changed.emit()
         self._read_past()
