@@ -161,7 +161,7 @@ class TwoDaysView(QWidget):
         return item
 
     def _on_header_section_resized(self, column: int) -> None:
-        """Wrap texts anew when the last column has its width, as the others then have theirs."""
+        """Wrap texts anew, once for all columns."""
         if column == self.table.columnCount() - 1:
             self._fit_rows()
 
@@ -182,7 +182,8 @@ class TwoDaysView(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.sectionResized.connect(self._on_header_section_resized)
+        # Only when all columns have their widths, which come one by one.
+        header.sectionResized.connect(self._on_header_section_resized, Qt.ConnectionType.QueuedConnection)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         return table
 
