@@ -81,10 +81,10 @@ def paths_pages(printed: PathsPrint, run: PrintRun, words: Words, typesetter: Ty
     return max(tried, key=lambda one: one.rank).pages()
 
 
-def _sample(kind: StepKind, height: float) -> Drawing:
+def _sample(kind: StepKind, height: float, *, is_mirrored: bool) -> Drawing:
     """Return a line with its sign, as the map draws it."""
     middle = height / 2
-    sign = sign_shapes(kind, (_SAMPLE / 2, middle), height * 0.45)
+    sign = sign_shapes(kind, (_SAMPLE / 2, middle), height * 0.45, is_mirrored=is_mirrored)
     return Drawing(Box(_SAMPLE, height), (Stroke(LINES[kind], 0.0, middle, _SAMPLE, middle), *sign))
 
 
@@ -101,6 +101,7 @@ def _chart(printed: PathsPrint, manner: _Manner, run: PrintRun, words: Words, ty
         tracks={track: track_text(track, words) for track in Track},
         outside=words("Outside the team"),
         people=_names(printed, run),
+        between=words(", "),
     )
     letterings = PathLettering(lettering(ChartRole.TITLE), lettering(ChartRole.LABEL))
     return path_chart(path_map(printed.matrices), texts, letterings, is_right_to_left=words.is_right_to_left)
@@ -172,7 +173,8 @@ class _Poster:
                 needed = _SAMPLE + _GAP / 2 + text.width
                 if start and start + needed > layout.body.width:
                     start, layout.y = 0.0, layout.y + text.height + 3
-                layout.put(Picture(_sample(kind, text.height), layout.left_of(start, _SAMPLE), layout.y))
+                sample = _sample(kind, text.height, is_mirrored=self._words.is_right_to_left)
+                layout.put(Picture(sample, layout.left_of(start, _SAMPLE), layout.y))
                 layout.put_text(text, start + _SAMPLE + _GAP / 2, layout.y, Role.SPAN)
                 start += needed + _BETWEEN
         layout.y += SMALL_PT * 1.5

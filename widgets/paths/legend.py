@@ -84,7 +84,7 @@ class PathLegend(QWidget):
         left = self.width() - x - _LINE_PX if is_mirrored else x
         shapes = (
             Rule(LINES[kind], left, y, left + _LINE_PX, y),
-            *sign_shapes(kind, (left + _LINE_PX / 2, y), height / 2),
+            *sign_shapes(kind, (left + _LINE_PX / 2, y), height / 2, is_mirrored=is_mirrored),
         )
         charts.paint(painter, Drawing(Box(0, 0), shapes))
         painter.setFont(self._theme.font(Role.SMALL))

@@ -149,6 +149,7 @@ class PathMapPage(QWidget):
             {one: track_text(one, self._words) for one in Track},
             self._words("Outside the team"),
             {matrix_id: [one.name for one in people] for matrix_id, people in self.people.items()},
+            self._words(", "),
         )
         fonts = PathLettering(lettering(self._theme.font(Role.STRONG)), lettering(self._theme.font(Role.SMALL)))
         is_mirrored = self._words.is_right_to_left

@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from matrices.reports.charts.path_chart import Area, Point
-from matrices.reports.charts.path_shapes import line_shapes
-from matrices.reports.charts.path_signs import sign_shapes
+from matrices.reports.charts.path_shapes import line_shapes, line_sign
 from matrices.reports.charts.shapes import Box, Drawing
 from widgets.charts.painter import ChartPainter
 from widgets.paths.face import Drop, Face
@@ -91,7 +90,7 @@ class MapPainting:
         if line is None:
             return
         radius = face.chart.sizes.sign
-        shapes = (*line_shapes(line, face.chart), *sign_shapes(line.edge.step.kind, line.sign, radius))
+        shapes = (*line_shapes(line, face.chart), *line_sign(line, face.chart))
         ChartPainter(self._theme, self._theme.colours.surface).paint(painter, Drawing(Box(0, 0), shapes))
         painter.setPen(QPen(QColor(self._theme.colours.accent), space.FRAME))
         painter.setBrush(Qt.BrushStyle.NoBrush)

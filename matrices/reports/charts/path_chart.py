@@ -36,6 +36,8 @@ class PathTexts(NamedTuple):
     """What the places outside the team stand under."""
     people: Mapping[str, Sequence[str]]
     """Names of who holds each role, by matrix id; a role that nobody holds may be left out."""
+    between: str = ", "
+    """What parts names in a list."""
 
 
 class Area(msgspec.Struct, frozen=True):
@@ -163,7 +165,7 @@ class _Maker:
         area = Area(x, self._lines.middle(row) - sizes.card_height / 2, sizes.card_width, sizes.card_height)
         room = sizes.card_width - 2 * sizes.pad
         names = self._texts.people.get(matrix.matrix_id, ())
-        people, more = sizes.names(names, room)
+        people, more = sizes.names(names, room, self._texts.between)
         foot = area.y + area.height - sizes.pad - sizes.small.line_height
         people_area = Area(x + sizes.pad, foot, room, sizes.small.line_height)
         title = sizes.lines(matrix.title, room, sizes.title, 2)

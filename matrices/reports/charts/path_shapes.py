@@ -27,7 +27,7 @@ def path_drawing(chart: PathChart) -> Drawing:
         *(shape for one in chart.lanes for shape in _lane(one, chart)),
         *_heads(chart),
         *(shape for one in chart.lines for shape in line_shapes(one, chart)),
-        *(shape for one in chart.lines for shape in sign_shapes(one.edge.step.kind, one.sign, chart.sizes.sign)),
+        *(shape for one in chart.lines for shape in line_sign(one, chart)),
         *(shape for card in chart.cards for shape in _card(card, chart)),
         *(shape for one in chart.exits for shape in _exit(one, chart)),
     ]
@@ -41,6 +41,11 @@ def line_shapes(line: Line, chart: PathChart) -> Iterator[Shape]:
     if len(line.points) > 1:
         head = Role.GROW if role is Role.GROW else Role.EARLIER
         yield Polyline(head, arrow_head(line.points, chart.sizes.side * 0.45))
+
+
+def line_sign(line: Line, chart: PathChart) -> Iterator[Shape]:
+    """Yield the sign that a step's line carries."""
+    return sign_shapes(line.edge.step.kind, line.sign, chart.sizes.sign, is_mirrored=chart.is_right_to_left)
 
 
 def arrow_head(points: Sequence[Point], size: float) -> tuple[Point, Point, Point]:

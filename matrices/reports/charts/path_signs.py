@@ -33,12 +33,15 @@ _HEADS: Final = {StepKind.LEAD_PEOPLE: (0.0, -0.3, 0.24)}
 """Middle and radius of the circles in them."""
 
 
-def sign_shapes(kind: StepKind, middle: tuple[float, float], radius: float) -> Iterator[Shape]:
-    """Yield the sign of a kind of step."""
+def sign_shapes(
+    kind: StepKind, middle: tuple[float, float], radius: float, *, is_mirrored: bool = False
+) -> Iterator[Shape]:
+    """Yield the sign of a kind of step; where time runs from right to left, mirrored, so that out is out."""
     x, y = middle
+    along = -radius if is_mirrored else radius
     yield Circle(Role.HOLLOW_DOT, x, y, radius)
     for points in _FIGURES[kind]:
-        yield Polyline(Role.EARLIER, tuple((x + across * radius, y + down * radius) for across, down in points))
+        yield Polyline(Role.EARLIER, tuple((x + across * along, y + down * radius) for across, down in points))
     if kind in _HEADS:
         across, down, size = _HEADS[kind]
-        yield Circle(Role.EARLIER_DOT, x + across * radius, y + down * radius, size * radius)
+        yield Circle(Role.EARLIER_DOT, x + across * along, y + down * radius, size * radius)

@@ -80,16 +80,19 @@ class Sizes(msgspec.Struct, frozen=True):
             found.append(line)
         return (*found, rest) if rest else tuple(found)
 
-    def names(self, names: Sequence[str], room: float) -> tuple[str, int]:
-        """Return as many names as have room on a line, the first at least, and how many were left out."""
+    def names(self, names: Sequence[str], room: float, between: str = ", ") -> tuple[str, int]:
+        """Return as many names as have room on a line, the first at least, and how many were left out.
+
+        `between` is what parts names in the language of the map.
+        """
         fitting = min(len(names), 1)
         for count in range(1, len(names) + 1):
-            shown, more = ", ".join(names[:count]), len(names) - count
+            shown, more = between.join(names[:count]), len(names) - count
             if self.small.width_of(shown) > room:
                 break  # a thousand hold the role: none further on is measured
             told = _MOST_ON_A_LINE.format(names=shown, count=more) if more else shown
             fitting = count if self.small.width_of(told) <= room else fitting
-        return ", ".join(names[:fitting]), len(names) - fitting
+        return between.join(names[:fitting]), len(names) - fitting
 
 
 def _first_line(text: str, room: float, lettering: Lettering) -> tuple[str, str]:

@@ -160,6 +160,15 @@ def test_each_kind_has_a_line_and_a_sign_of_its_own():
     assert len({tuple(sign_shapes(kind, (0, 0), 1)) for kind in StepKind}) == len(StepKind)
 
 
+def test_the_sign_of_leaving_points_to_where_time_runs():
+    def right_end(*, is_mirrored):
+        signs = sign_shapes(StepKind.MOVE_OUT, (0, 0), 1, is_mirrored=is_mirrored)
+        return max(x for one in signs if isinstance(one, Polyline) for x, _ in one.points)
+
+    assert right_end(is_mirrored=False) == 0.6
+    assert right_end(is_mirrored=True) == 0.5
+
+
 @pytest.mark.parametrize("kind", list(StepKind)[:4])
 def test_a_step_is_drawn_with_the_line_of_its_kind(kind):
     shapes = path_drawing(chart(role("a", "b", kind=kind), role("b"))).shapes

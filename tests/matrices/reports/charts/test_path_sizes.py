@@ -44,6 +44,7 @@ def test_as_many_names_as_have_room_and_how_many_are_left_out():
     assert SIZES.names(["Ana", "Ben", "Cem"], 120) == ("Ana, Ben", 1)
     assert SIZES.names(["Ana", "Ben", "Cem"], 10) == ("Ana", 2)
     assert SIZES.names([], 100) == ("", 0)
+    assert SIZES.names(["Ana", "Ben", "Cem"], 130, "، ") == ("Ana، Ben، Cem", 0)
 
 
 def test_a_thousand_names_are_not_all_measured():
