@@ -208,7 +208,7 @@ class Facts:
             if rating.on > self.day or rating.rating_id in self.history.superseded_ids:
                 continue
             evidence = self.history.evidence_of(rating)
-            told = [rating.note, *(part for one in evidence for part in (one.text, one.link))]
+            told = [*(part for one in evidence for part in (one.text, one.link)), rating.note]
             if any(told):
                 yield Sight(rating, *self.names(rating), "\n".join(filter(None, told)))
 

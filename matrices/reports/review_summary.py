@@ -261,7 +261,7 @@ class _Summary:
 
 
 def _told(one: RatedThen) -> Iterator[str]:
-    """Yield the note of a rating, and what was seen."""
-    yield from (text for text in (one.rating.note.strip(),) if text)
+    """Yield what was seen, and the note of a rating."""
     for found in one.evidence:
         yield "\n".join(filter(None, (found.text, found.link)))
+    yield from (text for text in (one.rating.note.strip(),) if text)

@@ -20,6 +20,8 @@ _NEVER_FIRST: Final = frozenset(
 )
 _NEVER_LAST: Final = frozenset("（〔［｛〈《「『【〘〖〝｟«“‘([{￥＄£€$¥#＃｢")
 _INSEPARABLE: Final = frozenset("…‥—―")
+_DATE_SIGNS: Final = frozenset("年月日")
+"""A Japanese date reads as one word: `2026年11月27日`."""
 _ZERO_WIDTH_SPACE: Final = "\u200b"
 _SPACES: Final = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
 _WORD_START: Final = re.compile(r"(?<= )(?=[^ ])|(?<=[^\W\d_][-\u2010\u2013\u2014])(?=[^\W\d_])")
@@ -65,6 +67,8 @@ def _may_break_inside(text: str, place: int) -> bool:
     before, after = _seen_before(text, place), text[place]
     if not before or after in _NEVER_FIRST or before in _NEVER_LAST or (before == after and before in _INSEPARABLE):
         return False
+    if (before in _DATE_SIGNS and after.isdecimal()) or (before.isdecimal() and after in _DATE_SIGNS):
+        return False
     if before == "\u3000" or _EAST_ASIAN.match(before) or _EAST_ASIAN.match(after):
         return True
     return _WORD_START.match(text, place) is not None
@@ -82,17 +86,22 @@ def _seen_before(text: str, place: int) -> str:
 def emergency_place(text: str, fitting: int) -> int:
     """Return where to cut a word of which only the first `fitting` characters have room: at least after one.
 
-    The cut is after the last separator of a path or address in the last third of the room, else where room ends, and
-    never before a combining mark.
+    The cut is after the last separator of a path or address in the last third of the room, else where room ends or
+    up to a third before it, where Japanese prohibits no end of a line; and never before a combining mark.
     """
     fitting = max(fitting, 1)
-    for place in range(fitting, max(fitting * 2 // 3, 1) - 1, -1):
+    places = range(fitting, max(fitting * 2 // 3, 1) - 1, -1)
+    for place in places:
         if text[place - 1] in _GOOD_ENDS and place < len(text):
             return place
-    place = fitting
+    place = next((one for one in places if not _is_prohibited(text, one)), fitting)
     while place > 1 and _is_joined(text, place):
         place -= 1
     return _next_whole(text, 1) if place == 1 else place
+
+
+def _is_prohibited(text: str, place: int) -> bool:
+    return place < len(text) and (text[place] in _NEVER_FIRST or text[place - 1] in _NEVER_LAST)
 
 
 def _next_whole(text: str, place: int) -> int:

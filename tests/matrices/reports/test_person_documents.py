@@ -72,7 +72,7 @@ def test_very_long_evidence_goes_over_pages(typesetter, kind):
     last = {"review": reviews[-1]} if kind == "review" else {}
     pages = pages_of(kind, typesetter, printed=msgspec.structs.replace(printed, reviews=reviews, **last))
     assert [fault for page in pages for fault in faults(page)] == []
-    assert told(pages).count("forty mails") == 30
+    assert told(pages).count("forty") == 30  # a page may end behind it
 
 
 @pytest.mark.parametrize("kind", ["growth", "case", "plan"])
