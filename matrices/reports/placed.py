@@ -18,16 +18,22 @@ from matrices.reports.typography.block import TextBlock
 
 
 class Text(msgspec.Struct, frozen=True, gc=False):
-    """A block of text with its top left corner at (x, y). It belongs into `within` and never reaches out of it.
+    """A block of text with its top left corner at (x, y). It belongs into `room`, as a cell, and never reaches out.
 
-    Without an element it is said elsewhere already, as a header that is repeated.
+    Without an element it is said elsewhere already, as a header that is repeated. Plain tuples cost the garbage
+    collector nothing, and there are many.
     """
 
     block: TextBlock
     x: float
     y: float
-    within: Rectangle
+    room: tuple[float, float, float, float] | None = None
     element: Element | None = None
+
+    @property
+    def within(self) -> Rectangle:
+        """The room, which is the block's own place where none is given."""
+        return Rectangle(*(self.room or (self.x, self.y, self.block.width, self.block.height)))
 
 
 class Slanted(msgspec.Struct, frozen=True, gc=False):
@@ -267,7 +273,7 @@ class Layout:
         if not block.lines:
             return
         x = self.left_of(reading_x, block.width)
-        self.put(Text(block, x, y, Rectangle(x, y, block.width, block.height), element))
+        self.put(Text(block, x, y, element=element))
 
     def flow(self, block: TextBlock, reading_x: float = 0.0, role: Role = Role.PARAGRAPH) -> None:
         """Put a block under what is there, over as many pages as it takes."""

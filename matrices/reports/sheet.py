@@ -7,7 +7,7 @@ element's content, or as an artifact that no reader needs to hear of.
 import io
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -39,12 +39,8 @@ HEADER: Final = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
 _RESOURCES: Final = "Resources"
 
 
-class _Print(NamedTuple):
-    """A stretch of a plate as it stands in one document, from its place's operator on."""
-
-    entry: int
-    language: str
-    operators: str
+_Print = tuple[int, str, str]
+"""A stretch of a plate as it stands in one document: list entry, language, and operators after that of its place."""
 
 
 class _Fillings(dict[Shaped | str, str]):
@@ -71,7 +67,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         self._plates = plates
         self._programs = programs
         self._fillings = _Fillings(self, inks)
-        self._prints: dict[TextBlock, list[_Print]] = {}
+        self._prints: dict[TextBlock, tuple[_Print, ...]] = {}
         self._fonts: dict[Font, EmbeddedFont] = {}
         self._forms: set[MarkForm] = set()
         self._logos: dict[Logo, str] = {}
@@ -124,7 +120,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         place = f"q {_turned(degrees) if degrees else '1 0 0 1'} {x:.2f} {self.height - y:.2f} cm"
         prints = self._prints.get(block)
         if prints is None:
-            prints = self._prints[block] = [self._print(stretch) for stretch in self._plates.plate(block)]
+            prints = self._prints[block] = tuple(map(self._print, self._plates.plate(block)))
         if element is None:
             code += [f"{place}{operators}" for _, _, operators in prints]
             return
@@ -138,7 +134,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         """Return a stretch with this document's codes and inks, made once however often its block is painted."""
         self._forms.update(stretch.forms)
         painted = stretch.template % tuple([self._fillings[one] for one in stretch.fillings])
-        return _Print(stretch.entry, stretch.language, f"\n{painted.replace('><', '')}\nQ")
+        return stretch.entry, stretch.language, f"\n{painted.replace('><', '')}\nQ"
 
     def codes(self, shaped: Shaped) -> str:
         """Return a word as the inside of a TJ array: its glyphs' codes and the shifts between them."""

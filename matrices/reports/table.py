@@ -253,7 +253,7 @@ class Table:
     def _put_text(self, column: Column, block: TextBlock, y: float, element: Element | None) -> None:
         x = self._layout.left_of(column.start + PAD_START, block.width)
         left = self._layout.left_of(column.start, column.width)
-        cell = Rectangle(left, y, column.width, block.height)
+        cell = (left, y, column.width, block.height)
         if block.lines:
             self._layout.put(Text(block, x, y, cell, element))
         elif element is not None:

@@ -60,14 +60,14 @@ class Anchor(StrEnum):
     RIGHT = "right"
 
 
-class Box(msgspec.Struct, frozen=True):
+class Box(msgspec.Struct, frozen=True, gc=False):
     """The size that a drawing may fill."""
 
     width: float
     height: float
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A straight line."""
 
     role: Role
@@ -77,14 +77,14 @@ class Line(msgspec.Struct, frozen=True):
     y2: float
 
 
-class Polyline(msgspec.Struct, frozen=True):
+class Polyline(msgspec.Struct, frozen=True, gc=False):
     """Joined straight lines through `points` (x, y), in order of time; open, not filled."""
 
     role: Role
     points: tuple[tuple[float, float], ...]
 
 
-class Circle(msgspec.Struct, frozen=True):
+class Circle(msgspec.Struct, frozen=True, gc=False):
     """A circle around its centre."""
 
     role: Role
@@ -93,7 +93,7 @@ class Circle(msgspec.Struct, frozen=True):
     radius: float
 
 
-class Label(msgspec.Struct, frozen=True):
+class Label(msgspec.Struct, frozen=True, gc=False):
     """One line of text, `y` being the middle of its height; wider than `max_width` it ends in an ellipsis."""
 
     role: Role
@@ -104,7 +104,7 @@ class Label(msgspec.Struct, frozen=True):
     max_width: float
 
 
-class Bar(msgspec.Struct, frozen=True):
+class Bar(msgspec.Struct, frozen=True, gc=False):
     """A filled rectangle, `x` and `y` being its top left corner."""
 
     role: Role
@@ -117,7 +117,7 @@ class Bar(msgspec.Struct, frozen=True):
 Shape = Line | Polyline | Circle | Label | Bar
 
 
-class Drawing(msgspec.Struct, frozen=True):
+class Drawing(msgspec.Struct, frozen=True, gc=False):
     """Shapes in painting order, none of them reaching out of the box."""
 
     box: Box

@@ -23,10 +23,11 @@ _INSEPARABLE: Final = frozenset("…‥—―")
 _DATE_SIGNS: Final = frozenset("年月日")
 """A Japanese date reads as one word: `2026年11月27日`."""
 _ZERO_WIDTH_SPACE: Final = "\u200b"
-_SPACES: Final = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
+SPACES: Final = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
+"""The spaces at which a line may end, and which are dropped there."""
 _WORD_START: Final = re.compile(r"(?<= )(?=[^ ])|(?<=[^\W\d_][-\u2010\u2013\u2014])(?=[^\W\d_])")
 _GLUE: Final = frozenset("\u00a0\u2007\u2011\u202f\u2060\ufeff")
-_WITH_RULES: Final = (_SPACES | _GLUE | {_ZERO_WIDTH_SPACE}) - {" "}
+_WITH_RULES: Final = (SPACES | _GLUE | {_ZERO_WIDTH_SPACE}) - {" "}
 """Characters whose rules `_WORD_START` does not know."""
 _UNSEEN: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Direction marks and isolates: UAX #14 (LB9) gives them to the character before them."""
@@ -35,7 +36,7 @@ _GOOD_ENDS: Final = frozenset("/\\?&=._-@:#,;+|")
 
 def is_space(char: str) -> bool:
     """Tell whether `char` is a space at which a line may end, and which is dropped there."""
-    return char in _SPACES
+    return char in SPACES
 
 
 def break_places(text: str) -> list[int]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 import msgspec
+from msgspec.structs import replace
 
 from matrices.reports.typography.bidi import (
     embedding_levels,
@@ -13,14 +14,14 @@ from matrices.reports.typography.bidi import (
     line_levels,
     paragraph_level,
 )
-from matrices.reports.typography.breaking import break_places, emergency_place, is_space, pieces
+from matrices.reports.typography.breaking import SPACES, break_places, emergency_place, is_space, pieces
 from matrices.reports.typography.characters import has_ignorable, leaves_ink
 from matrices.reports.typography.faces import Family
 from matrices.reports.typography.fonts import PLACEHOLDER_FAMILY, Font, FontShelf, Weight
 from matrices.reports.typography.shaping import Shaped, shape
 
 
-class Segment(NamedTuple):
+class Segment(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Characters of one font and one direction inside a word, or the spaces after it.
 
     `start` is where they begin in their paragraph.
@@ -32,7 +33,7 @@ class Segment(NamedTuple):
     start: int = 0
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, eq=False, gc=False):
     """What no line break may part, with the spaces that follow it; widths in 1/1000 of the size."""
 
     width: float
@@ -123,7 +124,7 @@ class Preparer:
             and len(set(levels[start:foot])) == 1
             and len(set(levels[foot:end])) <= 1
             and len(set(families[start:end])) == 1
-            and not any(map(is_space, text[start:foot]))
+            and SPACES.isdisjoint(text[start:foot])
         )
         if not is_plain:
             return self._word(text, places, levels, families, manner)
@@ -188,7 +189,7 @@ class Preparer:
         if place >= len(segment.text):
             return head, None
         tail = self._reshaped(segment, segment.text[place:], language)
-        return head, tail._replace(start=segment.start + place)
+        return head, replace(tail, start=segment.start + place)
 
     def _fitting(self, segment: Segment, room: float, language: str) -> int:
         """Return how many of the first characters fit, by halving."""
@@ -200,7 +201,7 @@ class Preparer:
         return low
 
     def _reshaped(self, segment: Segment, text: str, language: str) -> Segment:
-        return segment._replace(text=text, shaped=self.shaped(segment.shaped.font, text, segment.level, language))
+        return replace(segment, text=text, shaped=self.shaped(segment.shaped.font, text, segment.level, language))
 
 
 def _word_of(segments: Sequence[Segment]) -> Word:

@@ -1,14 +1,15 @@
 """A prepared paragraph broken into rows no wider than a room, each row's glyphs in the order they stand in."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from matrices.reports.typography.bidi import visual_order
 from matrices.reports.typography.preparing import Prepared, Preparer, Segment, Word
 from matrices.reports.typography.shaping import Shaped
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True, eq=False, gc=False):
     """What stands in one line from left to right, without the spaces at its end; width in 1/1000 of the size."""
 
     width: float

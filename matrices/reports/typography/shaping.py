@@ -15,7 +15,7 @@ _SOLID: Final = {"kern": False, "liga": True}
 """Japanese is set solid, one em a character (JLREQ, 2.1): kerning would close up only what no line break may part."""
 
 
-class Glyph(NamedTuple):
+class Glyph(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A glyph in visual order; lengths in 1/1000 of the size, y upwards.
 
     `text` is what a reader who copies it gets. A glyph without text belongs to the neighbour that carries it (the
