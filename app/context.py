@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -32,12 +32,21 @@ _PRINTED_ON_KEYS: Final = frozenset({"Ctrl", "Shift", "Alt", "Del", "Return"})
 
 
 class QtTexts(QTranslator):
-    """Qt's own texts, but keys keep the names that are printed on them: Qt's Turkish calls Alt `Seçenek`."""
+    """Qt's own texts, but keys keep the names that are printed on them: Qt's Turkish calls Alt `Seçenek`.
+
+    And a button that Qt words says what the same button says where Trellis words it.
+    """
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._buttons = {"Cancel": words("Cancel"), "Close": words("Close"), "Save": words("Save")}
 
     @override
     def translate(self, context: str, source: str, /, disambiguation: str | None = None, n: int = -1) -> str:
         if context == "QShortcut" and source in _PRINTED_ON_KEYS:
             return source
+        if context == "QPlatformTheme" and source.replace("&", "") in self._buttons:
+            return self._buttons[source.replace("&", "")]
         found = super().translate(context, source, disambiguation, n)
         if not found and "&" in source:  # Qt gave `&Look in:` its key after its catalogues were written
             found = super().translate(context, source.replace("&", ""), disambiguation, n)
@@ -73,7 +82,7 @@ def _speak(application: QApplication, words: Words) -> None:
     application.setLayoutDirection(QLocale(words.language).textDirection())
     if words.language == "en":
         return
-    translator = QtTexts(application)
+    translator = QtTexts(words, application)
     if translator.load(f"qtbase_{words.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
 

@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QLibraryInfo
 
 from app.context import QtTexts
+from matrices.language.words import words_for
 
 
 @pytest.fixture
 def turkish() -> QtTexts:
-    texts = QtTexts()
+    texts = QtTexts(words_for("tr"))
     assert texts.load("qtbase_tr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     return texts
 
@@ -27,3 +28,8 @@ def test_a_text_without_a_translation_stays(turkish: QtTexts) -> None:
 
 def test_a_text_that_got_a_key_later_is_translated(turkish: QtTexts) -> None:
     assert turkish.translate("QFileDialog", "&Look in:") == "Arama konumu:"
+
+
+@pytest.mark.parametrize("source", ["Save", "&Save"])
+def test_a_button_of_qt_speaks_as_ours_do(source: str) -> None:
+    assert QtTexts(words_for("ar")).translate("QPlatformTheme", source) == words_for("ar")("Save")
