@@ -43,6 +43,8 @@ _LONGEST_NAME: Final = 0.22
 """How much of the width names take at most; so do the roles beside them."""
 _ROW_PAD: Final = 3.0
 _BAND_SPACE: Final = 7.0
+_LEAST_ROW_PAD: Final = 1.5
+"""Lines of Japanese and Arabic are as high as a low row, so the space around them gives way with it."""
 _COVERAGE_GAP: Final = 8.0
 _SMALL_NAME: Final = BODY_PT - 0.5
 
@@ -53,6 +55,8 @@ class MapMeasures:
     def __init__(self, compose: Composer, printed: TeamMapPrint, row: float = ROWS[0]) -> None:
         self._compose = compose
         self.row = row
+        spared = ROWS[0] - row
+        self.row_pad, self.band_space = max(_LEAST_ROW_PAD, _ROW_PAD - spared / 2), _BAND_SPACE - spared
         self._printed = printed
         self._width = compose.layout.body.width
         self.name_style = compose.leading(compose.fixed, _SMALL_NAME)
@@ -192,7 +196,7 @@ class MapGrid:
     def _put_group(self, group: PeopleGroup, key: str) -> None:
         self._group = None
         if group.name:
-            needed = _BAND_SPACE + SMALLEST_PT * 2 + self._measures.row
+            needed = self._measures.band_space + SMALLEST_PT * 2 + self._measures.row
             if self._layout.room < needed:
                 self._turn()
             self._put_band(group.name, key)
@@ -211,7 +215,7 @@ class MapGrid:
             element = Element(Role.HEADER_CELL, row, scope=Scope.COLUMN, columns=self._span)
         if key:
             layout.put(Bookmark(one_line(name), key, 1, layout.y))
-        layout.y += _BAND_SPACE
+        layout.y += self._measures.band_space
         x = layout.left_of(0, block.width)
         layout.put(Text(block, x, layout.y, Rectangle(x, layout.y, block.width, block.height), element))
         layout.y += block.height + 2
@@ -224,7 +228,7 @@ class MapGrid:
         measures = self._measures
         name = self._set(person.teammate.name, measures.name_style, measures.name_width)
         role = self._set("" if person.role is None else person.role.title, measures.role_style, measures.role_width)
-        height = max(measures.row, name.height + _ROW_PAD, role.height + _ROW_PAD)
+        height = max(measures.row, name.height + measures.row_pad, role.height + measures.row_pad)
         if self._layout.room < height:
             self._turn()
         row = Element(Role.ROW, self._table)
