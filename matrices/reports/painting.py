@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
+from matrices.reports.bounds import bounds_of
 from matrices.reports.charts.shapes import Anchor, Bar, Circle, Drawing, Label, Line, Polyline, Role, Shape
 from matrices.reports.fields import Hidden, Option, TextField
 from matrices.reports.paper import (
@@ -38,6 +39,7 @@ from matrices.reports.placed import (
     Wash,
 )
 from matrices.reports.sheet import Sheet
+from matrices.reports.structure import Role as Tag
 from matrices.reports.typography.block import TextStyle
 from matrices.reports.typography.fonts import Weight
 from matrices.reports.typography.typesetter import Typesetter
@@ -112,7 +114,8 @@ class Painter:
                 sheet.mark(None)
                 sheet.logo(logo, *area)
             case _:
-                sheet.mark(item.element)
+                is_figure = item.element is not None and item.element.role is Tag.FIGURE
+                sheet.mark(item.element, area=bounds_of(item) if is_figure else None)
                 self._paint_shown(item)
 
     def _paint_text(self, text: Text | Slanted) -> None:

@@ -24,7 +24,7 @@ from matrices.reports.outline import Outline, Place
 from matrices.reports.paper import Rectangle
 from matrices.reports.pdf_file import OUTLINE_ROOT, STRUCTURE_ROOT, file_bytes
 from matrices.reports.pdf_objects import Literal, Stream, literal_text
-from matrices.reports.structure import Element, Structure
+from matrices.reports.structure import Box, Element, Structure
 from matrices.reports.typography.block import TextBlock
 from matrices.reports.typography.embedding import EmbeddedFont, FontPrograms
 from matrices.reports.typography.fonts import Font
@@ -88,11 +88,14 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         self.setPageSize((width, height))
         self._structure_key = self._structure.turn()
 
-    def mark(self, element: Element | None, artifact: str = _ARTIFACT) -> None:
-        """Make what is painted from here on an element's content, or an artifact."""
+    def mark(self, element: Element | None, artifact: str = _ARTIFACT, *, area: Rectangle | None = None) -> None:
+        """Make what is painted from here on an element's content, or an artifact; a figure's fills `area`."""
         if element is not None:
             tag, number = self._structure.mark(element)
             self._begin_marked(f"/{tag}<</MCID {number}>>BDC")
+            if area is not None:
+                box = Box(area.x, self.height - area.foot, area.right, self.height - area.y)
+                self._structure.enclose(element, box)
         elif self._marked != artifact:
             self._begin_marked(artifact)
 

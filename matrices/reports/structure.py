@@ -70,6 +70,20 @@ class _Annotation(NamedTuple):
     name: str
 
 
+class Box(NamedTuple):
+    """A part of a page in points, measured as PDF does: from the lower left corner, y growing upwards."""
+
+    left: float
+    foot: float
+    right: float
+    top: float
+
+    def around(self, other: "Box") -> "Box":
+        """Return the box around both."""
+        low, high = map(min, self[:2], other[:2]), map(max, self[2:], other[2:])
+        return Box(*low, *high)
+
+
 class _Node(msgspec.Struct, eq=False, gc=False):
     """An element with what is in it.
 
@@ -89,6 +103,8 @@ class _Node(msgspec.Struct, eq=False, gc=False):
     kid: "int | _Ink | _Annotation | None" = None
     """The only kid, as most nodes have no more; None where there is none or where there are `kids`."""
     kids: "list[int | _Ink | _Annotation] | None" = None
+    box: Box | None = None
+    """Where a figure stands on `page`."""
 
     def add(self, kid: "int | _Ink | _Annotation") -> None:
         """Add a kid after the others."""
@@ -151,6 +167,14 @@ class Structure:
             node.page = self._page
         node.add(number if node.page == self._page else _Ink(self._page, number))
         return node.role, number
+
+    def enclose(self, figure: Element, box: Box) -> None:
+        """Say where a figure that was just marked stands; one that goes on over pages has no single place."""
+        node = self._node(figure)
+        if node.page == self._page:
+            node.box = box if node.box is None else node.box.around(box)
+        else:
+            node.box = None
 
     def declare(self, element: Element) -> None:
         """Put an element without ink of its own, as an empty cell, into its place."""
@@ -254,6 +278,8 @@ def _attributes(node: _Node) -> str:
     parts = [f"/Lang{literal_text(node.spoken)}"] if node.spoken else []
     if element.alternative:
         parts.append(f"/Alt{literal_text(element.alternative)}")
+    if node.box is not None:
+        parts.append(f"/A<</O/Layout/BBox[{' '.join(f'{side:.2f}' for side in node.box)}]>>")
     if element.scope is not None or element.columns > 1:
         scope = f"/Scope/{element.scope}" if element.scope is not None else ""
         span = f"/ColSpan {element.columns}" if element.columns > 1 else ""

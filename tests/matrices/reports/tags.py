@@ -57,3 +57,18 @@ def marked_in(page):
         elif open_marks != 1:
             loose += 1
     return numbers, loose + abs(open_marks)
+
+
+def boxes_of(path):
+    """Return (role, box) of each node that says where it stands."""
+    root = pypdf.PdfReader(path).trailer["/Root"]["/StructTreeRoot"]
+    nodes = [root["/K"][0].get_object()]
+    found = []
+    while nodes:
+        node = nodes.pop()
+        kids = node.get("/K", [])
+        kids = [one.get_object() for one in (kids if isinstance(kids, list) else [kids])]
+        nodes += [one for one in kids if isinstance(one, dict) and "/S" in one]
+        if "/BBox" in node.get("/A", {}):
+            found.append((node["/S"], [float(side) for side in node["/A"]["/BBox"]]))
+    return found

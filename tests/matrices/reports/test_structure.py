@@ -12,10 +12,10 @@ from matrices.reports.options import PrintRun
 from matrices.reports.promotion_pages import print_cases
 from matrices.reports.review_summary import print_reviews
 from matrices.reports.scorecard import ScorecardPrint, print_scorecards
-from matrices.reports.structure import Element, Role, Structure
+from matrices.reports.structure import Box, Element, Role, Structure
 from tests.matrices.reports import person_samples, samples
 from tests.matrices.reports.growth_samples import growth
-from tests.matrices.reports.tags import content_of, marked_in, nodes, tree_of
+from tests.matrices.reports.tags import boxes_of, content_of, marked_in, nodes, tree_of
 from tests.matrices.reports.test_growth_pages import print_growth
 
 RUN = PrintRun(day=datetime.date(2026, 5, 6))
@@ -146,3 +146,30 @@ def test_title_stands_in_properties_metadata_and_bar(tmp_path, typesetter):
     assert reader.xmp_metadata.dc_title == {"x-default": samples.role("ar").title}
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert root["/MarkInfo"]["/Marked"]
+
+
+def test_figures_say_where_they_stand(tmp_path, typesetter):
+    path = printed(tmp_path, typesetter, samples.role("en"), "en")
+    boxes = [box for role, box in boxes_of(path) if role == "/Figure"]
+    reader = pypdf.PdfReader(path)
+    width, height = (float(one) for one in reader.pages[0].mediabox[2:])
+    assert boxes
+    assert all(0 < left < right < width and 0 < foot < top < height for left, foot, right, top in boxes)
+
+
+def test_a_figure_on_two_pages_has_no_single_place():
+    structure, figure = Structure("en"), Element(Role.FIGURE)
+    for side in (1.0, 2.0):
+        structure.turn()
+        structure.mark(figure)
+        structure.enclose(figure, Box(side, side, 3.0, 3.0))
+    assert not any("BBox" in one for one in structure.objects(1, 2, int, [8, 9]))
+
+
+def test_a_figure_of_several_parts_encloses_all():
+    structure, figure = Structure("en"), Element(Role.FIGURE)
+    structure.turn()
+    for box in (Box(1, 2, 3, 4), Box(2, 1, 5, 3)):
+        structure.mark(figure)
+        structure.enclose(figure, box)
+    assert any("/BBox[1.00 1.00 5.00 4.00]" in one for one in structure.objects(1, 2, int, [8]))
