@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.goals.told_rows import Told, ToldDelegate, ToldRows
+from widgets.row_list import RowList
 from widgets.theme.theme import Theme
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -18,7 +19,7 @@ _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End
 _PAGES: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class ToldList(QListView):
+class ToldList(RowList[Told]):
     """Tells what a person wishes; what it shows comes by `set_rows`. The current row stays current."""
 
     ticked = Signal(str)  # row id: Space on it, or a click on its box
@@ -31,56 +32,26 @@ class ToldList(QListView):
     current_changed = Signal()
 
     def __init__(self, theme: Theme, words: Words, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.told = ToldRows(words, self)
+        rows = ToldRows(words)
+        super().__init__(rows, theme, name, parent)
+        self.told = rows
         self._delegate = ToldDelegate(theme, self.told, self)
-        self._is_filling = False
-        self.setModel(self.told)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(name)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(self._on_double_clicked)
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
-
-    @property
-    def rows(self) -> tuple[Told, ...]:
-        """What is shown."""
-        return self.told.rows
-
-    @property
-    def current_id(self) -> str | None:
-        """The id of the current row, or None."""
-        place = self.currentIndex().row()
-        return self.rows[place].row_id if 0 <= place < len(self.rows) else None
 
     def be_brief(self) -> None:
         """Give every row two lines, cut short: thousands of them are then not measured one by one."""
         self._delegate.is_brief = True
         self.setUniformItemSizes(True)
 
+    @override
     def set_rows(self, rows: Iterable[Told]) -> None:
-        """Show other rows; a current one that goes leaves its place to the next."""
-        kept, place = self.current_id, self.currentIndex().row()
-        self._is_filling = True
-        self.told.fill(rows)
-        found = self.told.place_of(kept)
-        at = found if found is not None else min(place, len(self.rows) - 1)
-        if at != self.currentIndex().row():
-            self.setCurrentIndex(self.told.index(at, 0))
-        self._is_filling = False
-        self.scheduleDelayedItemsLayout()
+        kept = self.current_id
+        super().set_rows(rows)
         if self.current_id != kept:
             self.current_changed.emit()
-
-    def choose(self, row_id: str) -> None:
-        """Make a row the current one, in view."""
-        place = self.told.place_of(row_id)
-        if place is not None:
-            self.setCurrentIndex(self.told.index(place, 0))
-            self.scrollTo(self.currentIndex())
 
     def _on_current_changed(self) -> None:
         if not self._is_filling:
@@ -147,26 +118,3 @@ class ToldList(QListView):
             is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
             at = self.viewport().mapToGlobal(self.visualRect(index).center()) if is_by_key else event.globalPos()
             self.menu_requested.emit(self.rows[index.row()].row_id, at)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.rows:
-            self.setCurrentIndex(self.told.index(0, 0))
-        self.viewport().update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
-            self.scheduleDelayedItemsLayout()

@@ -1,14 +1,9 @@
 """Rows that tell in several lines, some with a box to tick: a model and how it is painted."""
 
-from collections.abc import Iterable
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -22,12 +17,11 @@ from typing_extensions import override
 from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from widgets.grid.signs import draw_tick
+from widgets.row_list import Index, RowModel
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 _BOX_PX = 14
 _STEP_PX = _BOX_PX + space.SMALL
@@ -72,34 +66,12 @@ class Told(NamedTuple):
     """Whether it begins something, and stands apart from what is above."""
 
 
-class ToldRows(QAbstractListModel):
+class ToldRows(RowModel[Told]):
     """Rows in their order."""
 
-    def __init__(self, words: Words, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self._states = {Box.TICKED: words("done"), Box.DROPPED: words("dropped"), Box.CHOSEN: words("chosen")}
-        self.rows: tuple[Told, ...] = ()
-
-    def fill(self, rows: Iterable[Told]) -> None:
-        """Show other rows; where they are the same ones with other texts, nothing else is touched."""
-        new = tuple(rows)
-        if new == self.rows:
-            return
-        if [one.row_id for one in new] == [one.row_id for one in self.rows]:
-            self.rows = new
-            self.dataChanged.emit(self.index(0, 0), self.index(len(new) - 1, 0))
-            return
-        self.beginResetModel()
-        self.rows = new
-        self.endResetModel()
-
-    def place_of(self, row_id: str | None) -> int | None:
-        """Return where a row stands, or None."""
-        return next((place for place, one in enumerate(self.rows) if one.row_id == row_id), None)
-
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.review.ticked_rows import Row, TickedDelegate, TickedRows
+from widgets.row_list import RowList
 from widgets.theme.theme import Theme
 
 _TICK = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BOX_PX = 30
 
 
-class TickedList(QListView):
+class TickedList(RowList[Row]):
     """Tells what a person wishes; what it shows comes by `set_rows`. The current row stays current."""
 
     ticked = Signal(str)  # row id that was ticked, or no longer is
@@ -25,49 +26,18 @@ class TickedList(QListView):
     current_changed = Signal(str)  # row id
 
     def __init__(self, theme: Theme, words: Words, name: str, scale: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = TickedRows(words, self)
-        self._is_filling = False
-        self.setModel(self._rows)
-        self.setItemDelegate(TickedDelegate(theme, self._rows, self, scale))
-        self.setAccessibleName(name)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = TickedRows(words)
+        super().__init__(rows, theme, name, parent)
+        self.setItemDelegate(TickedDelegate(theme, rows, self, scale))
         self.setEditTriggers(QListView.EditTrigger.DoubleClicked)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._rows.written.connect(self.written)
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
+        rows.written.connect(self.written)
 
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """What is shown."""
-        return self._rows.rows
-
-    @property
-    def current_id(self) -> str | None:
-        """The id of the current row, or None."""
-        place = self.currentIndex().row()
-        return self.rows[place].row_id if 0 <= place < len(self.rows) else None
-
+    @override
     def set_rows(self, rows: Iterable[Row]) -> None:
-        """Show other rows; a current one that goes leaves its place to the next."""
-        kept, place = self.current_id, self.currentIndex().row()
-        self._is_filling = True
-        self._rows.fill(rows)
-        found = self._rows.place_of(kept)
-        at = found if found is not None else min(place, len(self.rows) - 1)
-        if at != self.currentIndex().row():
-            self.setCurrentIndex(self._rows.index(at, 0))
-        self._is_filling = False
-        self.scheduleDelayedItemsLayout()
+        super().set_rows(rows)
         self.updateGeometry()
-
-    def choose(self, row_id: str) -> None:
-        """Make a row the current one."""
-        place = self._rows.place_of(row_id)
-        if place is not None:
-            self.setCurrentIndex(self._rows.index(place, 0))
 
     def bring_into_view(self, row_id: str) -> None:
         """Scroll to a row; the current one stays current."""
@@ -119,26 +89,3 @@ class TickedList(QListView):
     def _is_on_box(self, at: QPoint) -> bool:
         width = self.viewport().width()
         return at.x() > width - _BOX_PX if self.isRightToLeft() else at.x() < _BOX_PX
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.rows:
-            self.setCurrentIndex(self._rows.index(0, 0))
-        self.viewport().update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
-            self.scheduleDelayedItemsLayout()

@@ -1,13 +1,8 @@
 """Rows that are ticked off, with a quiet line over each: the agenda and the actions. A model and how it is painted."""
 
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -20,12 +15,11 @@ from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.grid.signs import draw_tick
+from widgets.row_list import Index, RowModel
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 _BOX_PX = 14
 
@@ -41,36 +35,14 @@ class Row(NamedTuple):
     """What can be written anew in place; nothing where it cannot."""
 
 
-class TickedRows(QAbstractListModel):
+class TickedRows(RowModel[Row]):
     """Rows in their order."""
 
     written = Signal(str, str)  # row id, and its words anew
 
-    def __init__(self, words: Words, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self._words = words
-        self.rows: tuple[Row, ...] = ()
-
-    def fill(self, rows: Iterable[Row]) -> None:
-        """Show other rows; where only their texts and ticks differ, nothing else is touched."""
-        new = tuple(rows)
-        if new == self.rows:
-            return
-        if [one.row_id for one in new] == [one.row_id for one in self.rows]:
-            self.rows = new
-            self.dataChanged.emit(self.index(0, 0), self.index(len(new) - 1, 0))
-            return
-        self.beginResetModel()
-        self.rows = new
-        self.endResetModel()
-
-    def place_of(self, row_id: str | None) -> int | None:
-        """Return where a row stands, or None."""
-        return next((place for place, one in enumerate(self.rows) if one.row_id == row_id), None)
-
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
