@@ -151,7 +151,7 @@ class DayField(QComboBox):
             self.calendar = self._made_calendar()
         self.calendar.setMaximumDate(_as_qt(self._latest))
         self.calendar.setSelectedDate(_as_qt(self._day))
-        self.calendar.adjustSize()
+        self.calendar.resize(self.calendar.sizeHint())  # to adjust it would keep it to two thirds of the screen
         self.calendar.move(self._place_of(self.calendar))
         self.calendar.show()
         self.calendar.setFocus()
