@@ -170,7 +170,7 @@ class SideList(QWidget):
             self._refill()
         place = self._model.place_of(entry_id)
         if place is not None:
-            self.list.setCurrentIndex(self._model.index(place, 0))
+            self._stand_at(place)
 
     def fold(self, group: str, *, is_folded: bool) -> None:
         """Hide the entries of a group that can be folded, or show them."""
@@ -218,7 +218,7 @@ class SideList(QWidget):
         self._model.fill(_with_headings(found, self._foldable, unfolded))
         place = None if current is None else self._model.place_like(current)
         if place is not None:
-            self.list.setCurrentIndex(self._model.index(place, 0))
+            self._stand_at(place)
         if len(selected) > 1:
             self._select(selected)
         selection.blockSignals(False)
@@ -226,6 +226,11 @@ class SideList(QWidget):
         self.refilled.emit()
         if set(self.selected_ids) != selected:
             self.selection_changed.emit()
+
+    def _stand_at(self, place: int) -> None:
+        """Make the row at `place` the chosen one, alone: the list itself would add it while Ctrl is held for Ctrl+P."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(self._model.index(place, 0), alone)
 
     def _select(self, entry_ids: Collection[str]) -> None:
         chosen = QItemSelection()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from widgets.side_list import Entry, Heading, SideList
 
@@ -81,3 +82,12 @@ def test_list_stays_where_it_was_scrolled_to(side):
     side.list.verticalScrollBar().setValue(3000)
     side.set_entries([*many, Entry("zoe", "Zoe")])
     assert side.list.verticalScrollBar().value() == 3000
+
+
+def test_what_is_chosen_while_ctrl_is_held_is_chosen_alone(side, qtbot):
+    first, second, *_ = (one.entry_id for one in ENTRIES)
+    side.choose(first)
+    QTest.keyPress(side.windowHandle(), Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    side.choose(second)
+    QTest.keyRelease(side.windowHandle(), Qt.Key.Key_Control)
+    assert side.selected_ids == (second,)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from matrices.language.isolates import isolated
 from matrices.language.words import AUTONYMS, Words
 from matrices.model.settings import Paper
 from matrices.reports.bulk import PLACEHOLDERS, USUAL_PATTERN, BulkWish
@@ -44,7 +45,7 @@ class BulkForm(QWidget):
         self.is_greyscale = QCheckBox(words("Shades of grey"))
         self.is_shareable = QCheckBox(words("Copy to hand on"))
         self.pattern = QLineEdit(USUAL_PATTERN)
-        placeholders = words(", ").join(f"{{{one}}}" for one in PLACEHOLDERS)
+        placeholders = words(", ").join(isolated(f"{{{one}}}") for one in PLACEHOLDERS)
         self.hint = QLabel(words("It may hold {placeholders}, and a slash for folders.", placeholders=placeholders))
         self.folder: Path | None = None
         self.folder_button = QPushButton(words("Choose a folder…"), autoDefault=False)
