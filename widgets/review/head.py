@@ -1,12 +1,13 @@
 """The head of a 1:1: whose it is, and the few things that are done by mouse."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.agenda_words import review_kind_text
 from widgets.buttons import text_button
+from widgets.people.elided_label import ElidedLabel
 from widgets.review.labels import keep_leading
 from widgets.review.sitting import Sitting
 from widgets.review.size import SCALE
@@ -22,7 +23,7 @@ class Head(QWidget):
         super().__init__()
         self._theme = theme
         self._words = words
-        self.name, self.quiet = QLabel(), QLabel()
+        self.name, self.quiet = ElidedLabel(), ElidedLabel()
         self.standard_button = text_button(words("Service standard"), is_toggle=True)
         self.panels_button = text_button(words("Agenda and notes"), is_toggle=True)
         self.print_button = QPushButton(words("Print review summary…"))
@@ -58,7 +59,6 @@ class Head(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(2)
         for label in (self.name, self.quiet):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             texts.addWidget(label)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

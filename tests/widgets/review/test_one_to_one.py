@@ -302,3 +302,9 @@ def test_a_key_that_rates_goes_to_the_level_so_that_enter_asks_what_shows_it(hel
     held.grid.choose("product")
     qtbot.keyClick(held.grid.grid, Qt.Key.Key_3)
     assert held.grid.grid.current_key() == ("product", "strong")
+
+
+def test_a_long_name_leaves_room_for_a_narrow_window(held):
+    before = held.head.minimumSizeHint().width()
+    held.head.name.setText("Somebody with a name " * 9)
+    assert held.head.minimumSizeHint().width() == before
