@@ -25,7 +25,11 @@ _DATE_SIGNS: Final = frozenset("年月日")
 _ZERO_WIDTH_SPACE: Final = "\u200b"
 SPACES: Final = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
 """The spaces at which a line may end, and which are dropped there."""
-_WORD_START: Final = re.compile(r"(?<= )(?=[^ ])|(?<=[^\W\d_][-\u2010\u2013\u2014])(?=[^\W\d_])")
+_WORD_START: Final = re.compile(
+    r"(?<= )(?=[^ ])(?!(?<=\d )[^\W\d_]{3,10}\.? \d{4}\b)"
+    r"|(?:(?<=[^\W\d_]{2}[-\u2010])|(?<=[^\W\d_][\u2013\u2014]))(?=[^\W\d_])"
+)
+"""Where words start; but a day keeps to its month (`27 Nov 2026`), and one letter to what follows it (`e-mail`)."""
 _GLUE: Final = frozenset("\u00a0\u2007\u2011\u202f\u2060\ufeff")
 _WITH_RULES: Final = (SPACES | _GLUE | {_ZERO_WIDTH_SPACE}) - {" "}
 """Characters whose rules `_WORD_START` does not know."""

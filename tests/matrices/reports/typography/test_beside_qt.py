@@ -2,8 +2,11 @@
 
 What differs are ties. Qt keeps room for the overhang of a line's last letter (the arm of an f; in Arabic, whose lines
 end at the left, the wrong side of a letter), where ours measures advances. And it draws kana and punctuation together
-across the places where a line may end, where ours sets Japanese solid, one em a character.
+across the places where a line may end, where ours sets Japanese solid, one em a character. Nor do ours end after one
+letter and its hyphen, as in e-mail.
 """
+
+import re
 
 import pytest
 
@@ -16,6 +19,7 @@ ONE_IN = 3
 LEAST_SHARE = 0.98
 MOST_OVERHANG_EM = 0.08
 MOST_KERNING_EM = 0.3
+ONE_LETTER = re.compile(r"(?<!\w)\w-$")
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +44,7 @@ def test_a_line_may_end_in_the_templates_exactly_where_qt_may_end_it(qapp, langu
     font = qt_font(language, 100)
     for text in paragraphs(language):
         starts = [line.textStart() for line in qt_lines(text, language, font, 0.5, is_cut=False)]
-        assert [0, *break_places(text)] == starts, text
+        assert [0, *break_places(text)] == [one for one in starts if not ONE_LETTER.search(text[:one])], text
 
 
 @pytest.mark.parametrize(
