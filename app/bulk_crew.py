@@ -20,8 +20,12 @@ from matrices.reports.bulk import Outcome, Piece
 from matrices.store.workspace import Workspace
 
 _PATIENCE_S: Final = 0.1
-_AT_ONCE: Final = 3
-"""So many documents are printed in less time than another process takes to start."""
+_EACH: Final = 12
+"""Another process is worth its start for so many documents.
+
+To start, open the workspace and meet fonts and words for the first time costs as much processor time as six role
+matrices or growth reports: on two free cores the second process wins that back with twelve, on busy ones never.
+"""
 _MOST: Final = 8
 
 
@@ -36,7 +40,7 @@ def print_pieces(
     workers: int | None = None,
 ) -> None:
     """Print pieces, telling what came of each as soon as it is known, until all are done or nobody wants them."""
-    count = workers or min(os.cpu_count() or 1, _MOST, -(-len(pieces) // _AT_ONCE))
+    count = workers or max(1, min(os.cpu_count() or 1, _MOST, len(pieces) // _EACH))
     crew = _Crew(workspace, folder.resolve(), words.language)
     try:
         crew.hire(count)
