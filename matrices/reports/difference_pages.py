@@ -148,7 +148,7 @@ class _Difference:
         for place, row in enumerate(rows):
             if row.under and row.under_id != under:
                 bookmark = Bookmark(one_line(row.under), f"{self._key}/{row.under_id}/{place}", 2, 0)
-                table.add(self._row(row), self._band(row), bookmark)
+                table.add(self._row(row), self._band(row), bookmark, self._continued(row))
             else:
                 table.add(self._row(row))
             under = row.under_id
@@ -160,6 +160,12 @@ class _Difference:
         if row.became:
             passages.append(Passage(row.became, compose.leading(compose.fixed, SMALL_PT, ACCENT, Weight.STRONG)))
         return compose.set(self._layout.body.width - PAD_START - PAD_END, *passages)
+
+    def _continued(self, row: ChangeRow) -> TextBlock:
+        compose = self._compose
+        name = Passage(row.under, compose.leading(compose.voice_of(row.under), SMALL_PT, INK, Weight.STRONG))
+        sign = Passage(self._words("(continued)"), compose.leading(compose.fixed, SMALL_PT, QUIET_INK))
+        return compose.set(self._layout.body.width - PAD_START - PAD_END, name, sign)
 
     def _row(self, row: ChangeRow) -> Row:
         compose = self._compose

@@ -138,19 +138,32 @@ class Table:
         self._element = layout.element(Role.TABLE, language=language)
         self._is_begun = False
         self._header_height = _header_height(headings)
+        self._over: TextBlock | None = None
         self.split_count = 0
         """How many rows were split between pages so far."""
 
-    def add(self, row: Row, band: TextBlock | None = None, band_bookmark: Bookmark | None = None) -> None:
-        """Put a row under the last one, with the name of its category above it where it is the first."""
+    def add(
+        self,
+        row: Row,
+        band: TextBlock | None = None,
+        band_bookmark: Bookmark | None = None,
+        over: TextBlock | None = None,
+    ) -> None:
+        """Put a row under the last one, with the name of its category above it where it is the first.
+
+        `over` stands on top of each further page that rows of the category go on to.
+        """
         band_height = _BAND_SPACE + band.height + _BAND_GAP if band else 0.0
         if band_height > self._layout.body.height * _LARGEST_BAND:
             band_height = 0.0
         above = band_height if self._is_begun else band_height + self._header_height
+        if band:
+            self._over = None
         if not self._may_start(row, above):
             self._turn()
         self.begin()
         if band:
+            self._over = over
             self._put_band(band, band_bookmark)
         elements = tuple(self._row_elements(len(row.cells)))
         rest: Row | None = row
@@ -197,6 +210,17 @@ class Table:
     def _turn(self) -> None:
         self._layout.turn()
         self._put_header()
+        if self._over is not None:
+            self._put_over(self._over)
+
+    def _put_over(self, block: TextBlock) -> None:
+        """Put what was said on the page before, as nothing new to a reader."""
+        layout = self._layout
+        if block.height > layout.body.height * _LARGEST_BAND:
+            return
+        x, y = layout.left_of(PAD_START, block.width), layout.y + PAD_TOP
+        layout.put(Text(block, x, y, Rectangle(x, y, block.width, block.height), None))
+        layout.y = y + block.height + _BAND_GAP
 
     def _put_header(self) -> None:
         layout = self._layout
