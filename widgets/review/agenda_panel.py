@@ -1,7 +1,9 @@
 """The agenda of a 1:1: what there is to talk about, ticked off as it is, with room for one's own."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from matrices.language.words import Words
 from matrices.model.agenda import OF_ATTRIBUTES
@@ -33,6 +35,7 @@ class AgendaPanel(QWidget):
         self.field = QLineEdit(placeholderText=words("Talk about something else"))
         self.field.setAccessibleName(words("Talk about something else"))
         self.new_button = text_button("")
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
         self._dress()
@@ -78,6 +81,7 @@ class AgendaPanel(QWidget):
         return Row(item.item_id, caption, text, item.is_discussed)
 
     def _connect(self) -> None:
+        self._soon.timeout.connect(self._on_soon_timeout)
         self.list.ticked.connect(self._on_list_ticked)
         self.list.removed.connect(self._on_list_removed)
         self.list.moved.connect(self._on_list_moved)
@@ -108,6 +112,9 @@ class AgendaPanel(QWidget):
         if self._sitting is not None and self._sitting.add_item(self.field.text()):
             self.field.clear()
 
+    def _on_soon_timeout(self) -> None:
+        self.list.bring_into_view(self.list.current_id or "")
+
     def _on_new_button_clicked(self) -> None:
         if self._sitting is not None:
             self._sitting.add_what_is_new()
@@ -126,3 +133,9 @@ class AgendaPanel(QWidget):
             one.setFont(self._theme.font(Role.BODY, self._scale))
         self.new_button.setToolTip(self._words("Put on the agenda what came about since it was made"))
         self.nothing.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on where the two were: out of sight a list forgets how far it was scrolled."""
+        super().showEvent(event)
+        self._soon.start()

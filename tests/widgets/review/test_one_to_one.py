@@ -308,3 +308,17 @@ def test_a_long_name_leaves_room_for_a_narrow_window(held):
     before = held.head.minimumSizeHint().width()
     held.head.name.setText("Somebody with a name " * 9)
     assert held.head.minimumSizeHint().width() == before
+
+
+def test_the_agenda_comes_back_where_the_two_were(held, qtbot):
+    for number in range(14):
+        held.sitting.add_item(f"Something to talk about {number}")
+    for _ in range(12):
+        held.step_agenda(1)
+    current = held.agenda.list.current_id
+    held.show_standard(True)
+    QApplication.processEvents()
+    held.show_standard(False)
+    seen = held.agenda.list
+    assert seen.current_id == current
+    qtbot.waitUntil(lambda: seen.viewport().rect().contains(seen.visualRect(seen.currentIndex())), timeout=2000)
