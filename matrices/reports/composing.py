@@ -33,13 +33,15 @@ FOLLOWING: Final = 60.0
 """A heading stands only where this much follows it on the page."""
 TABLE_ROOM: Final = 110.0
 """What follows a heading over a table: its header row and a few lines."""
+SIGNATURE_HEIGHT: Final = 64.0
+"""What lines to sign on take with the room above them."""
 _SECTION_GAP: Final = 14.0
 _HEADING_GAP: Final = 5.0
 _TEXT_SHARE: Final = 0.82
 """How much of an upright sheet's width a text takes: longer lines are hard to read."""
 _LONGEST_LINE: Final = 470.0
-_WRITING_LINE: Final = 20.0
-_SIGNATURE_HEIGHT: Final = 64.0
+WRITING_LINE: Final = 20.0
+"""How far lines to write on stand apart."""
 _SIGNATURE_GAP: Final = 24.0
 _LABEL_GAP: Final = 3.0
 
@@ -183,15 +185,15 @@ class Composer:
     def put_writing_lines(self, count: int) -> None:
         """Put lines to write on, as many of them as the page still holds."""
         layout = self.layout
-        for _ in range(min(count, int(layout.room / _WRITING_LINE))):
-            layout.y += _WRITING_LINE
+        for _ in range(min(count, int(layout.room / WRITING_LINE))):
+            layout.y += WRITING_LINE
             layout.put(Rule(layout.body.x, layout.y, layout.body.right, layout.y, HAIRLINE, HAIRLINE_PT))
 
     def put_signatures(self, *names: str) -> None:
         """Put a line for each name to sign on, one beside the other, together on a page."""
-        if self.layout.room < _SIGNATURE_HEIGHT:
+        if self.layout.room < SIGNATURE_HEIGHT:
             self.layout.turn()
-        self.layout.y += _SIGNATURE_HEIGHT - SMALL_PT * 5
+        self.layout.y += SIGNATURE_HEIGHT - SMALL_PT * 5
         self.put_blanks(*(self.words("{name}, date", name=name) for name in names))
 
     def put_blanks(self, *labels: str) -> None:

@@ -14,7 +14,7 @@ from matrices.model.goal_words import asked_behaviours, asked_level
 from matrices.model.matrix import Matrix
 from matrices.model.plan import Plan
 from matrices.model.teammate import Teammate
-from matrices.reports.composing import TABLE_ROOM, Composer, sheet_of
+from matrices.reports.composing import SIGNATURE_HEIGHT, TABLE_ROOM, WRITING_LINE, Composer, sheet_of
 from matrices.reports.discretion import Discretion, Others, leads_in
 from matrices.reports.footers import footer_of
 from matrices.reports.goal_parts import GoalParts
@@ -106,6 +106,7 @@ class _Plan:
         self._run = run
         roles = {one.matrix_id: one for one in printed.goal_roles}
         self._parts = GoalParts(composer, printed.teammate, roles, run.day)
+        self._last: Goal | None = None
 
     def put(self) -> None:
         """Put the plan on pages of its own."""
@@ -115,6 +116,7 @@ class _Plan:
         composer.put_title(printed.teammate.name, " · ".join(filter(None, (words("Development plan"), role))))
         composer.layout.y += _HEAD_GAP
         goals = sorted((one for one in printed.teammate.goals if one.is_open), key=self._order)
+        self._last = goals[-1] if goals else None
         for plan_id, group in groupby(goals, key=lambda one: one.plan_id or ""):
             self._put_group(plan_id, list(group))
         if not goals:
@@ -146,15 +148,16 @@ class _Plan:
             columns = composer.columns(*_SHARES)
             heads = (words("The level to reach, in the words of the role"), words("Actions"))
             composer.table(columns, heads).add(composer.row(columns, asked, actions))
-        self._put_room_for_notes()
+        self._put_room_for_notes(SIGNATURE_HEIGHT if goal is self._last else 0.0)
 
-    def _put_room_for_notes(self) -> None:
+    def _put_room_for_notes(self, kept: float) -> None:
+        """Put lines for notes, fewer of them where only so as much as is `kept` stays free on the page."""
         composer = self._composer
-        if composer.layout.room < _NOTES_ROOM:
+        if composer.layout.room < _NOTES_ROOM + kept / 2:
             composer.layout.turn()
         composer.layout.y += _HEAD_GAP
         composer.put_quiet(self._words("Notes"))
-        composer.put_writing_lines(_WRITING_LINES)
+        composer.put_writing_lines(min(_WRITING_LINES, int((composer.layout.room - kept) / WRITING_LINE)))
 
     def _asked(self, goal: Goal) -> list[Passage]:
         role = self._parts.role_of(goal)

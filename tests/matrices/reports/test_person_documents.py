@@ -132,6 +132,16 @@ def test_plan_groups_goals_and_ticks_what_is_done(typesetter):
     assert bullets(pages).count(Bullet.TICKED) == 1
 
 
+@pytest.mark.parametrize("lines", range(20, 50, 3))
+def test_nobody_signs_a_plan_on_a_page_without_anything_else(typesetter, lines):
+    printed = person_samples.plan_of()
+    goal = msgspec.structs.replace(printed.teammate.goals[0], text="A line\n" * lines, plan_id=None)
+    teammate = msgspec.structs.replace(printed.teammate, goals=(goal,))
+    *_, last = pages_of("plan", typesetter, printed=msgspec.structs.replace(printed, teammate=teammate))
+    assert "Lead, date" in told([last])
+    assert "Notes" in told([last])
+
+
 def test_numbers_stand_with_reasons_range_and_context_in_full(typesetter):
     text = told(pages_of("numbers", typesetter))
     for part in ("Why: To hear", "healthy from 85% to 95%", "82.5%", "below the healthy range", person_samples.NOTE):
