@@ -33,12 +33,13 @@ def band_text(band: Band, words: Words) -> str:
 
 
 def range_text(metric: Metric, words: Words) -> str:
-    """Return the healthy range; empty where there is none."""
+    """Return the healthy range, its unit once; empty where there is none."""
     low, high = metric.healthy_from, metric.healthy_to
     start = "" if low is None else value_text(low, metric, words.language)
     end = "" if high is None else value_text(high, metric, words.language)
-    if start and end:
-        return words("healthy from {start} to {end}", start=start, end=end)
+    if low is not None and end:
+        first = start if metric.unit == "%" else number_text(low, words.language)
+        return words("healthy from {start} to {end}", start=first, end=end)
     if start:
         return words("healthy from {start}", start=start)
     return words("healthy up to {end}", end=end) if end else ""

@@ -32,6 +32,11 @@ def test_a_range_may_be_open(low, high, text):
     assert range_text(Metric(metric_id="m", name="M", healthy_from=low, healthy_to=high), WORDS) == text
 
 
+def test_a_range_tells_its_unit_once():
+    metric = Metric(metric_id="m", name="M", unit="a month", healthy_from=4, healthy_to=12)
+    assert range_text(metric, WORDS) == "healthy from 4 to 12\N{NO-BREAK SPACE}a month"
+
+
 @pytest.mark.parametrize(
     ("starts", "ends", "text"),
     [
