@@ -14,6 +14,7 @@ from matrices.model.growth import History
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from widgets.grid.view import GridView
+from widgets.people.grid_keys import GridKeys
 from widgets.session import Session
 from widgets.team.calibration_sheet import SheetMaker, drift_text
 from widgets.team.reading import PeopleJob
@@ -44,6 +45,7 @@ class CalibrationView(QWidget):
         self.role = QComboBox()
         self.note = QLabel(wordWrap=True)
         self.grid = GridView(theme, words)
+        self.keys = GridKeys(self.grid)
         self.drift = QLabel(wordWrap=True)
         self.how = QLabel(
             words(
@@ -57,7 +59,8 @@ class CalibrationView(QWidget):
         self._lay_out()
         self.attribute.activated.connect(self._on_attribute_activated)
         self.role.activated.connect(self._show_sheet)
-        self.grid.doubleClicked.connect(self._on_grid_double_clicked)
+        self.keys.rating_requested.connect(self._on_grid_opened)
+        self.grid.doubleClicked.connect(self._on_grid_opened)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -198,7 +201,7 @@ class CalibrationView(QWidget):
         self._fill_roles()
         self._show_sheet()
 
-    def _on_grid_double_clicked(self) -> None:
+    def _on_grid_opened(self) -> None:
         teammate_id, _ = self.grid.current_key()
         if teammate_id is not None:
             self.teammate_requested.emit(teammate_id, self.attribute_id)

@@ -1,3 +1,6 @@
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+
 from matrices.language.words import words_for
 from matrices.model.calibration import Drift, witness
 from matrices.model.growth import History
@@ -47,6 +50,22 @@ def test_view_reads_those_shown_and_compares(place, qtbot):
     assert view.attribute_id == "product"
     assert {one.name for one in view.grid.grid.matrix.attributes} == {"Ana", "Ben"}
     assert view.role.count() == 2
+
+
+def test_enter_opens_the_page_of_the_person(place, qtbot):
+    place.show_view(2)
+    view = place.calibration
+    qtbot.waitUntil(lambda: view.grid.grid.matrix is not None)
+    view.grid.select_key("ana", "solid")
+    with qtbot.waitSignal(view.teammate_requested) as told:
+        qtbot.keyClick(view.grid, Qt.Key.Key_Return)
+    assert told.args == ["ana", view.attribute_id]
+
+
+def test_names_of_another_script_begin_where_the_others_do(words):
+    one = witness(replace(person("Ana"), name="\u0646\u0648\u0631"), History(()), SUPPORT, "product")
+    made = SheetMaker(SUPPORT, "product", {"support": SUPPORT}, words).sheet([one]).matrix
+    assert made.attributes[0].name == "\N{LEFT-TO-RIGHT MARK}\u0646\u0648\u0631"
 
 
 def test_correction_is_read_anew(place, session, qtbot, by_self):
