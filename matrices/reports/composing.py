@@ -111,10 +111,11 @@ class Composer:
         elif not layout.is_fresh:
             layout.y += _SECTION_GAP
         self._sections += 1
-        layout.put(Bookmark(one_line(title), f"{self._key}/{self._sections}", depth, layout.y))
         role = Role.HEADING_2 if depth == 1 else Role.HEADING_3
-        layout.flow(self.set(layout.body.width, Passage(title, style)), role=role)
-        layout.y += _HEADING_GAP if depth == 1 else 0.0
+        with layout.heading():
+            layout.put(Bookmark(one_line(title), f"{self._key}/{self._sections}", depth, layout.y))
+            layout.flow(self.set(layout.body.width, Passage(title, style)), role=role)
+            layout.y += _HEADING_GAP if depth == 1 else 0.0
 
     def put_text(self, text: str, *, is_own: bool = False) -> None:
         """Put a text over the page: one of the documents' own, or one of the program's."""

@@ -6,6 +6,7 @@ document and no cycles among them, so the garbage collector is told to pass over
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 import msgspec
 
@@ -194,6 +195,15 @@ class Page(msgspec.Struct, frozen=True, gc=False):
     is_bare: bool = False
 
 
+class _Heading(NamedTuple):
+    """Which of a page's items are a heading, and where it begins and ends."""
+
+    first: int
+    end: int
+    y: float
+    foot: float
+
+
 class Layout:
     """Pages being filled from top to bottom. `y` is where the next thing goes.
 
@@ -209,6 +219,7 @@ class Layout:
         self._inside: list[Element] = []
         self._footer = ""
         self._pages: list[tuple[list[Item], str]] = []
+        self._heading: _Heading | None = None
 
     @property
     def room(self) -> float:
@@ -246,10 +257,33 @@ class Layout:
         return self.body.x + reading_x
 
     def turn(self, footer: str | None = None) -> None:
-        """Begin a page; its footer is the last page's if none is given."""
+        """Begin a page; its footer is the last page's if none is given. A heading that is the last thing comes along."""
+        along, height = self._take_heading() if footer is None else ((), 0.0)
         self._footer = self._footer if footer is None else footer
         self._pages.append(([], self._footer))
-        self.y = self.body.y
+        self.y = self.body.y + height
+        self.put(*along)
+
+    @contextmanager
+    def heading(self) -> Iterator[None]:
+        """Hold together what is put meanwhile with what follows it."""
+        page, first, y = self.page_number, len(self._pages[-1][0]), self.y
+        yield
+        if self.page_number == page:
+            self._heading = _Heading(first, len(self._pages[-1][0]), y, self.y)
+
+    def _take_heading(self) -> tuple[Sequence[Item], float]:
+        """Take a heading that nothing follows off this page; return it as it stands on the next one, and its height.
+
+        One at a page's top stays, since it would find no more room elsewhere.
+        """
+        found, self._heading = self._heading, None
+        items = self._pages[-1][0] if self._pages else []
+        if found is None or (found.end, found.foot) != (len(items), self.y) or found.y <= self.body.y:
+            return (), 0.0
+        taken = [_moved(one, self.body.y - found.y) for one in items[found.first :]]
+        del items[found.first :]
+        return taken, found.foot - found.y
 
     def put(self, *items: Item) -> None:
         """Put items on this page."""
@@ -295,6 +329,13 @@ class Layout:
         """Return all pages."""
         width, height = self.page_format
         return tuple(Page(tuple(items), footer, width, height) for items, footer in self._pages)
+
+
+def _moved(item: Item, down: float) -> Item:
+    """Return a part of a heading at another height."""
+    if not isinstance(item, Text | Bookmark):
+        return item
+    return msgspec.structs.replace(item, y=item.y + down)
 
 
 def texts_on(page: Page) -> Sequence[Text]:

@@ -1,0 +1,62 @@
+import pytest
+
+from matrices.model.settings import Paper
+from matrices.reports.paper import BODY_PT, INK, portrait
+from matrices.reports.placed import Bookmark, Layout, texts_on
+from matrices.reports.typography.block import Passage, TextStyle
+from tests.matrices.reports.geometry import words_of
+
+
+@pytest.fixture
+def layout():
+    made = Layout(portrait(Paper.A4), is_right_to_left=False)
+    made.turn()
+    return made
+
+
+@pytest.fixture
+def block(typesetter):
+    return lambda text: typesetter.set([Passage(text, TextStyle(BODY_PT, INK))], 200.0)
+
+
+def with_heading(layout, block):
+    with layout.heading():
+        layout.put(Bookmark("Next", "next", 1, layout.y))
+        layout.flow(block("Next"))
+        layout.y += 5.0
+
+
+def told(layout):
+    return [[words_of(one) for one in texts_on(page)] for page in layout.pages()]
+
+
+def test_heading_that_nothing_follows_goes_over_with_the_page(layout, block):
+    layout.flow(block("Before"))
+    with_heading(layout, block)
+    layout.turn()
+    layout.flow(block("After"))
+    assert told(layout) == [["Before"], ["Next", "After"]]
+    bookmark, heading, after = layout.pages()[-1].items
+    assert bookmark.y == heading.y == layout.body.y
+    assert after.y == pytest.approx(heading.y + heading.block.height + 5.0)
+
+
+def test_heading_with_something_under_it_stays(layout, block):
+    layout.flow(block("Before"))
+    with_heading(layout, block)
+    layout.flow(block("Under it"))
+    layout.turn()
+    assert told(layout) == [["Before", "Next", "Under it"], []]
+
+
+def test_heading_at_a_pages_top_stays_where_it_is(layout, block):
+    with_heading(layout, block)
+    layout.turn()
+    assert told(layout) == [["Next"], []]
+
+
+def test_heading_stays_where_another_part_begins(layout, block):
+    layout.flow(block("Before"))
+    with_heading(layout, block)
+    layout.turn("Another part")
+    assert told(layout) == [["Before", "Next"], []]
