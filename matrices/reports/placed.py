@@ -257,7 +257,7 @@ class Layout:
         return self.body.x + reading_x
 
     def turn(self, footer: str | None = None) -> None:
-        """Begin a page; its footer is the last page's if none is given. A heading that is the last thing comes along."""
+        """Begin a page; its footer is the last one's if none is given. A heading that nothing follows comes along."""
         along, height = self._take_heading() if footer is None else ((), 0.0)
         self._footer = self._footer if footer is None else footer
         self._pages.append(([], self._footer))
