@@ -47,8 +47,8 @@ class _Manner(NamedTuple):
     line_height: float
 
 
-_MANNERS: Final = (_Manner(8.0, 1.3), _Manner(7.0, 1.2))
-"""The preferred one first: the other is for maps that would need another sheet."""
+_MANNERS: Final = (_Manner(8.0, 1.3), _Manner(7.0, 1.2), _Manner(7.0, 1.03))
+"""The preferred one first: the others are for maps that would need another sheet."""
 
 
 class PathsPrint(msgspec.Struct, frozen=True):

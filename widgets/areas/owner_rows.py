@@ -37,13 +37,16 @@ class OwnerRows(QWidget):
         self._theme = theme
         self._words = words
         self._shown: tuple[object, ...] = ()
+        self._last: tuple[AreaSight, Names, datetime.date, bool] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(space.TIGHT)
         self.setStyleSheet(f"QToolButton {{ padding: {space.TIGHT}px; }}")
+        theme.changed.connect(self._on_theme_changed)
 
     def show_area(self, sight: AreaSight, names: Names, today: datetime.date, *, can_edit: bool) -> None:
         """Show who owns and owned an area."""
+        self._last = sight, names, today, can_edit
         owners = tuple(one.teammate_id for one in sight.area.owners)
         shown = (sight, tuple(names.get(one) for one in owners), today, can_edit, self._theme.colours)
         if shown == self._shown:
@@ -155,6 +158,11 @@ class OwnerRows(QWidget):
         line.addWidget(words, 1)
         row.setLayout(line)
         return row
+
+    def _on_theme_changed(self) -> None:
+        if self._last is not None:
+            sight, names, today, can_edit = self._last
+            self.show_area(sight, names, today, can_edit=can_edit)
 
     def _on_name_clicked(self) -> None:
         self.teammate_requested.emit(self.sender().property("teammate_id"))

@@ -4,7 +4,7 @@ import datetime
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from matrices.model.area import Area
 from matrices.model.teammate import Teammate
@@ -12,6 +12,7 @@ from tests.widgets.matrix.disk import refuse_writes
 from widgets.areas.area_dialog import AreaDialog
 from widgets.areas.board_column import MIME
 from widgets.areas.owner_dialog import OwnerDialog
+from widgets.theme.theme import Scheme
 
 TODAY = datetime.date(2026, 6, 1)
 
@@ -240,3 +241,10 @@ def test_an_export_that_cannot_be_written_is_said(place, asker, tmp_path):
     asker.files = [tmp_path / "none" / "areas.csv"]
     place.export_areas()
     assert "could not be written" in asker.heard[0]
+
+
+def test_owners_are_shown_in_the_colours_of_another_scheme(place, theme):
+    place.choose("maps")
+    theme.choose(Scheme.DARK)
+    styles = [label.styleSheet() for label in place.details.owners.findChildren(QLabel) if label.text()]
+    assert f"color: {theme.colours.quiet_ink}" in styles
