@@ -202,10 +202,12 @@ class Composer:
         layout = self.layout
         layout.y += SMALL_PT * 2
         width = (layout.body.width - _SIGNATURE_GAP * (len(labels) - 1)) / len(labels)
-        style = self.leading(self.fixed, SMALL_PT, QUIET_INK)
+        style, foot = self.leading(self.fixed, SMALL_PT, QUIET_INK), layout.y + SMALL_PT * 2
         for number, label in enumerate(labels):
             start = number * (width + _SIGNATURE_GAP)
             left = layout.left_of(start, width)
             layout.put(Rule(left, layout.y, left + width, layout.y, QUIET_INK, HAIRLINE_PT))
-            layout.put_text(self.typesetter.line(label, style, width), start, layout.y + _LABEL_GAP)
-        layout.y += SMALL_PT * 2
+            block = self.set(width, Passage(label, style))
+            layout.put_text(block, start, layout.y + _LABEL_GAP)
+            foot = max(foot, layout.y + _LABEL_GAP + block.height)
+        layout.y = foot
