@@ -82,6 +82,9 @@ class TeamPlace(FurtherPlace):
         self._switch = QButtonGroup(self)
         self._buttons = QHBoxLayout()
         self.print_button = print_button(theme, words)
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(policy)
         self._lay_out()
         self._connect()
         self._dress()
@@ -223,12 +226,15 @@ class TeamPlace(FurtherPlace):
         self._has_begun = True
         self._show_right_page()
         self.source.begin()
+        self._show_right_page()
 
     def _show_right_page(self) -> None:
         has_team = self._session.workspace.count(Teammate) > 0 and self._session.workspace.count(Matrix) > 0
         self.whole.setCurrentIndex(0 if has_team else 1)
         is_coming = self.source.reader.is_reading or self.source.is_arranging
-        if is_coming and not self.source.content.rows:
+        is_bare = is_coming and not self.source.content.rows
+        self.bar.setVisible(not is_bare)  # it cannot say yet what there is to choose
+        if is_bare:
             self.stack.setCurrentWidget(self.progress)
         else:
             self.stack.setCurrentWidget(self.views if self.source.content.rows else self.no_match)
