@@ -242,8 +242,7 @@ class PrintForm(QWidget):
         self._choices = self._shop.aspects(self.printable, ids)
         self.aspect.clear()
         self.aspect.addItems([one.name for one in self._choices])
-        is_review = Option.DAY in self.printable.options
-        self.aspect_label.setText(self._words("Review") if is_review else self._words("Role"))
+        self.aspect_label.setText(_aspect_name(self.printable, self._words))
         self.form.setRowVisible(self.aspect, bool(self._choices))
         self._show_weighed(self._shop.weighed(self.printable, ids))
         is_asked = Option.EDITION in self.printable.options and len(ids) == 1
@@ -253,3 +252,15 @@ class PrintForm(QWidget):
         for one in editions:
             self.edition.addItem(one.name, one.subject_id)
         self.form.setRowVisible(self.edition, bool(editions))
+
+
+def _aspect_name(printable: Printable, words: Words) -> str:
+    """Return what it is that is chosen of a document; beside which role somebody stands where nothing else is."""
+    names = {
+        Option.DAY: words("Review"),
+        Option.ARRANGEMENT: words("People"),
+        Option.HOLDERS: words("People"),
+        Option.HISTORY: words("Owners"),
+        Option.SINCE: words("Edition"),
+    }
+    return next((name for option, name in names.items() if option in printable.options), words("Role"))

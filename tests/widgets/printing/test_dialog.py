@@ -11,7 +11,7 @@ from widgets.printing.dialog import PrintDialog
 PRINTABLES = (
     Printable(printable_id="a", title="A", about=About.ROLES, options=frozenset({Option.EDITION, Option.ORIENTATION})),
     Printable(printable_id="b", title="B", about=About.TEAMMATES, takes_several=False),
-    Printable(printable_id="c", title="C", about=About.TEAM, options=frozenset({Option.SHAREABLE})),
+    Printable(printable_id="c", title="C", about=About.TEAM, options=frozenset({Option.SHAREABLE, Option.HISTORY})),
     Printable(printable_id="book", title="Book", about=About.ROLES, is_about_all=True),
 )
 
@@ -190,3 +190,11 @@ def test_what_is_essential_is_chosen_of_one_role_at_a_time(dialog):
     dialog.form.subjects.list.selectAll()
     assert not dialog.form.essential.isVisible()
     assert dialog.form.wish.aspect is None
+
+
+def test_what_is_chosen_of_a_document_is_called_by_its_name(dialog, qtbot):
+    dialog.show_wish("b")
+    assert dialog.form.aspect_label.text() == "Role"
+    dialog.show_wish("c")
+    assert dialog.form.aspect_label.text() == "Owners"
+    qtbot.waitUntil(lambda: dialog.is_ready)
