@@ -148,15 +148,19 @@ class _Plan:
             columns = composer.columns(*_SHARES)
             heads = (words("The level to reach, in the words of the role"), words("Actions"))
             composer.table(columns, heads).add(composer.row(columns, asked, actions))
-        self._put_room_for_notes(SIGNATURE_HEIGHT if goal is self._last else 0.0)
+        self._put_room_for_notes(goal, SIGNATURE_HEIGHT if goal is self._last else 0.0)
 
-    def _put_room_for_notes(self, kept: float) -> None:
-        """Put lines for notes, fewer of them where only so as much as is `kept` stays free on the page."""
-        composer = self._composer
+    def _put_room_for_notes(self, goal: Goal, kept: float) -> None:
+        """Put lines for notes, fewer of them where only so as much as is `kept` stays free on the page.
+
+        On a page that its goal is not on, they say whose they are.
+        """
+        composer, named = self._composer, self._words("Notes")
         if composer.layout.room < _NOTES_ROOM + kept / 2:
             composer.layout.turn()
+            named = " · ".join((isolated(self._parts.title(goal)), named))
         composer.layout.y += _HEAD_GAP
-        composer.put_quiet(self._words("Notes"))
+        composer.put_quiet(named)
         composer.put_writing_lines(min(_WRITING_LINES, int((composer.layout.room - kept) / WRITING_LINE)))
 
     def _asked(self, goal: Goal) -> list[Passage]:

@@ -47,7 +47,7 @@ class _Manner(NamedTuple):
     line_height: float
 
 
-_MANNERS: Final = (_Manner(8.0, 1.3), _Manner(7.0, 1.2), _Manner(7.0, 1.03))
+_MANNERS: Final = (_Manner(8.0, 1.3), _Manner(7.0, 1.2), _Manner(7.0, 1.0))
 """The preferred one first: the others are for maps that would need another sheet."""
 
 

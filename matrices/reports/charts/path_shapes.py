@@ -103,7 +103,8 @@ def _card(card: RoleCard, chart: PathChart) -> Iterator[Shape]:
         yield Label(Role.TITLE, x, top + place * line, text, anchor, room)
     if card.people:
         y = card.people_area.y + card.people_area.height / 2
-        more = f"+{card.more}" if card.more else ""
+        mark = "\N{LEFT-TO-RIGHT MARK}" if chart.is_right_to_left else ""  # keeps the sign before its number
+        more = f"{mark}+{card.more}" if card.more else ""
         taken = sizes.small.width_of(f" {more}") if more else 0.0
         yield Label(Role.LABEL, x, y, card.people, anchor, room - taken)
         if more:
