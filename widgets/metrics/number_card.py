@@ -128,7 +128,8 @@ class NumberCard(QWidget):
         colour = self._theme.colours.quiet_ink if quiet else self._theme.colours.ink
         label.setStyleSheet(f"color: {colour}")
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setVisible(bool(text))
+        if not text:
+            label.hide()  # only ever hidden here: shown without a parent, it would be a window
         return label
 
     def _on_add_clicked(self) -> None:
