@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from typing_extensions import override
 
 
 class Watch(QObject):
@@ -10,10 +11,11 @@ class Watch(QObject):
         super().__init__()
         self.strays = []
 
+    @override
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            if not isinstance(watched, QDialog | QMenu):
-                self.strays.append(repr(watched))
+        is_shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
+        if is_shown and watched.isWindow() and not isinstance(watched, QDialog | QMenu):
+            self.strays.append(repr(watched))
         return False
 
 
