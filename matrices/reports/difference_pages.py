@@ -97,9 +97,7 @@ class _Difference:
         """Put everything."""
         words, compose, title = self._words, self._compose, self._printed.new.title
         self._layout.turn(footer_of(self._run, words, title, words("What changed")))
-        after = self._name(self._printed.new_edition)
-        span = words("{before} → {after}", before=self._name(self._printed.old_edition), after=after)
-        compose.put_title(title, words("What changed"), span, voice=compose.voice_of(title))
+        compose.put_title(title, words("What changed"), self._span(), voice=compose.voice_of(title))
         self._layout.y += _GAP
         if not self._changes.summary:
             compose.put_text(self._nothing())
@@ -115,8 +113,19 @@ class _Difference:
                 compose.begin(heading, TABLE_ROOM)
                 self._put_table(rows)
 
+    def _span(self) -> str:
+        """Return which wordings are compared; empty where there is but one."""
+        if self._is_alone:
+            return ""
+        old, new = self._name(self._printed.old_edition), self._name(self._printed.new_edition)
+        return self._words("{before} → {after}", before=old, after=new)
+
+    @property
+    def _is_alone(self) -> bool:
+        return self._printed.old_edition is None and self._printed.new_edition is None
+
     def _nothing(self) -> str:
-        if self._printed.old_edition is None and self._printed.new_edition is None:
+        if self._is_alone:
             return self._words("This role was never published, so there is nothing to compare it with.")
         return self._words("No difference: both read the same.")
 

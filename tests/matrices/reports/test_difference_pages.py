@@ -39,6 +39,12 @@ def test_head_says_from_when_to_when(typesetter):
     assert texts[3] == "1 cell reads otherwise."
 
 
+def test_a_role_that_was_never_published_says_so_and_no_more(typesetter):
+    (page,) = difference_pages([DifferencePrint(OLD, OLD, None, None)], RUN, words_for("en"), typesetter)
+    assert [words_of(one) for one in texts_on(page)][:2] == [OLD.title, "What changed"]
+    assert "never published" in words_of(texts_on(page)[2])
+
+
 def test_words_taken_out_are_struck_and_words_added_underlined(typesetter):
     old, new = (with_cell(OLD, f"Answers {word} questions in writing.") for word in ("simple", "hard"))
     texts = texts_of(typesetter, old, new)
