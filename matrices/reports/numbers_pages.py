@@ -30,7 +30,7 @@ from matrices.reports.typography.block import Passage
 from matrices.reports.typography.characters import one_line
 from matrices.reports.typography.typesetter import Typesetter
 
-_VALUES: Final = (0.19, 0.12, 0.24, 0.45)
+_VALUES: Final = (0.17, 0.15, 0.25, 0.43)
 _STRIP: Final = Box(300.0, 16.0)
 _STRIP_ROOM: Final = 60.0
 _READING_ROOM: Final = 170.0
