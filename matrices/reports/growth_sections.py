@@ -104,6 +104,8 @@ class Sections:
         if facts.open_agreed:
             composer.layout.y += 6.0 if goals else 0.0
             boxes = list(self._goals.boxes((one.action, one.end) for one in facts.open_agreed))
+            with composer.layout.heading():
+                composer.put_quiet(words("Agreed and open"))
             composer.layout.flow(composer.set(composer.text_width, *boxes))
 
     def _goal_cells(self, goal: Goal) -> tuple[list[Passage], list[Passage], list[Passage]]:
