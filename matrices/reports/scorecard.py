@@ -25,7 +25,8 @@ from matrices.reports.typography.typesetter import Typesetter
 _SHARES: Final = (0.25, 0.41, 0.34)
 _GAP: Final = 8.0
 _WRITING_LINES: Final = 5
-_CONCLUSION_ROOM: Final = 150.0
+_CONCLUSION_ROOM: Final = 112.0
+"""Three choices and two lines to write on: rather few of them than a page for them alone."""
 
 
 class ScorecardPrint(msgspec.Struct, frozen=True):
