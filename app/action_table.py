@@ -115,17 +115,19 @@ def _view_specs(words: Words) -> tuple[Spec, ...]:
         ),
         Spec("palette", words("Command palette…"), _open_palette, icon="search", keys="Ctrl+K"),
         _scheme_spec(words("Colours of the system"), Scheme.SYSTEM),
-        _scheme_spec(words("Light"), Scheme.LIGHT, "light"),
-        _scheme_spec(words("Dark"), Scheme.DARK, "dark"),
+        _scheme_spec(words("Light"), Scheme.LIGHT),
+        _scheme_spec(words("Dark"), Scheme.DARK),
     )
 
 
-def _scheme_spec(text: str, scheme: Scheme, icon: str = "") -> Spec:
+def _scheme_spec(text: str, scheme: Scheme) -> Spec:
+    """Return the action of a scheme; it has no icon, which a menu would show in the place of the mark."""
+
     def choose(desk: Desk) -> None:
         desk.theme.choose(scheme)
         desk.preferences.change(scheme=scheme.value)
 
-    return Spec(f"scheme-{scheme}", text, choose, icon=icon, is_checked=lambda desk: desk.theme.scheme is scheme)
+    return Spec(f"scheme-{scheme}", text, choose, is_checked=lambda desk: desk.theme.scheme is scheme)
 
 
 def _help_specs(words: Words) -> tuple[Spec, ...]:
