@@ -88,20 +88,24 @@ class MatrixHeading(QWidget):
     def _lay_out(self) -> None:
         quiet = QHBoxLayout()
         quiet.setSpacing(0)
-        quiet.addWidget(self.edition)
-        quiet.addWidget(self.language)
-        quiet.addWidget(self.translations)
-        quiet.addStretch(1)
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(self.title)
-        texts.addLayout(quiet)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(space.SMALL, space.MEDIUM, space.MEDIUM, space.SMALL)
-        layout.setSpacing(space.TIGHT)
-        layout.addLayout(texts, 1)
-        for one in (self.add_attribute, self.add_level, self.check, self.publish, self.print, self.details):
-            layout.addWidget(one)
+        for one in (self.edition, self.language, self.translations):
+            quiet.addWidget(one)
+        below = QHBoxLayout()
+        below.setSpacing(space.TIGHT)
+        below.addLayout(quiet)
+        below.addStretch(1)
+        for one in (self.add_attribute, self.add_level, self.check, self.publish):
+            below.addWidget(one)
+        above = QHBoxLayout()
+        above.setSpacing(space.TIGHT)
+        above.addWidget(self.title, 1)  # with little beside it: what can be done is long in some languages
+        above.addWidget(self.print)
+        above.addWidget(self.details)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space.SMALL, space.MEDIUM, space.MEDIUM, space.TIGHT)
+        layout.setSpacing(0)
+        layout.addLayout(above)
+        layout.addLayout(below)
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._dress)
