@@ -36,7 +36,7 @@ from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
 _FILTERS = (None, RoundState.NOT_YET, RoundState.OPEN, RoundState.DONE)
-_LETTERS = (22, 24, 22, 19, 22)
+_LETTERS = (22, 24, 29, 19, 22)
 """How wide the columns begin: the longest of what they usually say. The role takes what is left."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
