@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QWidget
 
 from matrices.exchange.templates import offered_templates
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
+from widgets.line_field import LineField
 from widgets.matrix.place import MatricesPlace
 from widgets.theme import space
 
@@ -30,7 +31,7 @@ class NewRoleDialog(QDialog):
         self._templates = templates
         self.setWindowTitle(words("New role"))
         self.setMinimumWidth(_WIDTH)
-        self.title = QLineEdit()
+        self.title = LineField()
         self.start = QComboBox()
         self.start.addItem(words("An empty matrix"))
         for one in templates:

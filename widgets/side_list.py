@@ -21,7 +21,6 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from widgets.line_field import LineField
 from widgets.numbered_name import fitted_name
 from widgets.side_search import Finder
 from widgets.theme import space
@@ -100,7 +100,7 @@ class SideList(QWidget):
         self._model = _Rows(self)
         self.shown_ids: tuple[str, ...] = ()
         """The ids of all whom the search lets through, each once, those under folded headings included."""
-        self.search = QLineEdit(placeholderText=placeholder, clearButtonEnabled=True)
+        self.search = LineField(placeholderText=placeholder, clearButtonEnabled=True)
         self.search.setAccessibleName(placeholder)
         self.search.textChanged.connect(self._on_search_text_changed)
         self.search.installEventFilter(self)

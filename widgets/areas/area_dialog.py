@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from matrices.edits.areas import new_area
 from matrices.language.words import Words
 from matrices.model.area import Area
+from widgets.line_field import LineField
 from widgets.roles.question import Question
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -20,7 +21,7 @@ class AreaDialog(Question):
 
     def __init__(self, groups: Sequence[str], theme: Theme, words: Words, parent: QWidget) -> None:
         super().__init__(words("Add area"), words("Add"), theme, words, parent)
-        self.name_edit = QLineEdit()
+        self.name_edit = LineField()
         self.about_edit = WritingField(hint=words("What is decided here without asking for permission"))
         self.group_box = QComboBox(editable=True)
         self.group_box.addItems(["", *groups])

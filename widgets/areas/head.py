@@ -1,12 +1,13 @@
 """What stands above the areas: how many there are, search, list or board, and how the board is cut."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from widgets.areas.columns import Cut
 from widgets.buttons import text_button
 from widgets.command_button import print_button
+from widgets.line_field import LineField
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -27,7 +28,7 @@ class AreasHead(QWidget):
         self.count = QLabel()
         self.add = text_button(words("Add area…"))
         self.print_button = print_button(theme, words)
-        self.search = QLineEdit(placeholderText=words("Search areas"), clearButtonEnabled=True)
+        self.search = LineField(placeholderText=words("Search areas"), clearButtonEnabled=True)
         self.search.setAccessibleName(words("Search areas"))
         self.flagged = text_button(words("To look at"), is_toggle=True)
         self.flagged.setToolTip(words("Only areas without owner, with too many, or whose owner has left"))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.dates import date_text
@@ -11,6 +11,7 @@ from matrices.model.matrix import Matrix
 from widgets.checks.marked_text import MarkedText
 from widgets.checks.rows import Row
 from widgets.checks.telling import Telling
+from widgets.line_field import LineField
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -34,7 +35,7 @@ class Detail(QWidget):
         self.fix = QPushButton()
         self.accept = QPushButton(words("Accept…"))
         self.withdraw = QPushButton(words("Withdraw"))
-        self.reason = QLineEdit(placeholderText=words("Why this may stay"))
+        self.reason = LineField(placeholderText=words("Why this may stay"))
         self.reason.setAccessibleName(words("Why this may stay"))
         self.confirm = QPushButton(words("Accept"))
         self._lay_out()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -29,6 +28,7 @@ from matrices.edits.vague_words import (
 from matrices.language.words import AUTONYMS, Words
 from matrices.model.settings import Settings
 from matrices.reports.look import Colours
+from widgets.line_field import LineField
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
@@ -50,7 +50,7 @@ class VagueWordsDialog(QDialog):
         """As they would be stored now."""
         self._read: dict[str, tuple[str, ...]] = {}
         self.language = QComboBox()
-        self.field = QLineEdit(placeholderText=words("Word or phrase, or how it begins*"))
+        self.field = LineField(placeholderText=words("Word or phrase, or how it begins*"))
         self.field.setAccessibleName(words("Word or phrase"))
         self.add = QPushButton(words("Add"))
         self.list = QListWidget()

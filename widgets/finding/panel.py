@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from matrices.language.words import Words
 from matrices.model.finding import FindOptions
 from widgets.buttons import text_button
 from widgets.finding.rows import HitDelegate, HitRows
+from widgets.line_field import LineField
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -52,8 +52,8 @@ class FindPanel(QWidget):
         self._theme = theme
         self._words = words
         self.rows = HitRows(words, self)
-        self.needle = QLineEdit(placeholderText=words("Find"), clearButtonEnabled=True)
-        self.replacement = QLineEdit(placeholderText=words("Replace with"))
+        self.needle = LineField(placeholderText=words("Find"), clearButtonEnabled=True)
+        self.replacement = LineField(placeholderText=words("Replace with"))
         self.where = QComboBox()
         self.keeps_case = QCheckBox(words("Match case"))
         self.keeps_accents = QCheckBox(words("Match accents"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
@@ -13,6 +13,7 @@ from matrices.model.actions import Action
 from matrices.model.ids import new_id
 from widgets.buttons import text_button
 from widgets.goals.optional_day import OptionalDay
+from widgets.line_field import LineField
 from widgets.tab_order import tab_as_laid_out
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -29,7 +30,7 @@ class ActionLine(QWidget):
         self._action = action
         self.due = OptionalDay(words("Until"), usual, words)
         self.due.set_day(action.due_on)
-        self.text = QLineEdit(action.text, placeholderText=words("What is to be done"))
+        self.text = LineField(action.text, placeholderText=words("What is to be done"))
         self.text.setAccessibleName(words("What is to be done"))
         self.owner = QComboBox(editable=True)
         self.owner.addItems(["", *owners])

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QRadioButton,
     QWidget,
 )
@@ -20,6 +19,7 @@ from matrices.model.actions import Outcome
 from matrices.model.evidence import Evidence
 from matrices.model.goal import Goal
 from matrices.model.ids import new_id
+from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.roles.question import Question
 from widgets.theme import space
@@ -54,7 +54,7 @@ class EndDialog(Question):
         self._outcomes = QButtonGroup(self)
         self.day_field = DayField(words("Ended on"), words)
         self.text_edit = WritingField(self._first.text)
-        self.link_edit = QLineEdit(self._first.link, placeholderText="https://")
+        self.link_edit = LineField(self._first.link, placeholderText="https://")
         (self.reached if ending.outcome is Outcome.DONE else self.dropped).setChecked(True)
         self.day_field.set_day(today)
         self._words = words

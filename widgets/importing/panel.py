@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from widgets.importing.reading_view import ReadingView
 from widgets.importing.results import people_summary, summary
 from widgets.importing.tables import changes_table, ratings_table, show_table, text_view
 from widgets.importing.team import NEW
+from widgets.line_field import LineField
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -47,7 +47,7 @@ class ItemPanel(QWidget):
         super().__init__()
         self._words = words
         self.role = QComboBox()
-        self.title = QLineEdit()
+        self.title = LineField()
         self.by = QComboBox()
         self.summary = QLabel(wordWrap=True)
         self.summary.setFont(theme.font(Role.STRONG))

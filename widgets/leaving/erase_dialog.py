@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from matrices.language.words import Words
 from matrices.model.folding import same_name
 from matrices.store.erasing import Erased
 from widgets.leaving.erasure_words import erasure_lines
+from widgets.line_field import LineField
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -44,8 +44,8 @@ class EraseDialog(QDialog):
         )
         self.lines = WritingField()
         self.lines.setReadOnly(True)
-        self.also = QLineEdit()
-        self.typed = QLineEdit()
+        self.also = LineField()
+        self.typed = LineField()
         self.said = QLabel(wordWrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)

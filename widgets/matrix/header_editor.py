@@ -4,10 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from widgets.grid.setting import Setting
+from widgets.line_field import LineField
 from widgets.theme import space
 from widgets.theme.type import Role
 from widgets.writing_field import WritingField
@@ -29,7 +30,7 @@ class HeaderEditor(QFrame):
         """A kind, "attribute", "level" or "band", and the id of what is renamed."""
         self._setting = setting
         self._is_open = True
-        self._name = QLineEdit(self)
+        self._name = LineField(self)
         self._about = WritingField(parent=self)
         self._set_up()
 
@@ -77,7 +78,7 @@ class HeaderEditor(QFrame):
         self.setStyleSheet(
             f"HeaderEditor {{ background: {colours.surface}; border: {space.FRAME}px solid {colours.accent};"
             f" border-radius: {space.RADIUS}px; }}"
-            " QLineEdit, WritingField { border: none; padding: 0; background: transparent; }"
+            " WritingField { border: none; padding: 0; background: transparent; }"
             f" WritingField {{ color: {colours.quiet_ink}; }}"
         )
         self._name.setFont(self._setting.style(Role.STRONG).font)

@@ -4,9 +4,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from widgets.line_field import LineField
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -15,7 +16,7 @@ _HEIGHT: Final = 2.0
 """Height as a share of the font size. A line edit makes room for Latin alone, and cuts what stands taller."""
 
 
-class TitleField(QLineEdit):
+class TitleField(LineField):
     """Enter or leaving it stores, Esc gives the old title back."""
 
     typed = Signal(str)  # somebody finished another title

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QWidget
 
 from matrices.language.numbers import DECIMAL_MARKS, number_in, number_text
 from matrices.language.words import Words
@@ -13,6 +13,7 @@ from matrices.model.metric import Metric, MetricValue
 from matrices.model.metric_reading import band_of
 from matrices.model.metric_words import band_text, range_text
 from matrices.model.period import month_of
+from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.roles.question import Question
 from widgets.theme import space
@@ -41,7 +42,7 @@ class ValueDialog(Question):
         self._words, self._given = words, given
         self.metric_box = QComboBox()
         self.from_field, self.to_field = DayField(words("From"), words), DayField(words("To"), words)
-        self.value_edit = QLineEdit()
+        self.value_edit = LineField()
         self.context_edit = WritingField(hint=words("What stands behind it: hard cases, leave, a new tool"))
         self._fill()
         self._lay_out()

@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QComboBox, QToolTip, QWidget
 from typing_extensions import override
 
 from matrices.language.dates import date_text
 from matrices.language.day_reading import day_in, has_full_year
 from matrices.language.words import Words
+from widgets.line_field import LineField
 from widgets.people.day_calendar import DayCalendar
 
 _LONG_DAYS: Final = tuple(datetime.date(2028, month, 28) for month in range(1, 13))
@@ -35,7 +36,7 @@ class DayField(QComboBox):
         self._day = datetime.date(2000, 1, 1)
         self._latest = datetime.date.max
         self.calendar: DayCalendar | None = None
-        self.edit = QLineEdit()
+        self.edit = LineField()
         self.setLineEdit(self.edit)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # type: ignore[arg-type]  # Qt takes null for none

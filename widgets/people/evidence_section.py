@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
@@ -12,6 +12,7 @@ from matrices.model.matrix import Matrix
 from widgets.command_button import export_button
 from widgets.goals.told_list import ToldList
 from widgets.goals.told_rows import Piece, Told
+from widgets.line_field import LineField
 from widgets.people.evidence_data import Sight, Sights, evidence_rows, matching
 from widgets.people.links import link_url, open_link
 from widgets.people.section import Section, SectionTable
@@ -34,7 +35,7 @@ class EvidenceSection(Section):
         self._name = ""
         self._maker = Sights(words, None, self._find_edition, self._find_matrix)
         self._shown: tuple[object, ...] = ()
-        self.search = QLineEdit(clearButtonEnabled=True)
+        self.search = LineField(clearButtonEnabled=True)
         self.search.setPlaceholderText(words("Search evidence"))
         self.search.setAccessibleName(words("Search evidence"))
         self.list = ToldList(theme, words, words("Evidence"))

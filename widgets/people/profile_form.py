@@ -3,12 +3,13 @@
 import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from matrices.edits.profiles import Profile, ProfileFault, faults_in, profile_of
 from matrices.language.words import AUTONYMS, LANGUAGES, Words
 from matrices.model.teammate import Teammate
 from widgets.goals.optional_day import OptionalDay
+from widgets.line_field import LineField
 from widgets.people.known_people import KnownPeople
 from widgets.people.placement_rows import PlacementRows
 from widgets.people.rating_panel import FormScroll
@@ -42,7 +43,7 @@ class ProfileForm(Question):
         self._words = words
         self.teammate = teammate
         self.before = profile_of(teammate)
-        self.name_edit = QLineEdit(teammate.name)
+        self.name_edit = LineField(teammate.name)
         names = [one for one in known.names if one != teammate.name]
         self.lead_box = SuggestBox(words("Led by"), names, teammate.led_by)
         self.language_box = QComboBox()

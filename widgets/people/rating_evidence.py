@@ -8,7 +8,6 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLineEdit,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -22,6 +21,7 @@ from matrices.edits.ratings import NewEvidence
 from matrices.language.words import Words
 from matrices.model.evidence import Evidence
 from widgets.buttons import text_button
+from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.tab_order import tab_as_laid_out
 from widgets.theme import space
@@ -43,7 +43,7 @@ class PieceFields(QWidget):
         self._day_of_rating = datetime.date.min
         self.text_edit = WritingField(hint=words("What was seen, and where"))
         self.text_edit.setAccessibleName(words("Evidence"))
-        self.link_edit = QLineEdit()
+        self.link_edit = LineField()
         self.link_edit.setPlaceholderText("https://…")
         self.link_edit.setAccessibleName(words("Web address"))
         self.day_field = DayField(words("Seen on"), words)

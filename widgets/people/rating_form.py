@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from matrices.model.answer_words import who_text
 from matrices.model.matrix import Attribute, Matrix
 from matrices.model.review import Rating, Who
 from widgets.buttons import text_button
+from widgets.line_field import LineField
 from widgets.people.answers import Answer
 from widgets.people.correcting import CorrectionBox
 from widgets.people.day_field import DayField
@@ -51,7 +51,7 @@ class RatingForm(QWidget):
         self.instead = CorrectionBox(words)
         self.ticks = TickList(theme, words)
         self.evidence = EvidenceFields(theme, words)
-        self.note_edit = QLineEdit()
+        self.note_edit = LineField()
         self._views = QButtonGroup(self)
         self._lay_out(words)
         self.level_box.activated.connect(self._on_level_box_activated)

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
 
+from widgets.line_field import LineField
+
 _LEAST_CHARACTERS = 9
 
 
@@ -13,7 +15,7 @@ class SuggestBox(QComboBox):
 
     def __init__(self, name: str, suggestions: Iterable[str] = (), text: str = "", *, placeholder: str = "") -> None:
         super().__init__()
-        self.setEditable(True)
+        self.setLineEdit(LineField())
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST_CHARACTERS)

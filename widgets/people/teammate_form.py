@@ -6,9 +6,10 @@ from enum import Flag, auto
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from matrices.language.words import AUTONYMS, LANGUAGES, Words
+from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.people.suggesting import SuggestBox
 from widgets.theme import space
@@ -47,9 +48,9 @@ class TeammateForm(QDialog):
         self._words = words
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.name_edit = QLineEdit()
+        self.name_edit = LineField()
         self.role_box = QComboBox()
-        self.embedded_edit = QLineEdit(placeholderText=words("A product team, if any"))
+        self.embedded_edit = LineField(placeholderText=words("A product team, if any"))
         self.day_field = DayField(words("Since"), words)
         self.lead_box = SuggestBox(words("Led by"))
         self.language_box = QComboBox()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from matrices.edits.goals import goals_by_plan
 from matrices.language.words import Words
@@ -18,6 +18,7 @@ from matrices.model.plan import Plan, PlanStep
 from matrices.model.teammate import Teammate
 from widgets.goals.told_list import ToldList
 from widgets.goals.told_rows import Box, Piece, Told
+from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.plans.step_words import KnownRows, step_line, until_text
 from widgets.roles.question import Question
@@ -49,7 +50,7 @@ class GiveDialog(Question):
         self.plan_box, self.day_field = QComboBox(), DayField(words("From"), words)
         self.about = QLabel(wordWrap=True)
         self.steps = ToldList(theme, words, words("Goals"))
-        self.search = QLineEdit(placeholderText=words("Search people"), clearButtonEnabled=True)
+        self.search = LineField(placeholderText=words("Search people"), clearButtonEnabled=True)
         self.people = ToldList(theme, words, words("People"))
         self._fill()
         self._lay_out()

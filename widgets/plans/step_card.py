@@ -6,10 +6,11 @@ from typing import Final
 from msgspec.structs import replace
 from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 
 from matrices.language.words import Words
 from matrices.model.plan import PlanStep
+from widgets.line_field import LineField
 from widgets.matrix.details.card import Card
 from widgets.matrix.details.fields import TextField
 from widgets.plans.lines_field import LinesField
@@ -31,7 +32,7 @@ class StepCard(Card):
         self._known = KnownRows(())
         self.text = TextField(theme, words("What is to be reached"))
         self.attribute_box, self.level_box = QComboBox(), QComboBox()
-        self.due = QLineEdit(placeholderText=words("No day"))
+        self.due = LineField(placeholderText=words("No day"))
         # An empty field is a finished one for this validator, as it is not for one of numbers.
         self.due.setValidator(QRegularExpressionValidator(QRegularExpression(_DAYS), self.due))
         self.actions_field = LinesField(theme, words("Actions, one a line"), has_lines=True)

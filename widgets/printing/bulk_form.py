@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from matrices.model.settings import Paper
 from matrices.reports.bulk import PLACEHOLDERS, USUAL_PATTERN, BulkWish
 from matrices.reports.options import PrintOptions
 from matrices.reports.printable import About, Printable
+from widgets.line_field import LineField
 from widgets.printing.checked_list import CheckedList
 from widgets.printing.shop import Shop
 from widgets.printing.telling import paper_names
@@ -44,7 +44,7 @@ class BulkForm(QWidget):
         self.paper = QComboBox()
         self.is_greyscale = QCheckBox(words("Shades of grey"))
         self.is_shareable = QCheckBox(words("Copy to hand on"))
-        self.pattern = QLineEdit(USUAL_PATTERN)
+        self.pattern = LineField(USUAL_PATTERN)
         placeholders = words(", ").join(isolated(f"{{{one}}}") for one in PLACEHOLDERS)
         self.hint = QLabel(words("It may hold {placeholders}, and a slash for folders.", placeholders=placeholders))
         self.folder: Path | None = None

@@ -5,9 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
+from widgets.line_field import LineField
 from widgets.theme import space
 
 _WHEN_DAYS: Final = (None, 7, 14, 30, 90)
@@ -20,7 +21,7 @@ class ActionForm(QWidget):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = QLineEdit(placeholderText=words("What was agreed"))
+        self.text = LineField(placeholderText=words("What was agreed"))
         self.text.setAccessibleName(words("What was agreed"))
         self.owner = QComboBox()
         self.owner.setAccessibleName(words("Who does it"))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
@@ -10,6 +10,7 @@ from matrices.model.agenda import OF_ATTRIBUTES
 from matrices.model.agenda_words import said
 from matrices.model.review import AgendaItem
 from widgets.buttons import text_button
+from widgets.line_field import LineField
 from widgets.review.sitting import Sitting
 from widgets.review.ticked_list import TickedList
 from widgets.review.ticked_rows import Row
@@ -32,7 +33,7 @@ class AgendaPanel(QWidget):
         self.title = QLabel(words("Agenda"))
         self.list = TickedList(theme, words, words("Agenda"), scale)
         self.nothing = QLabel(words("Nothing new came about. Add what you want to talk about."), wordWrap=True)
-        self.field = QLineEdit(placeholderText=words("Talk about something else"))
+        self.field = LineField(placeholderText=words("Talk about something else"))
         self.field.setAccessibleName(words("Talk about something else"))
         self.new_button = text_button("")
         self._soon = QTimer(self, singleShot=True, interval=0)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from matrices.language.words import Words
+from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -55,7 +55,7 @@ class RoundForm(QDialog):
         self._people: tuple[Person, ...] = ()
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.name_edit = QLineEdit()
+        self.name_edit = LineField()
         self.first_day, self.last_day = DayField(words("First day"), words), DayField(words("Last day"), words)
         self.who_box = QComboBox()
         self.people_list = QListWidget()

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.agenda_words import review_kind_text
 from matrices.model.review import ReviewKind
+from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.theme import space
 
@@ -37,7 +38,7 @@ class StartForm(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.teammate_box, self.kind_box = QComboBox(), QComboBox()
         self.day_field = DayField(words("Day"), words)
-        self.lead_edit = QLineEdit()
+        self.lead_edit = LineField()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(words("Cancel"))
         self.submit_button = self.buttons.addButton(words("Start"), QDialogButtonBox.ButtonRole.AcceptRole)

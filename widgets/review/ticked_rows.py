@@ -10,11 +10,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.grid.signs import draw_tick
+from widgets.line_field import LineField
 from widgets.row_list import Index, RowModel
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -103,7 +104,7 @@ class TickedDelegate(QStyledItemDelegate):
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        made = QLineEdit(parent)
+        made = LineField(parent)
         made.setFont(self._font(Role.BODY))
         made.setAccessibleName(self._rows.rows[index.row()].words)
         return made

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QRadioButton, QVBoxLayout, QWidget
 
 from matrices.edits.roles import duplicate_role, start_role
 from matrices.language.words import Words
 from matrices.model.folding import same_name
 from matrices.model.matrix import Matrix
+from widgets.line_field import LineField
 from widgets.roles.question import Question
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -32,7 +33,7 @@ class RoleDialog(Question):
             super().__init__(words("Duplicate {role}", role=matrix.title), words("Duplicate"), theme, words, parent)
         self._matrix, self._words, self._starts = matrix, words, starts
         self._taken = {same_name(one) for one in taken_titles}
-        self.title = QLineEdit("" if starts else words("{title} (copy)", title=matrix.title))
+        self.title = LineField("" if starts else words("{title} (copy)", title=matrix.title))
         self.shared = QRadioButton(words("Share its rows: names and ratings count in both roles"))
         self.own = QRadioButton(words("Rows of its own: nobody was rated in them yet"))
         self.cells = QCheckBox(words("Take its texts and expected levels too"))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.numbers import number_text
@@ -10,6 +10,7 @@ from matrices.language.words import Words
 from matrices.reports.brand import is_colour, readable_accent
 from matrices.reports.look import LIGHT, contrast
 from widgets.asking import Asking
+from widgets.line_field import LineField
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -25,7 +26,7 @@ class ColourField(QWidget):
     def __init__(self, colour: str, asking: Asking, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asking, self._theme, self._words = asking, theme, words
-        self.code = QLineEdit(colour, placeholderText=LIGHT.accent)
+        self.code = LineField(colour, placeholderText=LIGHT.accent)
         self.code.setAccessibleName(words("Colour of documents"))
         self.choose = QPushButton(words("Choose…"), autoDefault=False)
         self.swatches = _Swatches()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from matrices.edits.team_settings import tidied
 from matrices.language.words import AUTONYMS, Words
 from matrices.model.settings import Paper, Settings
 from widgets.asking import Asking
+from widgets.line_field import LineField
 from widgets.panes import Panes
 from widgets.printing.preview import Preview
 from widgets.printing.telling import paper_names
@@ -61,13 +61,13 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._before, self._sample, self._explain = settings, sample, explain
         self._theme, self._words = theme, words
-        self.team_name = QLineEdit(settings.team_name)
+        self.team_name = LineField(settings.team_name)
         self.language, self.paper = QComboBox(), QComboBox()
         self.stale_after = QSpinBox(minimum=1, maximum=_LONGEST_DAYS, value=settings.stale_after_days)
         self.logo = LogoField(settings.logo, asking, theme, words)
         self.accent = ColourField(settings.accent, asking, theme, words)
-        self.header = QLineEdit(settings.header_text)
-        self.footer = QLineEdit(settings.footer_text)
+        self.header = LineField(settings.header_text)
+        self.footer = LineField(settings.footer_text)
         self.said = QLabel(wordWrap=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.workshop = Workshop(self)

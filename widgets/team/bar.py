@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
@@ -26,6 +26,7 @@ from widgets.choosing.order_choices import (
     sort_choices,
     turn_choices,
 )
+from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.team.flow import FlowLayout
 from widgets.team.wishes import Wishes
@@ -55,7 +56,7 @@ class TeamBar(QWidget):
         self.groups = ChoiceMenu(self)
         self.sorts = ChoiceMenu(self)
         self.filters = ChoiceMenu(self, is_open_after=True)
-        self.search = QLineEdit(placeholderText=words("Search people"), clearButtonEnabled=True)
+        self.search = LineField(placeholderText=words("Search people"), clearButtonEnabled=True)
         self.search.setAccessibleName(words("Search people"))
         self.compare = text_button(words("Compare with"), is_toggle=True)
         self.day = DayField(words("The day to compare with"), words)
