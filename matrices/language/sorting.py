@@ -19,6 +19,15 @@ _TAILORED: Final = {
 _TABLES: Final = {language: str.maketrans(letters) for language, letters in _TAILORED.items()}
 _TURKISH_CAPITALS: Final = str.maketrans({"I": "ı", "İ": "i"})
 _TO_HIRAGANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+_ROWS: Final = {
+    "あ": "ぁあかさたなはまゃやらゎわ",
+    "い": "ぃいきしちにひみり",
+    "う": "ぅうくすっつぬふむゅゆる",
+    "え": "ぇえけせてねへめれ",
+    "お": "ぉおこそとのほもょよろを",
+}
+_VOWELS: Final = {kana: vowel for vowel, row in _ROWS.items() for kana in row}
+"""What the long vowel mark after a kana stands for in the order of words (JIS X 4061)."""
 _NUMBER: Final = re.compile(r"\d+")
 _DIGITS: Final = 12
 
@@ -33,9 +42,17 @@ def sort_key(text: str, language: str) -> SortKey:
 
 
 def _plain(text: str) -> str:
-    """Return a text without accents, with katakana as hiragana."""
+    """Return a text without accents, with katakana as hiragana and long vowels written out."""
     parts = unicodedata.normalize("NFD", text.translate(_TO_HIRAGANA))
-    return "".join(one for one in parts if not unicodedata.combining(one))
+    bare = "".join(one for one in parts if not unicodedata.combining(one))
+    return _written_out(bare) if "ー" in bare else bare
+
+
+def _written_out(text: str) -> str:
+    made: list[str] = []
+    for char in text:
+        made.append(_VOWELS.get(made[-1], char) if char == "ー" and made else char)
+    return "".join(made)
 
 
 def _padded(number: re.Match[str]) -> str:

@@ -25,3 +25,9 @@ def test_numbers_stand_in_the_order_of_their_value():
 def test_accents_decide_only_between_names_alike():
     names = ["resumé b", "resume c", "résumé a"]
     assert sorted(names, key=lambda one: sort_key(one, "en")) == ["résumé a", "resumé b", "resume c"]
+
+
+def test_long_vowels_stand_where_their_vowel_does() -> None:
+    names = ["サポート", "サービス", "サイト", "キーワード"]
+    assert sorted(names, key=lambda name: sort_key(name, "ja")) == ["サービス", "サイト", "サポート", "キーワード"]
+    assert sort_key("ー", "ja")
