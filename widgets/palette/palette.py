@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
+from widgets.line_field import LineField
 from widgets.palette.entries import Entry, Ranking
 from widgets.palette.evidence import EvidenceSearch
 from widgets.palette.rows import EntryDelegate, EntryRows
@@ -47,7 +48,7 @@ class Palette(QDialog):
         self._theme = theme
         self._is_closing = False
         self._rows = EntryRows(words, self)
-        self.field = QLineEdit(placeholderText=words("What do you want to do, or see?"))
+        self.field = LineField(placeholderText=words("What do you want to do, or see?"))
         self.list = QListView()
         self.nothing = QLabel(words("Nothing is called so."))
         self._set_up(words)
@@ -64,12 +65,20 @@ class Palette(QDialog):
         self.adjustSize()
         top = window.mapToGlobal(QPoint((window.width() - self.width()) // 2, space.HUGE * 2))
         self.move(top)
-        self.open()
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+        self.show()  # a modal dialog's window is refused its keys, and those typed meanwhile would be lost
         self.field.setFocus()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the keys that mean the list work while the field has the focus."""
+        """Let the keys that mean the list work while the field has the focus.
+
+        What is typed before this window has come to the front still goes to the one behind it: take it from there.
+        """
+        if watched is not self.field:
+            return self._take_over(event)
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = Qt.Key(event.key())
             if key in _KEYS_OF_LIST:
@@ -79,6 +88,15 @@ class Palette(QDialog):
                 self._choose(self.list.currentIndex().row())
                 return True
         return super().eventFilter(watched, event)
+
+    def _take_over(self, event: QEvent) -> bool:
+        if not self.isVisible() or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()  # no key means an action of the window behind
+        elif event.type() is QEvent.Type.KeyPress:
+            QApplication.sendEvent(self.field, event.clone())
+        return True
 
     def _set_up(self, words: Words) -> None:
         self.setWindowTitle(words("Command palette"))

@@ -47,7 +47,7 @@ def test_a_role_an_attribute_and_a_teammate_are_gone_to(opened, qtbot):
 
 
 def test_arrows_walk_from_the_field_and_a_click_chooses(opened, palette, qtbot):
-    qtbot.keyClicks(palette.field, "matri")
+    qtbot.keyClicks(palette.field, "team")
     first = palette.list.currentIndex().row()
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     assert palette.list.currentIndex().row() == first + 1
@@ -88,3 +88,11 @@ def test_closing_happens_once_so_that_the_window_is_free_again(opened, qtbot):
     palette.finished.connect(ends.append)
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert ends == [Palette.DialogCode.Rejected.value]
+
+
+def test_what_is_typed_before_it_is_in_front_is_not_lost(opened, palette, qtbot):
+    for key in "peopl":
+        qtbot.keyClick(opened.windowHandle(), key)
+    assert palette.field.text() == "peopl"
+    qtbot.keyClick(opened.windowHandle(), Qt.Key.Key_Return)
+    assert opened.desk.places.place is Place.PEOPLE
