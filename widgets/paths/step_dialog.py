@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from matrices.edits.paths import step_kind_between
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix, Step, StepKind
 from matrices.model.path_words import kind_text
+from widgets.line_field import LineField
 from widgets.roles.question import Question
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -34,7 +35,7 @@ class StepDialog(Question):
         self._source = source
         self._changed: Step | None = None
         self._roles = {one.matrix_id: one for one in roles}
-        self.to_box, self.kind_box, self.name_edit = QComboBox(), QComboBox(), QLineEdit()
+        self.to_box, self.kind_box, self.name_edit = QComboBox(), QComboBox(), LineField()
         self._form = QFormLayout()
         for one in sorted(roles, key=lambda one: words.sort_key(one.title)):
             self.to_box.addItem(one.title, one.matrix_id)
@@ -64,9 +65,15 @@ class StepDialog(Question):
             self.to_box.setEnabled(step.to_matrix_id is None or step.to_matrix_id not in self._roles)
             self.name_edit.setText(step.destination)
             self.kind_box.setCurrentIndex(self.kind_box.findData(step.kind))
-        elif is_out:
-            self.to_box.setCurrentIndex(self.to_box.findData(""))
+        else:
+            self.to_box.setCurrentIndex(self.to_box.findData("" if is_out else self._new_place()))
         (self.name_edit if self._is_out else self.kind_box if step is not None else self.to_box).setFocus()
+
+    def _new_place(self) -> str:
+        """Return the first role that no step leads to yet, nothing (out of the team) where each has one."""
+        held = {one.to_matrix_id for one in self._source.steps}
+        offered = (str(self.to_box.itemData(place)) for place in range(self.to_box.count()))
+        return next(one for one in offered if one not in held)
 
     @property
     def _is_out(self) -> bool:

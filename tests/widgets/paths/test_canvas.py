@@ -237,3 +237,12 @@ def test_from_right_to_left_a_step_leads_out_at_the_left(mirrored_place, qtbot):
     dialog = dialog_of(mirrored_place)
     assert dialog.name_edit.isVisible()
     dialog.reject()
+
+
+def test_a_new_step_is_proposed_to_a_role_that_has_none_yet(place, qtbot):
+    place.map.canvas.choose(Chosen("first"))
+    press(qtbot, place, Qt.Key.Key_S)
+    dialog = dialog_of(place)
+    assert GROW.to_matrix_id == "second"
+    assert dialog.to_box.currentData() == "lead"
+    dialog.reject()
