@@ -28,6 +28,7 @@ class ColourField(QWidget):
         self._asking, self._theme, self._words = asking, theme, words
         self.code = LineField(colour, placeholderText=LIGHT.accent)
         self.code.setAccessibleName(words("Colour of documents"))
+        self.code.setMinimumWidth(self.code.fontMetrics().horizontalAdvance("#DDDDDD") + 3 * space.LARGE)
         self.choose = QPushButton(words("Choose…"), autoDefault=False)
         self.swatches = _Swatches()
         self.said = QLabel(wordWrap=True)
