@@ -10,6 +10,7 @@ import click
 from typing_extensions import override
 
 from app.arguments import COMMANDS
+from app.click_words import spoken
 from app.commands.help import examples
 from app.log import record
 from app.sentences import is_known, sentence
@@ -19,7 +20,8 @@ from matrices.language.words import LANGUAGES, Words
 def run(arguments: Sequence[str], words: Words) -> int:
     """Do what `arguments` ask and return the exit code: 0 done, 1 could not or findings, 2 not understood."""
     try:
-        Commands(words).main(list(arguments), prog_name="trellis")
+        with spoken(words):
+            Commands(words).main(list(arguments), prog_name="trellis")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 1
     except Exception as error:  # noqa: BLE001 - nobody should ever see a traceback
