@@ -11,6 +11,7 @@ from matrices.model.area_words import Names
 from matrices.model.ownership import AreaSight
 from widgets.areas.owner_rows import OwnerRows
 from widgets.buttons import text_button
+from widgets.line_field import LineField
 from widgets.matrix.details.card import Card
 from widgets.matrix.details.fields import TextField
 from widgets.theme import space
@@ -34,7 +35,8 @@ class AreaDetails(QScrollArea):
         self.card = Card(theme, words("Area"))
         self.name = TextField(theme, words("Name"))
         self.about = TextField(theme, words("What it covers"), has_lines=True)
-        self.group = QComboBox(editable=True)
+        self.group = QComboBox()
+        self.group.setLineEdit(LineField())
         self.most = QComboBox()
         self.owners = OwnerRows(theme, words)
         self.remove = text_button(words("Delete area"))

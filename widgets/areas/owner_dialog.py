@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QWidget
 
 from matrices.language.words import Words
+from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.roles.question import Question
 from widgets.theme import space
@@ -79,7 +80,7 @@ class OwnerDialog(Question):
         for one in asked.givers:
             self.from_box.addItem(one.name, one.teammate_id)
         self.to_box.addItems([one.name for one in asked.takers])
-        self.to_box.setEditable(True)
+        self.to_box.setLineEdit(LineField())
         self.to_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.to_box.setCurrentIndex(-1)
         line, completer = self.to_box.lineEdit(), self.to_box.completer()

@@ -122,9 +122,12 @@ class MatrixHeading(QWidget):
     def _dress(self) -> None:
         colours, small = self._theme.colours, self._theme.font(Role.SMALL)
         self.title.dress(self._theme)
+        trailing = "left" if self.isRightToLeft() else "right"
         for one in (self.edition, self.language, self.translations):
             one.setFont(small)
-            one.setStyleSheet(f"QToolButton {{ color: {colours.quiet_ink}; padding: 2px {space.SMALL}px; }}")
+            room = space.SMALL if one is self.translations else space.LARGE  # for the arrow that opens a menu
+            sides = f"padding: 2px {space.SMALL}px; padding-{trailing}: {room}px;"
+            one.setStyleSheet(f"QToolButton {{ color: {colours.quiet_ink}; {sides} }}")
 
     def _on_language_triggered(self, action: QAction) -> None:
         self.language_chosen.emit(action.data())

@@ -28,6 +28,7 @@ from matrices.model.promotion import promotion_case, who_came
 from matrices.model.review import Review
 from matrices.model.teammate import Teammate
 from widgets.buttons import text_button
+from widgets.line_field import LineField
 from widgets.paths.case_browser import CaseBrowser
 from widgets.session import Changes, Session
 from widgets.theme import space
@@ -56,7 +57,8 @@ class CaseView(QWidget):
         self.names_button = text_button(words("Names"), is_toggle=True)
         self.missing_button = text_button(words("What is missing"), is_toggle=True)
         self.full_button = text_button(words("Promotion case"), is_toggle=True)
-        self.teammate_box, self.role_box = QComboBox(editable=True), QComboBox()
+        self.teammate_box, self.role_box = QComboBox(), QComboBox()
+        self.teammate_box.setLineEdit(LineField())
         self.browser = CaseBrowser(theme, words)
         self._kinds = QButtonGroup(self)
         self._lay_out()
