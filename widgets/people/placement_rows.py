@@ -21,7 +21,7 @@ from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
-_LEAST_CHARACTERS = 20
+_LEAST_CHARACTERS = 26
 
 
 class _Row(NamedTuple):
