@@ -7,25 +7,16 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 
 def tab_as_laid_out(container: QWidget) -> None:
-    """Let Tab go through the fields in `container` in the order of its layout, from whatever came before it.
+    """Let Tab go through the fields in `container` in the order of its layout, from where `container` itself stands.
 
     Qt puts a field made later at the end of its window, behind everything else there.
     """
-    layout, before = container.layout(), _before(container)
+    layout, policy, before = container.layout(), container.focusPolicy(), container
+    container.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt puts nothing behind what takes no focus
     for field in () if layout is None else _fields(layout):
-        if before is not None:
-            QWidget.setTabOrder(before, field)
+        QWidget.setTabOrder(before, field)
         before = field
-
-
-def _before(container: QWidget) -> QWidget | None:
-    """Return the field that Tab leaves for `container`, None where it is the first in its window."""
-    found = container.previousInFocusChain()
-    while found is not None and found is not container and not found.isWindow():
-        if _is_field(found) and not container.isAncestorOf(found):
-            return found
-        found = found.previousInFocusChain()
-    return None
+    container.setFocusPolicy(policy)
 
 
 def _fields(layout: QLayout) -> Iterator[QWidget]:

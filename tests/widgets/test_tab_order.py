@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -50,3 +51,17 @@ def test_a_container_that_is_first_orders_its_own(form: Form) -> None:
 def test_a_container_without_fields_changes_nothing(form: Form) -> None:
     tab_as_laid_out(form.own)
     assert form.way() == ["above", "below"]
+
+
+def test_two_containers_that_are_filled_in_turns_stay_one_behind_the_other(form: Form) -> None:
+    form.below.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    other = QWidget()
+    rows = QVBoxLayout(other)
+    layout = form.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.insertWidget(2, other)
+    form.add("own 1", 0)
+    rows.addWidget(QLineEdit("other"))
+    tab_as_laid_out(other)
+    form.add("own 2", 1)
+    assert [one for one in form.way() if one != "below"] == ["above", "own 1", "own 2", "other"]

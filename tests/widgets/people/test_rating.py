@@ -346,3 +346,20 @@ def test_tab_goes_down_the_form(qtbot, grid, panel):
         assert field.hasFocus()
         qtbot.keyClick(field, Qt.Key.Key_Tab)
     assert panel.rate_button.hasFocus()
+
+
+def way_through(form):
+    """The fields of a form that Tab comes by, from the first of them on."""
+    found = [form.level_box]
+    while (one := found[-1].nextInFocusChain()) is not form.level_box:
+        found.append(one)
+    return [one for one in found if one.focusPolicy() & Qt.FocusPolicy.TabFocus and form.isAncestorOf(one)]
+
+
+def test_tab_goes_from_evidence_to_behaviours_to_the_note(qtbot, page, grid, panel):
+    for attribute_id in ("product", "writing", "product"):
+        page.select(attribute_id)
+        qtbot.keyClick(grid, Qt.Key.Key_Return)
+        form, way = panel.form, way_through(panel.form)
+        places = [way.index(one) for one in (form.evidence_edit, *form.ticks.rows.values(), form.note_edit)]
+        assert places == sorted(places)
