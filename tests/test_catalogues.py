@@ -1,5 +1,7 @@
 """Each text of the program stands in each catalogue, translated in all its forms."""
 
+import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,19 @@ def extracted() -> set[str | tuple[str, ...]]:
     packages = (ROOT / name for name in ("app", "widgets", "matrices"))
     found = (one for folder in packages for one in extract_from_dir(folder, [("**.py", "python")], keywords=KEYWORDS))
     return {message for _, _, message, *_ in found}
+
+
+def asked_for(path: Path) -> Iterator[str]:
+    """Yield the texts that a file asks for in any place, those inside formatted strings included."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in KEYWORDS:
+            yield from (one.value for one in node.args[:1] if isinstance(one, ast.Constant))
+
+
+def test_extraction_finds_each_text_that_is_asked_for(extracted):
+    known = {one if isinstance(one, str) else one[0] for one in extracted}
+    files = (path for name in ("app", "widgets", "matrices") for path in (ROOT / name).rglob("*.py"))
+    assert {text for path in files for text in asked_for(path)} - known == set()
 
 
 def catalogue(language: str) -> Catalog:

@@ -87,11 +87,12 @@ def _covered(
 
 def _say(found: _Covered, words: Words) -> None:
     people = words.plural("{count} teammate", "{count} teammates", found.teammates)
+    without = words("without")  # extraction finds no text inside a formatted one
     click.echo(words("{people}. Held: {bar}", people=people, bar=bar_text(found.least_place, words)))
     for column, (attribute, one) in enumerate(zip(found.columns, found.found, strict=True)):
         click.echo(f"{attribute.name}: {cover_text(one, words)}")
         for value, several in found.by.items():
-            click.echo(f"  {value or words('without')}: {cover_text(several[column], words)}")
+            click.echo(f"  {value or without}: {cover_text(several[column], words)}")
 
 
 def _as_data(found: _Covered) -> dict[str, Any]:

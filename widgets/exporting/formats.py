@@ -26,7 +26,8 @@ def format_note(kind: Format, words: Words) -> str:
     is_one = kind in {Format.CSV, Format.TSV}
     first = words("One role a file.") if is_one else words("Made to be read.")
     matched = words("When it is imported again, attributes and levels are matched by their names.")
-    return f"{first} {matched} {words('Colours of levels are left out.')}"
+    left_out = words("Colours of levels are left out.")
+    return f"{first} {matched} {left_out}"
 
 
 def file_pattern(kind: Format, words: Words) -> str:

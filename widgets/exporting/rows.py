@@ -33,7 +33,8 @@ def export_rows(rows: Rows, title: str, asking: Asking, words: Words) -> str:
         is_text = path.suffix.lower() == ".csv"
         return delimited_of(rows) if is_text else workbook_of(rows, title, is_right_to_left=words.is_right_to_left)
 
-    return write_asked(f"{file_name(title)}.xlsx", f"{words('Tables')} (*.xlsx *.csv)", data_for, asking, words)
+    tables = words("Tables")
+    return write_asked(f"{file_name(title)}.xlsx", f"{tables} (*.xlsx *.csv)", data_for, asking, words)
 
 
 def shown_rows(model: QAbstractItemModel) -> list[list[str]]:

@@ -43,9 +43,11 @@ class Importing(QObject):
 
     def ask_for_file(self, session: "Session") -> None:
         """Import a file that the person chooses."""
-        tables = "*.xlsx *.xls *.ods *.csv *.tsv *.txt *.md *.html *.htm *.yaml *.yml *.json *.pdf"
-        pattern = f"{self._words('Tables and frameworks')} ({tables});;{self._words('All files')} (*)"
-        chosen = self._asking.file_to_open(self._words("Import"), documents_folder(), pattern)
+        words = self._words
+        endings = "*.xlsx *.xls *.ods *.csv *.tsv *.txt *.md *.html *.htm *.yaml *.yml *.json *.pdf"
+        tables, everything = words("Tables and frameworks"), words("All files")
+        pattern = f"{tables} ({endings});;{everything} (*)"
+        chosen = self._asking.file_to_open(words("Import"), documents_folder(), pattern)
         if chosen is not None:
             self.start(session, chosen)
 

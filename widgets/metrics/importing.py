@@ -33,8 +33,10 @@ class MetricImporting(QObject):
 
     def ask_for_file(self) -> None:
         """Import a table that the person chooses."""
-        pattern = f"{self._words('Tables')} (*.csv *.tsv *.txt *.xlsx *.ods);;{self._words('All files')} (*)"
-        chosen = self._asking.file_to_open(self._words("Import numbers"), documents_folder(), pattern)
+        words = self._words
+        tables, everything = words("Tables"), words("All files")
+        pattern = f"{tables} (*.csv *.tsv *.txt *.xlsx *.ods);;{everything} (*)"
+        chosen = self._asking.file_to_open(words("Import numbers"), documents_folder(), pattern)
         if chosen is not None:
             self.start(chosen)
 

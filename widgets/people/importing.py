@@ -41,7 +41,8 @@ class RosterImporting(QObject):
     def ask_for_file(self, today: datetime.date) -> None:
         """Import a table that the person chooses."""
         words = self._words
-        pattern = f"{words('Tables')} (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;{words('All files')} (*)"
+        tables, everything = words("Tables"), words("All files")
+        pattern = f"{tables} (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;{everything} (*)"
         chosen = self._asking.file_to_open(words("Import people"), documents_folder(), pattern)
         if chosen is not None:
             self.start(chosen, today)
