@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.metric import MetricValue
@@ -30,6 +30,7 @@ class NumberCard(QWidget):
         super().__init__()
         self.reading = reading
         self._theme, self._words, self._can_edit = theme, words, can_edit
+        self.add_button: QToolButton | None = None
         self._listed: list[MetricValue] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, space.WIDE)
@@ -43,6 +44,17 @@ class NumberCard(QWidget):
         values = self._widest(self._value_text(one) for one in earlier)
         for one in reversed(earlier):
             self._column.addWidget(self._value_row(one, periods, values))
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard stands in it, also while a dialog is in front."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def take_focus(self) -> None:
+        """Let the keyboard stand at what adds a value."""
+        if self.add_button is not None:
+            self.add_button.setFocus()
 
     def _widest(self, texts: Iterable[str]) -> int:
         """Return the room that the widest of small texts takes, in pixels."""
@@ -60,9 +72,9 @@ class NumberCard(QWidget):
             row.addWidget(self._label(self._words("followed in another role"), Role.SMALL, quiet=True))
         row.addStretch(1)
         if self._can_edit:
-            button = text_button(self._words("Add value…"))
-            button.clicked.connect(self._on_add_clicked)
-            row.addWidget(button)
+            self.add_button = text_button(self._words("Add value…"))
+            self.add_button.clicked.connect(self._on_add_clicked)
+            row.addWidget(self.add_button)
         self._column.addLayout(row)
 
     def _add_latest(self, latest: MetricValue) -> None:

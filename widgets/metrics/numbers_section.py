@@ -146,6 +146,9 @@ class NumbersSection(Section):
             self.show_metrics()
 
     def _make_cards(self, readings: list[Reading], *, can_edit: bool) -> None:
+        standing = next((one.reading.metric.metric_id for one in self.cards if one.has_focus), None)
+        if standing is not None:
+            self.metrics_button.setFocus()  # or Qt would go through all cards that are still to be hidden
         for gone in self.cards:
             self._column.removeWidget(gone)
             gone.hide()
@@ -156,6 +159,9 @@ class NumbersSection(Section):
             card.edit_requested.connect(self.correct_value)
             self._column.insertWidget(place, card)
         tab_as_laid_out(self._inside)
+        for card in self.cards:
+            if card.reading.metric.metric_id == standing:
+                card.take_focus()
 
     def _ask(self, metric_id: str, value: MetricValue | None) -> None:
         if self._teammate is None or self._session.is_read_only:
@@ -219,7 +225,7 @@ class NumbersSection(Section):
         dialog = self.sender()
         assert isinstance(dialog, ValueDialog)
         if self._corrected is not None:
-            label = self._words("deletion of {name}", name=dialog.metric_name)
+            label = self._words("deletion of a value of {metric}", metric=dialog.metric_name)
             self._settle(dialog, label, remove_value(self._values(), self._corrected))
 
     def _settle(self, dialog: ValueDialog, label: str, values: MetricValues) -> None:

@@ -1,7 +1,7 @@
 """What a role follows in numbers: a few metrics, each with its reasons and the range that leaves room to breathe."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from matrices.checks.forbidden import RefusedError
@@ -120,7 +120,7 @@ class RoleMetricsDialog(QDialog):
         return next((one for one in self.metrics.metrics if one.metric_id == self.metric_id), None)
 
     def _fill_list(self, metrics: RoleMetrics) -> None:
-        kept = self.metric_id
+        kept, place = self.metric_id, max(0, self.list.currentRow())
         self.list.blockSignals(True)
         self.list.clear()
         for one in metrics.metrics:
@@ -129,7 +129,7 @@ class RoleMetricsDialog(QDialog):
         self.list.blockSignals(False)
         ids = [one.metric_id for one in metrics.metrics]
         if ids:
-            self.list.setCurrentRow(ids.index(kept) if kept in ids else 0)
+            self.list.setCurrentRow(ids.index(kept) if kept in ids else min(place, len(ids) - 1))
         self.nothing.setVisible(not ids)
         self.form.setVisible(bool(ids))
 
@@ -170,6 +170,9 @@ class RoleMetricsDialog(QDialog):
     def _connect(self) -> None:
         self._session.changed.connect(self._on_session_changed)
         self._theme.changed.connect(self._dress)
+        deletion = QShortcut(QKeySequence.StandardKey.Delete, self.list)
+        deletion.setContext(Qt.ShortcutContext.WidgetShortcut)
+        deletion.activated.connect(self._on_deletion_activated)
         self.list.currentItemChanged.connect(self._on_list_current_changed)
         self.form.changed.connect(self._on_form_changed)
         self.add_button.clicked.connect(self.add)
@@ -231,6 +234,10 @@ class RoleMetricsDialog(QDialog):
         action = self.sender()
         assert isinstance(action, QAction)
         self.take(str(action.data()))
+
+    def _on_deletion_activated(self) -> None:
+        if not self._session.is_read_only:
+            self.remove()
 
     def _on_up_clicked(self) -> None:
         self._shift(-1)

@@ -157,3 +157,12 @@ def test_tab_goes_from_the_head_into_the_cards(section, team):
         one = one.nextInFocusChain()
         passed += [one] if isinstance(one, QToolButton) else []
     assert all(section.isAncestorOf(one) for one in passed)
+
+
+def test_the_keyboard_stays_at_the_metric_whose_value_was_stored(section, qtbot):
+    section.cards[1].add_button.setFocus()
+    qtbot.keyClick(section.cards[1].add_button, Qt.Key.Key_Space)
+    dialog = dialog_of(section)
+    qtbot.keyClicks(dialog.value_edit, "3")
+    dialog.do.click()
+    assert section.window().focusWidget() is section.cards[1].add_button

@@ -95,3 +95,15 @@ def test_a_role_without_metrics_says_so(dialog, team):
     team.commit("none", [RoleMetrics(matrix_id="role")])
     assert dialog.nothing.isVisible()
     assert not dialog.form.isVisible()
+
+
+def test_delete_in_the_list_takes_one_metric_and_the_next_is_chosen(dialog, qtbot, team):
+    dialog.add_button.click()
+    type_into(dialog.form.name, qtbot, "Reopened cases")
+    dialog.list.setFocus()
+    dialog.list.setCurrentRow(1)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
+    assert names(team) == ["CSAT", "Reopened cases"]
+    assert dialog.list.currentItem().text() == "Reopened cases"
+    team.undo()
+    assert len(names(team)) == 3
