@@ -23,8 +23,9 @@ class Fit(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """What came of it. `fill` counts pages, the last one by the share that is used; `size_pt` is the text's size."""
+    """What came of `fit`. `fill` counts pages, the last one by the share that is used; `size_pt` is the text's size."""
 
+    fit: Fit
     pages: tuple[Page, ...]
     fill: float
     split_count: int

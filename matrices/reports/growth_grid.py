@@ -75,17 +75,17 @@ class _Grid:
         self, page_formats: tuple[PageFormat, ...], columns: LevelColumns, texts: KnownTexts
     ) -> tuple[Fit, Layout]:
         """Return how the grid fits best, and the layout that holds it so."""
-        made: list[tuple[Trial, Fit, Layout]] = []
+        made: list[tuple[Trial, Layout]] = []
 
         def trial_of(fit: Fit) -> Trial:
             layout, split_count = self.put(fit, columns, texts)
             fill = layout.page_number - layout.room / layout.body.height
             size = min(band.size_pt for band in columns.bands(layout.body.width, fit.largest_pt))
-            made.append((Trial(layout.pages(), fill, split_count, size), fit, layout))
+            made.append((Trial(fit, layout.pages(), fill, split_count, size), layout))
             return made[-1][0]
 
         best = best_trial(page_formats, trial_of)
-        return next((fit, layout) for trial, fit, layout in made if trial is best)
+        return next((best.fit, layout) for trial, layout in made if trial is best)
 
     def put(self, fit: Fit, columns: LevelColumns, texts: KnownTexts) -> tuple[Layout, int]:
         """Return a layout with heading, legend and grid, and how many rows were split between pages."""

@@ -22,6 +22,8 @@ _EVEN: Final = 1.3
 """Columns whose weights differ by less than this factor are all as wide, which looks calmer."""
 _PADDING: Final = PAD_START + PAD_END
 _SLACK: Final = 0.02
+_LEAST_LINE: Final = 1.28
+"""How high a line is at least, as a multiple of its size: 1.35, less what is dropped with spaces at ends of lines."""
 
 
 class LevelBand(NamedTuple):
@@ -79,6 +81,13 @@ class LevelColumns:
         sizes = [size for size in SIZES if size <= largest_pt and self._all_fit(bounds, room, size)]
         size = sizes[0] if sizes else SIZES[-1]
         return [LevelBand(first, end, size) for first, end in pairwise(bounds)]
+
+    def may_fit(self, width: float, height: float) -> bool:
+        """Tell whether the levels' texts may fit into so much in the largest size: their lines are no smaller."""
+        bands = self.bands(width)
+        size, fewest = min(band.size_pt for band in bands), min(band.end - band.first for band in bands)
+        room = width - self.attribute_width(width) - fewest * _PADDING
+        return self.text_length * size**2 * _LEAST_LINE < room * height
 
     def _bounds(self, room: float) -> list[int]:
         """Return where bands start and end: as few as can be, with as many levels in each as in the others."""

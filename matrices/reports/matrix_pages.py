@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -13,7 +14,7 @@ from matrices.model.matrix import Matrix
 from matrices.reports.editions import wording_of, wording_text
 from matrices.reports.fitting import Fit, Trial, best_trial
 from matrices.reports.level_columns import LevelColumns
-from matrices.reports.matrix_table import put_matrix
+from matrices.reports.matrix_table import KnownTexts, put_matrix
 from matrices.reports.options import PrintRun
 from matrices.reports.pages import About, write_run
 from matrices.reports.paper import (
@@ -79,23 +80,41 @@ def matrix_pages(
     return tuple(page for one in matrices for page in role_pages(one, run, words, typesetter))
 
 
+class _Measured(NamedTuple):
+    """What is worked out once about a role: its columns, and its rows as they were set."""
+
+    columns: LevelColumns
+    texts: KnownTexts
+
+
+class _Known(NamedTuple):
+    """How a role was made to fit when it was printed before."""
+
+    fit: Fit
+    measured: _Measured
+
+
 def role_pages(printed: MatrixPrint, run: PrintRun, words: Words, typesetter: Typesetter) -> tuple[Page, ...]:
-    """Return the pages of one role."""
-    columns = LevelColumns(printed.shown, typesetter)
+    """Return the pages of one role. Where nothing of it changed since, it is laid out as it was made to fit before."""
 
     def trial_of(fit: Fit) -> Trial:
         layout = Layout(fit.page_format, is_right_to_left=words.is_right_to_left)
         section = _MatrixSection(Press(layout, words, typesetter), printed, run)
-        split_count = section.put(fit, columns)
+        split_count = section.put(fit, measured)
         fill = layout.page_number - layout.room / layout.body.height
-        size = min(band.size_pt for band in columns.bands(layout.body.width, fit.largest_pt))
-        return Trial(layout.pages(), fill, split_count, size)
+        size = min(band.size_pt for band in measured.columns.bands(layout.body.width, fit.largest_pt))
+        return Trial(fit, layout.pages(), fill, split_count, size)
 
-    page_formats = formats(run.options)
-    # Lines take at least the room of their letters.
-    least_area = columns.text_length * BODY_PT**2
-    may_be_one_page = least_area < page_formats[0].body.width * page_formats[0].body.height
-    return best_trial(page_formats, trial_of, may_be_one_page=may_be_one_page).pages
+    page_formats, matrix_id = formats(run.options), printed.matrix.matrix_id
+    content = (printed, page_formats, words.language, run.signs)
+    known = typesetter.findings.find(matrix_id, content, _Known)
+    measured = known.measured if known else _Measured(LevelColumns(printed.shown, typesetter), {})
+    if known:
+        return trial_of(known.fit).pages
+    body = page_formats[0].body
+    best = best_trial(page_formats, trial_of, may_be_one_page=measured.columns.may_fit(body.width, body.height))
+    typesetter.findings.keep(matrix_id, content, _Known(best.fit, measured))
+    return best.pages
 
 
 class _MatrixSection:
@@ -108,13 +127,13 @@ class _MatrixSection:
         self._wording = wording_of(printed.matrix, printed.editions)
         self._run = run
 
-    def put(self, fit: Fit, columns: LevelColumns) -> int:
+    def put(self, fit: Fit, measured: _Measured) -> int:
         """Put the head and the table; return how many rows were split between pages."""
         self._layout.turn(self._footer())
         self._layout.put(Bookmark(one_line(self._matrix.title), self._matrix.matrix_id, 0, self._layout.y))
         self._put_head()
         if not self._matrix.attributes:
-            split_count = put_matrix(self._press, self._matrix, columns=columns) if self._matrix.levels else 0
+            split_count = put_matrix(self._press, self._matrix, columns=measured.columns) if self._matrix.levels else 0
             self._put_nothing()
             return split_count
         return put_matrix(
@@ -122,7 +141,8 @@ class _MatrixSection:
             self._matrix,
             largest_pt=fit.largest_pt,
             keeps_whole=fit.keeps_whole,
-            columns=columns,
+            columns=measured.columns,
+            known=measured.texts,
             signs=self._run.signs,
         )
 

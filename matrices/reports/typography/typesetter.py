@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from matrices.reports.typography.block import Passage, Setter, TextBlock, TextStyle
 from matrices.reports.typography.characters import one_line, paragraphs_of
 from matrices.reports.typography.embedding import FontPrograms
+from matrices.reports.typography.findings import Findings
 from matrices.reports.typography.fonts import FontShelf
 from matrices.reports.typography.plates import Plates
 from matrices.reports.typography.preparing import Manner, Prepared, Preparer
@@ -27,6 +28,7 @@ class Typesetter:
         self._paragraphs_kept = paragraphs_kept
         self.plates = Plates(paragraphs_kept)
         self.programs = FontPrograms()
+        self.findings = Findings()
 
     def set(self, passages: Iterable[Passage], width: float) -> TextBlock:
         """Return the passages set one under the other in `width` points; no line is wider.

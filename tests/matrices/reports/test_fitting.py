@@ -11,6 +11,7 @@ from matrices.language.words import words_for
 from matrices.model.matrix import Attribute, Category, Level, Matrix
 from matrices.model.settings import Paper
 from matrices.reports.fitting import Fit, Trial, best_trial
+from matrices.reports.level_columns import LevelColumns
 from matrices.reports.matrix_pages import MatrixPrint, role_pages
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
 from matrices.reports.paper import landscape, portrait
@@ -145,7 +146,7 @@ def test_large_grid_is_whole_on_its_pages():
 
 
 def trial(pages, fit, splits=0, fill=None, size=None):
-    return Trial((PAGE,) * pages, pages if fill is None else fill, splits, size or fit.largest_pt)
+    return Trial(fit, (PAGE,) * pages, pages if fill is None else fill, splits, size or fit.largest_pt)
 
 
 def test_what_fits_one_page_is_not_tried_again():
@@ -173,6 +174,43 @@ def test_text_that_comes_out_small_counts_as_small():
     lying, _ = A4
     found = best_trial(A4, lambda fit: trial(2, fit, fill=1.3, size=None if fit.page_format is lying else 7.0))
     assert found.size_pt == 9.0
+
+
+def sizes_on(pages):
+    return [
+        (text.within, [(line.size_pt, line.width) for line in text.block.lines])
+        for one in pages
+        for text in texts_on(one)
+    ]
+
+
+@pytest.mark.parametrize("language", samples.LANGUAGES)
+def test_role_comes_out_the_same_when_printed_again_and_afresh_when_changed(language):
+    typesetter, words = Typesetter(), words_for(language)
+    run = PrintRun(day=datetime.date(2026, 5, 6))
+    role = samples.role(language, repeat=3)
+    short = msgspec.structs.replace(role, attributes=role.attributes[:1])
+
+    for one in (role, role, short, role):
+        fresh = role_pages(MatrixPrint(one), run, words, Typesetter())
+        assert sizes_on(role_pages(MatrixPrint(one), run, words, typesetter)) == sizes_on(fresh)
+
+
+@pytest.mark.parametrize("language", samples.LANGUAGES)
+@pytest.mark.parametrize("rows", [2, 5, 8, 11, 14])
+def test_what_has_room_on_one_page_in_the_largest_size_may_fit(language, rows):
+    role = samples.wide(4, rows=rows, language=language, text=samples.role(language).attributes[0].descriptors["l0"])
+    pages = pages_of(role, language, orientation=Orientation.LANDSCAPE)
+    sizes = {line.size_pt for page in pages for text in texts_on(page) for line in text.block.lines}
+
+    body = A4[0].body
+    assert LevelColumns(role, TYPESETTER).may_fit(body.width, body.height) or len(pages) > 1 or 9.0 not in sizes
+
+
+def test_what_is_far_too_long_for_a_page_may_not_fit():
+    long = samples.wide(4, rows=12, text="Explains what was done and why. " * 12)
+
+    assert not LevelColumns(long, TYPESETTER).may_fit(A4[0].body.width, A4[0].body.height)
 
 
 def test_overlapping_cells_would_be_seen():
