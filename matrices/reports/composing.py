@@ -34,6 +34,8 @@ FOLLOWING: Final = 60.0
 TABLE_ROOM: Final = 110.0
 """What follows a heading over a table: its header row and a few lines."""
 SIGNATURE_HEIGHT: Final = 64.0
+_LEAST_SIGNATURE: Final = 52.0
+"""With less air above the lines they may stand on a page where they would else begin another."""
 """What lines to sign on take with the room above them."""
 _SECTION_GAP: Final = 14.0
 _HEADING_GAP: Final = 5.0
@@ -192,9 +194,9 @@ class Composer:
 
     def put_signatures(self, *names: str) -> None:
         """Put a line for each name to sign on, one beside the other, together on a page."""
-        if self.layout.room < SIGNATURE_HEIGHT:
+        if self.layout.room < _LEAST_SIGNATURE:
             self.layout.turn()
-        self.layout.y += SIGNATURE_HEIGHT - SMALL_PT * 5
+        self.layout.y += min(SIGNATURE_HEIGHT, self.layout.room) - SMALL_PT * 5
         self.put_blanks(*(self.words("{name}, date", name=name) for name in names))
 
     def put_blanks(self, *labels: str) -> None:

@@ -11,7 +11,7 @@ from matrices.model.goal_words import asked_behaviours, asked_level
 from matrices.model.growth import Gap, GapState
 from matrices.model.promotion import Asked, Case
 from matrices.model.review import Who
-from matrices.reports.composing import TABLE_ROOM, Composer
+from matrices.reports.composing import SIGNATURE_HEIGHT, TABLE_ROOM, Composer
 from matrices.reports.goal_parts import GoalParts
 from matrices.reports.growth_facts import Facts, Sight
 from matrices.reports.growth_lines import GrowthLines
@@ -168,7 +168,8 @@ class Sections:
         for review in reviews:
             date = self._composer.plain(self._facts.date_text(review.held_on, words.language))
             kind = self._composer.plain(review_kind_text(review.kind, words))
-            table.add(self._composer.row(columns, [date], [kind], [self._composer.own(review.summary.strip())]))
+            row = self._composer.row(columns, [date], [kind], [self._composer.own(review.summary.strip())])
+            table.add(row, after=SIGNATURE_HEIGHT if review is reviews[-1] else 0.0)
 
 
 def _marked(row: Row) -> Row:

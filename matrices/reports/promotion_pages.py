@@ -17,7 +17,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.promotion import Came, promotion_case
 from matrices.model.review import Review
 from matrices.model.teammate import Teammate
-from matrices.reports.composing import TABLE_ROOM, Composer, sheet_of
+from matrices.reports.composing import SIGNATURE_HEIGHT, TABLE_ROOM, Composer, sheet_of
 from matrices.reports.discretion import Discretion, Others, leads_in
 from matrices.reports.footers import footer_of
 from matrices.reports.options import PrintRun
@@ -177,8 +177,10 @@ class _Case:
         composer.begin(state_text(state, words), TABLE_ROOM)
         columns = composer.columns(*_SHARES)
         table = composer.table(columns, (words("Attribute"), words("What the role asks for"), words("What was seen")))
+        is_last = not self._text.of_state(*_STATES[_STATES.index(state) + 1 :])
         for one in told:
-            table.add(composer.row(columns, *self._cells(one)))
+            after = SIGNATURE_HEIGHT if is_last and one is told[-1] else 0.0
+            table.add(composer.row(columns, *self._cells(one)), after=after)
 
     def _cells(self, told: Told) -> tuple[list[Passage], list[Passage], list[Passage]]:
         composer = self._composer

@@ -148,10 +148,12 @@ class Table:
         band: TextBlock | None = None,
         band_bookmark: Bookmark | None = None,
         over: TextBlock | None = None,
+        after: float = 0.0,
     ) -> None:
         """Put a row under the last one, with the name of its category above it where it is the first.
 
-        `over` stands on top of each further page that rows of the category go on to.
+        `over` stands on top of each further page that rows of the category go on to. A row that leaves less room than
+        `after` under it goes to the next page, so that what follows the table does not stand there alone.
         """
         band_height = _BAND_SPACE + band.height + _BAND_GAP if band else 0.0
         if band_height > self._layout.body.height * _LARGEST_BAND:
@@ -159,7 +161,7 @@ class Table:
         above = band_height if self._is_begun else band_height + self._header_height
         if band:
             self._over = None
-        if not self._may_start(row, above):
+        if not self._may_start(row, above + (after if self._is_begun else 0.0)):
             self._turn()
         self.begin()
         if band:

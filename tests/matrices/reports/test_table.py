@@ -1,0 +1,32 @@
+import pytest
+
+from matrices.language.words import words_for
+from matrices.model.settings import Paper
+from matrices.reports.composing import SIGNATURE_HEIGHT, Composer
+from matrices.reports.paper import portrait
+from matrices.reports.placed import Layout, texts_on
+from matrices.reports.press import Press
+from tests.matrices.reports.geometry import words_of
+
+
+def last_page(typesetter, rows, after):
+    """Return the texts of the last page of a table of `rows` rows that is signed."""
+    layout = Layout(portrait(Paper.A4), is_right_to_left=False)
+    composer = Composer(Press(layout, words_for("en"), typesetter), "en", "key")
+    layout.turn("")
+    columns = composer.columns(0.5, 0.5)
+    table = composer.table(columns, ("Name", "Text"))
+    for number in range(rows):
+        row = composer.row(columns, [composer.plain(f"row {number}")], [composer.plain("text")])
+        table.add(row, after=after if number == rows - 1 else 0.0)
+    composer.put_signatures("Ada", "Bob")
+    return [words_of(text) for text in texts_on(layout.pages()[-1])]
+
+
+@pytest.mark.parametrize("rows", range(20, 40))
+def test_signatures_never_stand_alone_on_a_page(typesetter, rows):
+    assert f"row {rows - 1}" in last_page(typesetter, rows, SIGNATURE_HEIGHT)
+
+
+def test_without_room_asked_for_they_may(typesetter):
+    assert any(f"row {rows - 1}" not in last_page(typesetter, rows, 0.0) for rows in range(20, 40))
