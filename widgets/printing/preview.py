@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.buttons import text_button
+from widgets.number_field import NumberField
 from widgets.printing.page_layout import STEP
 from widgets.printing.page_strip import PageStrip
 from widgets.printing.page_view import Fit, PageView
@@ -159,7 +160,7 @@ class Preview(QWidget):
         self.zoom.setMinimumWidth(self.zoom.fontMetrics().horizontalAdvance("8888 %"))
 
 
-class _PageBox(QSpinBox):
+class _PageBox(NumberField):
     """A page's number to type; Return goes there, and is not for the dialog around it."""
 
     @override

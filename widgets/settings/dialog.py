@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from matrices.language.words import AUTONYMS, Words
 from matrices.model.settings import Paper, Settings
 from widgets.asking import Asking
 from widgets.line_field import LineField
+from widgets.number_field import NumberField
 from widgets.panes import Panes
 from widgets.printing.preview import Preview
 from widgets.printing.telling import paper_names
@@ -63,7 +63,7 @@ class SettingsDialog(QDialog):
         self._theme, self._words = theme, words
         self.team_name = LineField(settings.team_name)
         self.language, self.paper = QComboBox(), QComboBox()
-        self.stale_after = QSpinBox(minimum=1, maximum=_LONGEST_DAYS, value=settings.stale_after_days)
+        self.stale_after = NumberField(minimum=1, maximum=_LONGEST_DAYS, value=settings.stale_after_days)
         self.logo = LogoField(settings.logo, asking, theme, words)
         self.accent = ColourField(settings.accent, asking, theme, words)
         self.header = LineField(settings.header_text)
