@@ -82,7 +82,11 @@ class Preparer:
         return Prepared(level, words, self._line_height(words, manner), width)
 
     def _line_height(self, words: Sequence[Word], manner: Manner) -> float:
-        heights = [segment.shaped.font.line_height for word in words for segment in word.segments]
+        """Return the largest height that letters ask for; an arrow that only a taller family has asks for none."""
+        shaped = [segment.shaped for word in words for segment in word.segments]
+        heights = {one.font.line_height for one in shaped}
+        if len(heights) > 1:
+            heights = {one.font.line_height for one in shaped if _is_lettered(one)} or heights
         return max(heights) if heights else self._shelf.line_height(manner.language)
 
     def _words(self, text: str, levels: Sequence[int], manner: Manner) -> Iterator[Word]:
@@ -202,6 +206,11 @@ class Preparer:
 
     def _reshaped(self, segment: Segment, text: str, language: str) -> Segment:
         return replace(segment, text=text, shaped=self.shaped(segment.shaped.font, text, segment.level, language))
+
+
+def _is_lettered(shaped: Shaped) -> bool:
+    """Tell whether there is a letter or a digit, and not signs alone."""
+    return any(char.isalnum() for glyph in shaped.glyphs for char in glyph.text)
 
 
 def _word_of(segments: Sequence[Segment]) -> Word:

@@ -113,3 +113,9 @@ def test_japanese_is_set_solid_and_its_latin_words_are_kerned(typesetter):
 def test_empty_text_has_the_height_of_a_line(typesetter):
     (line,) = lines_of(typesetter, "", 100)
     assert (line.height, line.width) == (9 * 1.35, 0)
+
+
+@pytest.mark.parametrize(("text", "height"), [("Solid → Deep", 1.35), ("Solid", 1.35), ("→", 1.5), ("Solid 日本", 1.5)])
+def test_sign_of_a_taller_family_leaves_lines_as_high_as_letters_make_them(typesetter, text, height):
+    (line,) = lines_of(typesetter, text, 200)
+    assert line.height == pytest.approx(9 * height)
