@@ -90,6 +90,7 @@ class Board(QScrollArea):
             view = self.columns[0].view
         if view is not None:
             view.setFocus()
+            self.ensureWidgetVisible(view)
 
     @property
     def _in_view(self) -> int:
@@ -178,6 +179,7 @@ class Board(QScrollArea):
         to_key = self._view_of(self.sender()).cards.key
         self._area_id = area_id
         self.moved.emit(area_id, from_key, to_key)
+        self.take_focus()  # the card's old column would keep the keys
 
     def _on_view_step_requested(self, by: int) -> None:
         view = self._view_of(self.sender())

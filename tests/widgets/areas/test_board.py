@@ -42,3 +42,9 @@ def test_keys_go_beyond_what_is_made(board, qtbot):
         view = board._current_view()
         qtbot.keyClick(view, Qt.Key.Key_Right)
     assert chosen == ["a8", "a9", "a10", "a11", "a12"]
+
+
+def test_a_card_that_has_the_keys_is_in_view(board):
+    board.select("a7")
+    board.take_focus()
+    assert board.horizontalScrollBar().value() > 0

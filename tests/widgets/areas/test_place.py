@@ -248,3 +248,10 @@ def test_owners_are_shown_in_the_colours_of_another_scheme(place, theme):
     theme.choose(Scheme.DARK)
     styles = [label.styleSheet() for label in place.details.owners.findChildren(QLabel) if label.text()]
     assert f"color: {theme.colours.quiet_ink}" in styles
+
+
+def test_a_card_that_was_dropped_keeps_the_keys(place, area):
+    views = board_by(place, "group")
+    views["Channels"].dropped.emit("maps", "Shows")
+    assert area("maps").group == "Channels"
+    assert place.window().focusWidget() is views["Channels"]
