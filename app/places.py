@@ -198,7 +198,7 @@ class Places(QStackedWidget):
             return
         self.people.choose(teammate_id)
         if attribute_id:
-            self.people.page.select(attribute_id)
+            self.people.page.go_to(attribute_id)
 
     def _widget(self, place: Place) -> QWidget | None:
         if place is Place.WELCOME:

@@ -26,6 +26,7 @@ from widgets.people.legend import kinds_in
 from widgets.people.rating_panel import Subject
 from widgets.people.recording import Recorder
 from widgets.people.reminders import Reminders
+from widgets.people.section_stack import GRID
 from widgets.people.standing_marks import StandingMarks
 from widgets.people.standpoint import Standpoint
 from widgets.session import Changes, Session
@@ -147,6 +148,12 @@ class TeammatePage(QWidget):
     def select(self, attribute_id: str) -> None:
         """Go to an attribute's row in the grid."""
         self._select(attribute_id, self.body.grid.current_key()[1])
+
+    def go_to(self, attribute_id: str) -> None:
+        """Show the grid at an attribute's row, and give it the keys."""
+        self.body.sections.choose(GRID)
+        self.select(attribute_id)
+        self.body.grid.setFocus()
 
     @property
     def _reminders(self) -> Reminders | None:
