@@ -37,6 +37,21 @@ class Sheet(NamedTuple):
         return self.rows.get(teammate_id, RowMarks())
 
 
+def sheet_rows(sheet: Sheet, words: Words) -> list[list[str]]:
+    """Return a sheet as texts: heads, what the levels mean, then a teammate a row with what was said at each level."""
+    matrix = sheet.matrix
+    heads = [words("Name"), words("Group"), words("Rated"), *(one.name for one in matrix.levels)]
+    meanings = [matrix.title, "", "", *(one.meaning for one in matrix.levels)]
+    return [heads, meanings, *(_person_row(sheet, one) for one in matrix.attributes)]
+
+
+def _person_row(sheet: Sheet, person: Attribute) -> list[str]:
+    group = sheet.matrix.category(person.category_id).name
+    rated = " \N{MIDDLE DOT} ".join(one for one in (person.about, sheet.row(person.attribute_id).absence) if one)
+    said = [person.descriptor(one.level_id) for one in sheet.matrix.levels]
+    return [person.name, group, rated, *said]
+
+
 class SheetMaker:
     """Makes sheets for an attribute of one role; `roles` are all, by id."""
 

@@ -16,7 +16,7 @@ from matrices.model.teammate import Teammate
 from widgets.grid.view import GridView
 from widgets.people.grid_keys import GridKeys
 from widgets.session import Session
-from widgets.team.calibration_sheet import SheetMaker, drift_text
+from widgets.team.calibration_sheet import Sheet, SheetMaker, drift_text, sheet_rows
 from widgets.team.reading import PeopleJob
 from widgets.team.source import TeamSource
 from widgets.theme import space
@@ -41,6 +41,7 @@ class CalibrationView(QWidget):
         self._histories: dict[str, History] = {}
         self._teammates: tuple[Teammate, ...] = ()
         self._job: PeopleJob | None = None
+        self._sheet: Sheet | None = None
         self.attribute = QComboBox()
         self.role = QComboBox()
         self.note = QLabel(wordWrap=True)
@@ -79,6 +80,10 @@ class CalibrationView(QWidget):
         self._fill_attributes(attribute_id or self.attribute_id)
         self._fill_roles()
         self._read()
+
+    def rows(self) -> list[list[str]]:
+        """Return what is shown as rows of texts; none where there is nothing to compare."""
+        return [] if self._sheet is None else sheet_rows(self._sheet, self._words)
 
     def forget(self, teammate_ids: Sequence[str]) -> None:
         """Read the ratings of some anew when they are next shown."""
@@ -147,6 +152,7 @@ class CalibrationView(QWidget):
 
     def _show_sheet(self) -> None:
         matrix = self._session.find(Matrix, str(self.role.currentData() or ""))
+        self._sheet = None
         if matrix is None or self.attribute_id not in matrix.attribute_places:
             self.grid.set_matrix(None)
             return
@@ -155,6 +161,7 @@ class CalibrationView(QWidget):
         ]
         witnesses = [witness(one, history, matrix, self.attribute_id) for one, history in known]
         sheet = SheetMaker(matrix, self.attribute_id, self._source.matrices, self._words).sheet(witnesses)
+        self._sheet = sheet
         self.grid.set_matrix(sheet.matrix)
         self.grid.set_marks(sheet.cell, sheet.row)
         roles = self._source.matrices.values()

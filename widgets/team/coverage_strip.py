@@ -22,6 +22,7 @@ class CoverageStrip(QWidget):
     """A number for each column of the map above, and under it of how many; one person and nobody are marked."""
 
     pointed = Signal(int)  # column told of; -1 for none
+    opened = Signal(int)  # column, by Return
 
     def __init__(self, view: TeamMapView, words: Words) -> None:
         super().__init__()
@@ -115,6 +116,9 @@ class CoverageStrip(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._found:
+            self.opened.emit(self._current)
+            return
         step = _MORE.get(Qt.Key(event.key()), 0) * (-1 if self.isRightToLeft() else 1)
         if not step or not self._found:
             super().keyPressEvent(event)

@@ -102,6 +102,7 @@ class MapPane(QWidget):
         self.view.sort_requested.connect(self._on_view_sort_requested)
         self.view.heads.name_pointed.connect(self._on_strip_pointed)
         self.strip.pointed.connect(self._on_strip_pointed)
+        self.strip.opened.connect(self._on_view_sort_requested)
 
     def _dress(self) -> None:
         self.details.setFont(self._theme.font(Role.BODY))

@@ -145,11 +145,14 @@ class TeamPlace(FurtherPlace):
             self.pane.view.set_zoom(1.0)
 
     def _title(self) -> str:
-        return self._words("Coverage") if self.view_place == 1 else self._words("Team map")
+        words = self._words
+        return (words("Team map"), words("Coverage"), words("Calibration"))[self.view_place]
 
     def _rows(self) -> Rows:
         if self.view_place == 1:
             return self.coverage.rows()
+        if self.view_place == 2:
+            return self.calibration.rows()
         return map_rows(self.source.content, self._words, self.pane.view.selected_ids())
 
     def _read(self, teammate_id: str) -> History:

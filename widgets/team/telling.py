@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from matrices.language.dates import date_text
-from matrices.language.isolates import isolated
+from matrices.language.isolates import has_right_to_left, isolated
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text, who_text
 from matrices.model.coverage import Coverage
@@ -15,6 +15,7 @@ from matrices.model.team_words import cover_text
 from widgets.team.content import Band
 
 _DOT: Final = " · "
+LEFT_TO_RIGHT_MARK: Final = "\N{LEFT-TO-RIGHT MARK}"
 RIGHT_TO_LEFT_MARK: Final = "\N{RIGHT-TO-LEFT MARK}"
 
 
@@ -78,9 +79,10 @@ class Telling:
     def _joined(self, parts: Iterable[str]) -> str:
         """Return parts side by side, none of which turns its neighbours round."""
         shown = [one for one in parts if one]
-        if not self._words.is_right_to_left:
+        if not self._words.is_right_to_left and not any(map(has_right_to_left, shown)):
             return _DOT.join(shown)
-        return RIGHT_TO_LEFT_MARK + _DOT.join(map(isolated, shown))
+        mark = RIGHT_TO_LEFT_MARK if self._words.is_right_to_left else LEFT_TO_RIGHT_MARK
+        return mark + _DOT.join(map(isolated, shown))
 
     def _state(self, cell: MapCell) -> Sequence[str]:
         words = self._words

@@ -1,3 +1,5 @@
+import csv
+
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
@@ -88,3 +90,23 @@ def test_two_chosen_people_are_those_compared(place, qtbot):
 def test_names_begin_where_days_begin():
     ana = sheet(words_for("ar"), *ANA_REVIEWS).matrix.attribute("ana")
     assert ana.name == "\N{RIGHT-TO-LEFT MARK}Ana"
+
+
+def test_what_is_copied_is_what_is_compared(place, qtbot, qapp):
+    place.pane.view.select_key("ana", "product")
+    place.show_view(2)
+    qtbot.waitUntil(lambda: place.calibration.grid.grid.matrix is not None)
+    place.copy_table()
+    heads, meanings, *rows = csv.reader(qapp.clipboard().text().splitlines(keepends=True), delimiter="\t")
+    assert heads[:4] == ["Name", "Group", "Rated", "Learning"]
+    assert meanings[3] == "product as learning"
+    assert rows[0][:3] == ["Ana", "Rated last by Kim", "1 Sept 2026"]
+    assert rows[0][4].startswith("1 Sept 2026, lead, Kim")
+
+
+def test_an_export_is_called_after_what_is_compared(place, asker, tmp_path, qtbot):
+    place.show_view(2)
+    qtbot.waitUntil(lambda: place.calibration.grid.grid.matrix is not None)
+    asker.files = [tmp_path / "calibration.csv"]
+    place.export_table()
+    assert "Rated last by" in (tmp_path / "calibration.csv").read_text("utf-8")

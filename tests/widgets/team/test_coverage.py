@@ -74,3 +74,10 @@ def test_coverage_is_copied_as_a_table(place, qapp):
 def test_a_head_of_the_list_is_nothing_to_choose(place):
     place.show_view(1)
     assert not place.coverage.list.horizontalHeader().sectionsClickable()
+
+
+def test_enter_on_the_strip_sorts_the_map_by_its_attribute(place, qtbot):
+    place.pane.strip.setFocus()
+    qtbot.keyClick(place.pane.strip, Qt.Key.Key_Right)
+    qtbot.keyClick(place.pane.strip, Qt.Key.Key_Return)
+    assert place.source.wishes.sort == Field(FieldKind.LEVEL, "writing")

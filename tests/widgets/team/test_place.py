@@ -10,6 +10,7 @@ from matrices.model.team_map import Change
 from matrices.model.team_order import Field, FieldKind
 from matrices.model.teammate import Teammate
 from tests.matrices.model.team import TODAY, person, review
+from tests.widgets.team.people import team
 from widgets.team.content import Band
 from widgets.theme.type import Role
 
@@ -246,3 +247,10 @@ def test_zoom_and_patterns_keep_the_place(place):
     assert view.current_key() == ("ben", "logs")
     place.zoom(0)
     assert view.setting.cell_px == before
+
+
+def test_a_name_in_another_script_does_not_turn_what_is_told(make_place):
+    ana, *others = [replace(one, name="نور") if getattr(one, "name", "") == "Ana" else one for one in team()]
+    place = make_place([ana, *others])
+    place.pane.view.select_key("ana", "product")
+    assert place.pane.details.text().startswith("\N{LEFT-TO-RIGHT MARK}")
