@@ -1,5 +1,6 @@
 import datetime
 import string
+from pathlib import PurePosixPath
 
 import pytest
 
@@ -35,6 +36,10 @@ def test_texts_of_another_direction_are_kept_apart():
     assert arabic("Zqx {name} {count}", name="C++", count=3) == "Zqx \u2068C++\u2069 3"
     assert words_for("en")("Zqx {name}", name="ليلى") == "Zqx \u2068ليلى\u2069"
     assert words_for("en")("Zqx {name}", name="Leyla") == "Zqx Leyla"
+
+
+def test_the_place_of_a_file_is_kept_apart_as_a_text_is():
+    assert words_for("ar")("Zqx {file}", file=PurePosixPath("/tmp/a.log")) == "Zqx \u2068/tmp/a.log\u2069"
 
 
 def test_bare_takes_isolates_off():
