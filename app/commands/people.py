@@ -60,10 +60,10 @@ def list_people(words: Words, file: Path, *, is_json: bool, is_csv: bool, **said
         click.echo(delimited_of(table), nl=False)
         return
     if is_json:
-        click.echo(json.dumps([_as_fields(one) for one in rows], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_as_fields(one, today) for one in rows], ensure_ascii=False, indent=2))
         return
     for row in rows:
-        click.echo(_line(row, words))
+        click.echo(_line(row, today, words))
 
 
 def _rows(
@@ -96,7 +96,13 @@ def _wanted(
     return wanted
 
 
-def _as_fields(row: PersonRow) -> dict[str, Any]:
+def _embedded_in(row: PersonRow, today: datetime.date) -> str:
+    """Return the product team of today; empty where that time is over."""
+    held = row.placement
+    return held.embedded_in if held is not None and held.is_embedded_on(today) else ""
+
+
+def _as_fields(row: PersonRow, today: datetime.date) -> dict[str, Any]:
     teammate, placement = row.teammate, row.placement
     return {
         "id": teammate.teammate_id,
@@ -104,7 +110,7 @@ def _as_fields(row: PersonRow) -> dict[str, Any]:
         "role": None if row.role is None else row.role.title,
         "track": None if row.role is None else row.role.track.value,
         "since": None if placement is None else placement.since.isoformat(),
-        "embedded_in": "" if placement is None else placement.embedded_in,
+        "embedded_in": _embedded_in(row, today),
         "led_by": teammate.led_by,
         "tags": {name: list(values) for name, values in teammate.tags.items()},
         "met": row.met,
@@ -113,12 +119,12 @@ def _as_fields(row: PersonRow) -> dict[str, Any]:
     }
 
 
-def _line(row: PersonRow, words: Words) -> str:
+def _line(row: PersonRow, today: datetime.date, words: Words) -> str:
     teammate, parts = row.teammate, [row.teammate.name]
     if row.role is not None and row.placement is not None:
         parts.append(words("{role} since {day}", role=row.role.title, day=row.placement.since.isoformat()))
-        if row.placement.embedded_in:
-            parts.append(words("embedded in {team}", team=row.placement.embedded_in))
+        if team := _embedded_in(row, today):
+            parts.append(words("embedded in {team}", team=team))
         parts.append(words("{met} of {asked} rows met", met=row.met, asked=row.asked))
     if teammate.led_by:
         parts.append(words("led by {name}", name=teammate.led_by))

@@ -69,7 +69,8 @@ class PeopleForms(QObject):
         words = self._words
         form = self._form(words("Change role"), words("Change role"), teammate)
         held = teammate.placement_on(today)
-        given = Filled(matrix_id=held.matrix_id, embedded_in=held.embedded_in) if held else Filled()
+        team = held.embedded_in if held is not None and held.is_embedded_on(today) else ""
+        given = Filled(matrix_id=held.matrix_id, embedded_in=team) if held else Filled()
         form.fill(Ask.ROLE | Ask.DAY, self._roles(), given._replace(day=today), words("Since"))
         form.submitted.connect(self._on_form_role_submitted)
         form.open()

@@ -35,3 +35,12 @@ def test_people_are_chosen_by_role(trellis, sample):
 
 def test_a_tag_needs_a_value(trellis, sample):
     assert trellis("people", sample, "--tag", "shift").exit_code == 2
+
+
+def test_who_is_back_with_the_team_is_embedded_nowhere(trellis, sample):
+    with Workspace.open(sample) as workspace:
+        rafael = workspace.get(Teammate, "rafael-monteiro")
+        held = replace(rafael.placements[-1], embedded_until=rafael.placements[-1].since)
+        workspace.commit([replace(rafael, placements=(*rafael.placements[:-1], held))])
+    assert "embedded in" not in trellis("people", sample).stdout
+    assert not any(one["embedded_in"] for one in json.loads(trellis("people", sample, "--json").stdout))

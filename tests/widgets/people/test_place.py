@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from matrices.edits.people import place_teammate
@@ -85,6 +86,14 @@ def test_new_role_holds_from_its_day(place, session):
     place.page.day_bar.go_to(day(2026, 2, 20))
     assert place.page.matrix.title == "Support"
     assert "Support" in place.page.header.role.text()
+
+
+def test_a_team_that_somebody_has_come_back_from_is_not_offered_again(place, session):
+    ana = session.get(Teammate, "ana")
+    held = replace(ana.placements[-1], embedded_in="Seat maps", embedded_until=TODAY)
+    session.commit("edit", [replace(ana, placements=(held,))])
+    place.change_role()
+    assert form_of(place).embedded_edit.text() == ""
 
 
 def test_role_can_be_chosen_where_none_is_held(qtbot, place, session):
