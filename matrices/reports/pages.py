@@ -15,6 +15,7 @@ from matrices.reports.fallbacks import without_signs
 from matrices.reports.inks import Inks
 from matrices.reports.logo import Logo
 from matrices.reports.options import PrintRun
+from matrices.reports.page_numbers import PageNumbers
 from matrices.reports.painting import Painter
 from matrices.reports.paper import FOOTER_PT, MARGIN, QUIET_INK, Rectangle, voice_of
 from matrices.reports.placed import Page
@@ -107,14 +108,14 @@ def document(
     if words.is_right_to_left:
         sheet.setViewerPreference("Direction", "R2L")
     painter = Painter(sheet, typesetter, voice_of(words))
-    edges = _Edges(sheet, brand, words, typesetter)
+    edges = _Edges(sheet, brand, words, typesetter, len(pages))
     for number, page in enumerate(pages, start=1):
         sheet.begin_page(page.width, page.height)
         if not page.is_bare:
             edges.paint_header()
         painter.paint(page)
         if not page.is_bare:
-            edges.paint_footer(page.footer, number, len(pages))
+            edges.paint_footer(page.footer, number)
         sheet.showPage()
     return sheet.finish()
 
@@ -122,12 +123,13 @@ def document(
 class _Edges:
     """What stands in the upper and the lower margin of a page."""
 
-    def __init__(self, sheet: Sheet, brand: Brand, words: Words, typesetter: Typesetter) -> None:
+    def __init__(self, sheet: Sheet, brand: Brand, words: Words, typesetter: Typesetter, pages: int) -> None:
         self._sheet = sheet
         self._brand = brand
         self._words = words
         self._typesetter = typesetter
         self._style = voice_of(words).style(FOOTER_PT, QUIET_INK)
+        self._numbers = PageNumbers(pages, self._style, words, typesetter)
 
     def paint_header(self) -> None:
         """Paint the team's line at the leading edge and its logo at the trailing one."""
@@ -141,15 +143,14 @@ class _Edges:
             x = MARGIN if self._words.is_right_to_left else self._sheet.width - MARGIN - area.width
             self._sheet.logo(logo, x, area.y, area.width, area.height)
 
-    def paint_footer(self, text: str, page: int, pages: int) -> None:
+    def paint_footer(self, text: str, page: int) -> None:
         """Paint what the page is of, the team's line, and the page's number."""
         self._sheet.mark(None, FOOTER)
         team = isolated(self._brand.footer_text) if self._brand.footer_text else ""
         leading = self._line(" · ".join(part for part in (text, team) if part))
-        number = self._words("Page {page} of {pages}", page=page, pages=pages)
         y = self._sheet.height - MARGIN + (MARGIN - leading.height) / 2 - _MARGIN_GAP
         self._paint(leading, y, is_leading=True)
-        self._paint(self._typesetter.line(number, self._style), y, is_leading=False)
+        self._paint(self._numbers.line(page), y, is_leading=False)
 
     def _line(self, text: str) -> TextBlock:
         return self._typesetter.line(text, self._style, (self._sheet.width - 2 * MARGIN) * _FOOTER_SHARE)
