@@ -8,6 +8,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 from typing_extensions import override
 
+from app.context_key import ContextKey
+
 if TYPE_CHECKING:
     from app.actions import Actions
     from app.context import Context
@@ -33,6 +35,7 @@ class MainWindow(QMainWindow):
         """What was in the window before its furniture."""
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
+        ContextKey(self)
         if context is not None:
             self.furnish(context, asking)
 
