@@ -48,8 +48,7 @@ class NumberCard(QWidget):
     @property
     def has_focus(self) -> bool:
         """Whether the keyboard stands in it, also while a dialog is in front."""
-        focus = self.window().focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
+        return any(one is self.window().focusWidget() for one in self.findChildren(QWidget))
 
     def take_focus(self) -> None:
         """Let the keyboard stand at what adds a value."""
