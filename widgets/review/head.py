@@ -1,6 +1,5 @@
 """The head of a 1:1: whose it is, and the few things that are done by mouse."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from matrices.language.dates import date_text
@@ -56,16 +55,16 @@ class Head(QWidget):
         self.standard_button.setVisible(sitting.is_open and has_standard)
 
     def _lay_out(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        for label in (self.name, self.quiet):
-            texts.addWidget(label)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(space.SMALL)
-        layout.addLayout(texts, 1)
-        for button in self._buttons:
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.setSpacing(2)
+        for label, buttons in ((self.name, self._buttons[2:]), (self.quiet, self._buttons[:2])):
+            row = QHBoxLayout()
+            row.setSpacing(space.SMALL)
+            row.addWidget(label, 1)
+            for button in buttons:
+                row.addWidget(button)
+            layout.addLayout(row)
 
     def _dress(self) -> None:
         keep_leading(self.name, self.quiet)
