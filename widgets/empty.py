@@ -15,6 +15,7 @@ class Empty(QWidget):
         super().__init__(parent)
         self.sentence = QLabel(sentence, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton(button)
+        self.button.setAutoDefault(True)  # Enter presses it, as it does all else that can be chosen
         self.button.clicked.connect(self.requested)
         layout = QVBoxLayout(self)
         layout.setSpacing(space.LARGE)
