@@ -13,6 +13,7 @@ from multiprocessing.synchronize import Event
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from app.document_contents import NothingToTellError
 from app.print_shop import NotWantedError, PrintShop
 from app.sentences import sentence
 from matrices.language.words import Words, words_for
@@ -95,7 +96,8 @@ class _Crew:
             pipe = next(worker.pipe for worker in self._workers if worker.pipe is one)
             piece = self._busy.pop(pipe)
             try:
-                yield Outcome(piece=piece, refusal=pipe.recv())
+                refusal, is_left_out = pipe.recv()
+                yield Outcome(piece=piece, refusal=refusal, is_left_out=is_left_out)
             except (EOFError, OSError):
                 self._replace(pipe)
                 yield Outcome(piece=piece, refusal=words("The process that printed this ended. Try it alone."))
@@ -132,11 +134,11 @@ def _work(pipe: Connection, workspace: str, folder: str, language: str, is_over:
             try:
                 _refuse_outside(Path(piece.path), Path(folder))
                 shop.write(opened, piece.wish, Path(piece.path), is_wanted)
-                answer = ""
+                answer = "", False
             except NotWantedError:
                 return
             except Exception as error:  # noqa: BLE001 - one that fails must not end the others
-                answer = sentence(error, words)
+                answer = sentence(error, words), isinstance(error, NothingToTellError)
             try:
                 pipe.send(answer)
             except OSError:

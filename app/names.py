@@ -1,8 +1,10 @@
 """Finding what a person means by a name they typed: without regard to case, and by its beginning alone."""
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
+
+from matrices.model.folding import Folding
 
 Thing = TypeVar("Thing")
 
@@ -18,19 +20,24 @@ class UnclearNameError(LookupError):
 
 
 def named(asked: str, things: Iterable[Thing], name: Callable[[Thing], str]) -> Thing:
-    """Return the one thing whose name is `asked`, or else the one whose name begins so.
+    """Return the one thing whose name is `asked`, or else the one whose name begins so; accents count last.
 
     Raises:
         UnclearNameError: there is none, or more than one.
     """
-    all_things = list(things)
-    wanted = _folded(asked)
-    same = [one for one in all_things if _folded(name(one)) == wanted]
-    found = same or [one for one in all_things if wanted and _folded(name(one)).startswith(wanted)]
+    all_things, plain = list(things), Folding()
+    found: list[Thing] = []
+    for fold in (_folded, lambda text: plain(_folded(text)).text):
+        found = found or _called(fold(asked), [(fold(name(one)), one) for one in all_things])
     if len(found) == 1:
         return found[0]
     candidates = tuple(name(one) for one in found or all_things)
     raise UnclearNameError(asked, candidates, is_ambiguous=bool(found))
+
+
+def _called(wanted: str, named_things: Sequence[tuple[str, Thing]]) -> list[Thing]:
+    same = [one for name, one in named_things if name == wanted]
+    return same or [one for name, one in named_things if wanted and name.startswith(wanted)]
 
 
 def is_same_name(first: str, second: str) -> bool:

@@ -139,8 +139,8 @@ class _Teller:
 
     def tell(self, outcome: Outcome) -> None:
         """Name a file that is there on stdout, one that is not on stderr."""
+        self.failed += outcome.has_failed
         if outcome.refusal:
-            self.failed += 1
             click.echo(f"{outcome.piece.name}: {outcome.refusal}", err=True)
         else:
             click.echo(outcome.piece.path)

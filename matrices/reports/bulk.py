@@ -39,3 +39,10 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
     piece: Piece
     refusal: str = ""
+    is_left_out: bool = False
+    """Whether there is nothing to print in it, which is nobody's fault."""
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether something went wrong."""
+        return bool(self.refusal) and not self.is_left_out

@@ -14,6 +14,8 @@ NAMES = ["Kwame Boateng", "Kenji Mizuno", "Product", "Product knowledge", "İpek
         ("product k", "Product knowledge"),
         ("İPEK", "İpek Şahin"),
         ("A\N{COMBINING RING ABOVE}ngstr", "Ångström"),
+        ("angstrom", "Ångström"),
+        ("ipek s", "İpek Şahin"),
     ],
 )
 def test_named_finds_by_case_and_beginning(asked, found):

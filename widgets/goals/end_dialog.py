@@ -58,6 +58,7 @@ class EndDialog(Question):
         (self.reached if ending.outcome is Outcome.DONE else self.dropped).setChecked(True)
         self.day_field.set_day(today)
         self._words = words
+        self._form = QFormLayout()
         self._lay_out()
         self._outcomes.buttonToggled.connect(self._name_text)
         self._name_text()
@@ -76,7 +77,7 @@ class EndDialog(Question):
         return (first, *self._kept) if text or link else self._kept
 
     def _lay_out(self) -> None:
-        words, form, page, choice = self._words, QFormLayout(), QWidget(), QWidget()
+        words, form, page, choice = self._words, self._form, QWidget(), QWidget()
         row = QHBoxLayout(choice)
         row.setContentsMargins(0, 0, 0, 0)
         for button in (self.reached, self.dropped):
@@ -91,7 +92,7 @@ class EndDialog(Question):
         fields: tuple[tuple[str, QWidget], ...] = (
             ("", choice),
             (words("Ended on"), self.day_field),
-            (words("Evidence"), self.text_edit),
+            (words("What showed it"), self.text_edit),
             (words("Link"), self.link_edit),
         )
         for text, field in fields:
@@ -104,4 +105,8 @@ class EndDialog(Question):
     def _name_text(self) -> None:
         is_reached = self.outcome is Outcome.DONE
         words = self._words
-        self.text_edit.set_hint(words("What showed it") if is_reached else words("Why it is dropped"))
+        asked = words("What showed it") if is_reached else words("Why it is dropped")
+        label = self._form.labelForField(self.text_edit)
+        assert isinstance(label, QLabel)
+        label.setText(asked)
+        self.text_edit.setAccessibleName(asked)

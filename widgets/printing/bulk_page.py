@@ -40,7 +40,7 @@ class BulkPage(QWidget):
         super().__init__(parent)
         self._shop, self._asking, self._theme, self._words = shop, asking, theme, words
         self.job: BulkJob | None = None
-        self._failed = 0
+        self._failed = self._left_out = 0
         self.form = BulkForm(shop, theme, words)
         self.said = QLabel(wordWrap=True)
         self.bar = QProgressBar(textVisible=False)
@@ -126,7 +126,7 @@ class BulkPage(QWidget):
         if self.form.folder is None or self.job is not None:
             return
         self.results.setRowCount(0)
-        self._failed = 0
+        self._failed = self._left_out = 0
         self.job = BulkJob(self._shop, self.form.wish, self.form.folder, self)
         self.job.begun.connect(self._on_job_begun)
         self.job.told.connect(self._on_job_told)
@@ -153,10 +153,11 @@ class BulkPage(QWidget):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
             if outcome.refusal and column:
-                item.setForeground(QColor(self._theme.colours.wrong))
+                colours = self._theme.colours
+                item.setForeground(QColor(colours.quiet_ink if outcome.is_left_out else colours.wrong))
             self.results.setItem(row, column, item)
-        if outcome.refusal:
-            self._failed += 1
+        self._failed += outcome.has_failed
+        self._left_out += outcome.is_left_out
         self.results.scrollToBottom()
         self.bar.setValue(row + 1)
         self._tell(self._words("{done} of {count}", done=row + 1, count=self.bar.maximum()))
@@ -173,8 +174,10 @@ class BulkPage(QWidget):
         if job.failure is not None:
             self._tell(self._shop.explain(job.failure), is_wrong=True)
             return
-        count = self.results.rowCount() - self._failed
+        count = self.results.rowCount() - self._failed - self._left_out
         said = [self._words.plural("{count} file was printed.", "{count} files were printed.", count)]
+        if self._left_out:
+            said.append(self._words.plural("{count} was left out.", "{count} were left out.", self._left_out))
         if self._failed:
             failed = self._failed
             said.append(self._words.plural("{count} document failed.", "{count} documents failed.", failed))
