@@ -70,9 +70,10 @@ def shareable(growth: GrowthPrint) -> GrowthPrint:
 
 
 class _Entry(NamedTuple):
-    """A report in a document: whose, its bookmark's key, and its first page counted from 1."""
+    """A report in a document: whose and in which role, its bookmark's key, and its first page counted from 1."""
 
-    facts: Facts
+    name: str
+    role: str
     key: str
     page: int
 
@@ -95,25 +96,24 @@ class _Book:
     def add(self, growth: GrowthPrint) -> None:
         """Add a report."""
         number = len(self._entries) + 1
-        entry = _Entry(Facts(growth, self._run.day), f"teammate-{number}", len(self._pages) + 1)
-        self._entries.append(entry)
-        for layout in self._layouts(entry):
+        facts, key = Facts(growth, self._run.day), f"teammate-{number}"
+        self._entries.append(_Entry(facts.teammate.name, facts.matrix.title, key, len(self._pages) + 1))
+        for layout in self._layouts(facts, key):
             self._pages += layout.pages()
 
-    def _layouts(self, entry: _Entry) -> list[Layout]:
+    def _layouts(self, facts: Facts, key: str) -> list[Layout]:
         """Return the first page, the grid on sheets of its own, and what follows it."""
-        facts = entry.facts
         footer = footer_of(self._run, self._words, facts.teammate.name, self._words("Growth report"))
         press = self._press()
         press.layout.turn(footer)
-        has_all_lines = FirstPage(self._composer(press, facts, entry.key), facts).put()
+        has_all_lines = FirstPage(self._composer(press, facts, key), facts).put()
         layouts = [press.layout]
         if facts.matrix.attributes:
-            layouts.append(self._grids.put(facts, entry.key, footer))
+            layouts.append(self._grids.put(facts, key, footer))
         if layouts[-1].page_format != press.layout.page_format:
             layouts.append(self._press().layout)
             layouts[-1].turn(footer)
-        rest = self._composer(press._replace(layout=layouts[-1]), facts, f"{entry.key}/more")
+        rest = self._composer(press._replace(layout=layouts[-1]), facts, f"{key}/more")
         Sections(rest, facts).put(has_lines=not has_all_lines)
         return layouts
 
@@ -137,8 +137,7 @@ class _Book:
         layout.put_text(heading, 0, layout.y, Role.HEADING_1)
         layout.y += heading.height + _ENTRY_GAP
         with layout.inside(Role.CONTENTS):
-            for facts, key, page in self._entries:
-                name, role = facts.teammate.name, facts.matrix.title
+            for name, role, key, page in self._entries:
                 line = ContentsLine(name, key, page + pages_before, voice_of(words), quiet=role, is_strong=True)
                 put_contents_line(press, line)
         return layout.pages()
