@@ -156,7 +156,7 @@ class Structure:
 
     def mark(self, element: Element, entry: int = 0, language: str = "") -> tuple[str, int]:
         """Return the tag and number of a stretch of ink of this page; `entry` counts list entries from 1."""
-        node = self._known.get(element) or self._node(element)
+        node = self._known.get(element) or self._made(element)
         if entry:
             node = self._entry(node, entry)
         if language and language != node.language:
@@ -188,11 +188,12 @@ class Structure:
         return len(self._parents) - 1
 
     def _node(self, element: Element) -> _Node:
-        found = self._known.get(element)
-        if found is None:
-            parent = self._document if element.parent is None else self._node(element.parent)
-            found = self._known[element] = self._add(element, parent, element.language or parent.language)
-        return found
+        return self._known.get(element) or self._made(element)
+
+    def _made(self, element: Element) -> _Node:
+        parent = self._document if element.parent is None else self._node(element.parent)
+        made = self._known[element] = self._add(element, parent, element.language or parent.language)
+        return made
 
     def _add(self, element: Element, parent: _Node | None, language: str) -> _Node:
         is_same = parent is not None and parent.language == language

@@ -70,7 +70,7 @@ class Row(NamedTuple):
     @property
     def height(self) -> float:
         """The height with the room above and below."""
-        return max(cell.block.height for cell in self.cells) + PAD_TOP + PAD_FOOT
+        return max([cell.block.height for cell in self.cells]) + PAD_TOP + PAD_FOOT
 
     def split(self, height: float) -> tuple["Row", "Row"] | None:
         """Return what fits into `height` and what is left, or None where not one line fits."""
@@ -161,16 +161,17 @@ class Table:
         above = band_height if self._is_begun else band_height + self._header_height
         if band:
             self._over = None
-        if not self._may_start(row, above + (after if self._is_begun else 0.0)):
+        height = row.height
+        if not self._may_start(height, above + (after if self._is_begun else 0.0)):
             self._turn()
         self.begin()
         if band:
             self._over = over
             self._put_band(band, band_bookmark)
         elements = tuple(self._row_elements(len(row.cells)))
-        rest: Row | None = row
+        rest = self._put_some(row, height, elements)
         while rest is not None:
-            rest = self._put_some(rest, elements)
+            rest = self._put_some(rest, rest.height, elements)
 
     def _row_elements(self, count: int) -> Iterator[Element]:
         row = Element(Role.ROW, self._element)
@@ -186,25 +187,25 @@ class Table:
             self._layout.turn()
         self._put_header()
 
-    def _may_start(self, row: Row, above: float) -> bool:
-        """Tell whether `row` is begun on this page, under so much that stands between."""
-        room, height = self._layout.room - above, row.height
+    def _may_start(self, height: float, above: float) -> bool:
+        """Tell whether a row of such a height is begun on this page, under so much that stands between."""
+        room = self._layout.room - above
         if height <= room:
             return True
         page_room = self._layout.body.height - self._header_height
         tall = page_room if self._keeps_whole else page_room * _TALL_SHARE
         return height > tall and room >= max(_SMALLEST_START, page_room * 0.15)
 
-    def _put_some(self, row: Row, elements: Sequence[Element]) -> Row | None:
-        """Put as much of a row as fits and return the rest."""
-        if row.height <= self._layout.room + 1e-6:
-            self._put_row(row, elements)
+    def _put_some(self, row: Row, height: float, elements: Sequence[Element]) -> Row | None:
+        """Put as much of a row of such a height as fits and return the rest."""
+        if height <= self._layout.room + 1e-6:
+            self._put_row(row, height, elements)
             return None
         halves = row.split(self._layout.room)
         if halves is None:
             self._turn()
             return row
-        self._put_row(halves[0], elements)
+        self._put_row(halves[0], halves[0].height, elements)
         self._turn()
         self.split_count += 1
         return halves[1]
@@ -264,11 +265,10 @@ class Table:
         layout.flow_into(cell, band, PAD_START)
         layout.y += _BAND_GAP
 
-    def _put_row(self, row: Row, elements: Sequence[Element]) -> None:
+    def _put_row(self, row: Row, height: float, elements: Sequence[Element]) -> None:
         layout = self._layout
         if row.bookmark:
             layout.put(Bookmark(row.bookmark.title, row.bookmark.key, row.bookmark.depth, layout.y))
-        height = row.height
         for place, (column, cell, element) in enumerate(zip(self._columns, row.cells, elements, strict=True)):
             self._put_marks(column, cell.marks, height, element)
             is_told = row.is_continued and place == 0
@@ -277,11 +277,10 @@ class Table:
         layout.put(Rule(layout.body.x, layout.y, layout.body.right, layout.y, HAIRLINE, HAIRLINE_PT))
 
     def _put_text(self, column: Column, block: TextBlock, y: float, element: Element | None) -> None:
-        x = self._layout.left_of(column.start + PAD_START, block.width)
-        left = self._layout.left_of(column.start, column.width)
-        cell = (left, y, column.width, block.height)
         if block.lines:
-            self._layout.put(Text(block, x, y, cell, element))
+            x = self._layout.left_of(column.start + PAD_START, block.width)
+            left = self._layout.left_of(column.start, column.width)
+            self._layout.put(Text(block, x, y, (left, y, column.width, block.height), element))
         elif element is not None:
             self._layout.put(Blank(element))
 

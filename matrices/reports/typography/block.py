@@ -132,7 +132,10 @@ class TextBlock(msgspec.Struct, frozen=True, eq=False, gc=False):
     @property
     def height(self) -> float:
         """The height from the top of the block to the foot of its last line."""
-        return self.lines[-1].foot if self.lines else 0.0
+        if not self.lines:
+            return 0.0
+        last = self.lines[-1]
+        return last.top + last.height  # its foot, without a second call: tables ask for heights all the time
 
     @property
     def ink_width(self) -> float:
