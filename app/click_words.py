@@ -60,6 +60,7 @@ def click_texts(words: Words) -> tuple[str, ...]:
         words("Invalid value for {param_hint}: {message}"),
         words("{value!r} is not a valid {number_type}."),
         words("{value} is not in the range {range}."),
+        words("directory"),
         words("{name} {filename!r} is a file."),
         words("Choose from:\n\t{choices}"),
     )
