@@ -175,7 +175,7 @@ class CaseView(QWidget):
             label = QLabel(text)
             label.setBuddy(box)
             box.setAccessibleName(text)
-            box.setMinimumWidth(QFontMetrics(self.font()).horizontalAdvance("n") * 26)
+            box.setMinimumWidth(QFontMetrics(self.font()).horizontalAdvance("n") * 20)
             choice.addWidget(label)
             choice.addWidget(box)
         self._lay_out_choice(choice)

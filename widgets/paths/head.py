@@ -41,16 +41,20 @@ class PathsHead(QWidget):
         for button in (self.smaller, self.larger, self.whole):
             button.setAccessibleName(button.toolTip())
         row = QHBoxLayout(self)
-        row.setContentsMargins(space.WIDE, space.LARGE, space.LARGE, space.SMALL)
+        row.setContentsMargins(space.WIDE, space.LARGE, space.SMALL, space.SMALL)
         row.setSpacing(space.TIGHT)
         row.addWidget(self.title)
         row.addStretch(1)
         for button in self._buttons():
             row.addWidget(button)
+        zooming = QHBoxLayout()
+        zooming.setSpacing(0)
+        for button in (self.smaller, self.larger, self.whole):
+            zooming.addWidget(button)
+        row.addLayout(zooming)
 
     def _buttons(self) -> tuple[QToolButton, ...]:
-        doing = (self.add_button, self.missing_button, self.case_button, self.print_button)
-        return *doing, self.outline_button, self.smaller, self.larger, self.whole
+        return self.add_button, self.missing_button, self.case_button, self.print_button, self.outline_button
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._dress)

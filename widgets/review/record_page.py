@@ -162,6 +162,8 @@ class RecordPage(QWidget):
         head.addWidget(self.name, 1)
         for button in (self.private_button, self.print_button, self.correct_button, self.continue_button):
             head.addWidget(button)
+        for button in (self.correct_button, self.continue_button):
+            button.hide()  # of these a review shows one at most, and the window asks for room as if it showed both
         columns = Panes()
         columns.setHandleWidth(space.WIDE)
         columns.setStyleSheet("QSplitter::handle { background: transparent; }")
