@@ -46,7 +46,7 @@ def sheet_rows(sheet: Sheet, words: Words) -> list[list[str]]:
 
 
 def _person_row(sheet: Sheet, person: Attribute) -> list[str]:
-    group = sheet.matrix.category(person.category_id).name
+    group = sheet.matrix.category(person.category_id or _NOBODY).name
     rated = " \N{MIDDLE DOT} ".join(one for one in (person.about, sheet.row(person.attribute_id).absence) if one)
     said = [person.descriptor(one.level_id) for one in sheet.matrix.levels]
     return [person.name, group, rated, *said]
