@@ -23,7 +23,10 @@ def shown(place):
 
 
 def wish(place, **wishes):
+    """Wish for something, and wait until it is read: on a busy machine that takes more than one slice."""
     place.source.wish(replace(place.source.wishes, **wishes))
+    while place.source.reader.is_reading or place.source.is_arranging:
+        QApplication.processEvents()
 
 
 def test_people_stand_by_role_and_leavers_nowhere(place):
