@@ -32,8 +32,8 @@ def team_specs(words: Words) -> tuple[Spec, ...]:
             lambda p: p.show_view(2),
             lambda p: p.view_place == 2,
         ),
-        _spec("team-copy", words("Copy the map as a table"), lambda p: p.copy_table()),
-        _spec("team-export", words("Export the map…"), lambda p: p.export_table(), icon="export"),
+        _spec("team-copy", words("Copy what is shown as a table"), lambda p: p.copy_table()),
+        _spec("team-export", words("Export what is shown…"), lambda p: p.export_table(), icon="export"),
         _spec(
             "team-patterns",
             words("Steps beside the levels"),

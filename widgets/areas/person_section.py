@@ -15,7 +15,7 @@ from matrices.model.ownership import ownerships_of
 from matrices.model.teammate import Teammate
 from widgets.areas.gestures import AreaGestures
 from widgets.buttons import text_button
-from widgets.people.section import Section
+from widgets.people.section import Section, SectionTable
 from widgets.people.standpoint import Standpoint
 from widgets.session import Changes, Session
 from widgets.tab_order import tab_as_laid_out
@@ -47,17 +47,35 @@ class PersonAreasSection(Section):
         self._teammate, self._day = standpoint.teammate, day
         self._show()
 
+    @property
+    @override
+    def can_export(self) -> bool:
+        return bool(self.rows)
+
+    @override
+    def table(self) -> SectionTable:
+        assert self._teammate is not None
+        words = self._words
+        heads = (words("Area"), words("What it covers"), words("Group"), words("Since"), words("Until"), words("Note"))
+        rows = [
+            (area.name, area.about, area.group, one.since.isoformat(), _last_day(one), one.note)
+            for area, one in self._begun()
+        ]
+        return SectionTable(words("Areas of {name}", name=self._teammate.name), [heads, *rows])
+
     def _today(self) -> datetime.date:
         return self._now().date()
+
+    def _begun(self) -> list[tuple[Area, Ownership]]:
+        """Return what the teammate had begun to own by the day shown."""
+        assert self._teammate is not None
+        owned = ownerships_of(self._session.all(Area), self._teammate.teammate_id)
+        return [(area, one) for area, one in owned if one.since <= self._day]
 
     def _show(self) -> None:
         if self._teammate is None:
             return
-        begun = [
-            (area, one)
-            for area, one in ownerships_of(self._session.all(Area), self._teammate.teammate_id)
-            if one.since <= self._day
-        ]
+        begun = self._begun()
         shown = (self._teammate.teammate_id, tuple(begun), self._day, self._theme.colours, self._session.is_read_only)
         if shown == self._shown:
             return
@@ -73,6 +91,7 @@ class PersonAreasSection(Section):
             self._add(self._row(area, one, is_held=False))
         tab_as_laid_out(self._inside)
         self.nothing.setVisible(not begun)
+        self.state_changed.emit()
 
     def _row(self, area: Area, one: Ownership, *, is_held: bool) -> QWidget:
         row, line, column = QWidget(), QHBoxLayout(), QVBoxLayout()
@@ -134,3 +153,7 @@ class PersonAreasSection(Section):
     def _on_hand_over_clicked(self) -> None:
         assert self._teammate is not None
         self.gestures.ask_to_hand_over(self.sender().property("area_id"), self._teammate.teammate_id)
+
+
+def _last_day(owned: Ownership) -> str:
+    return "" if owned.until is None else (owned.until - datetime.timedelta(days=1)).isoformat()

@@ -146,7 +146,7 @@ class AreasPlace(FurtherPlace):
         """Ask for a file and write the areas that are shown into it as a table."""
         words = self._words
         heads = (words("Area"), words("What it covers"), words("Group"), words("Owners"), words("To look at"))
-        rows = [(one.name, one.about, one.group, one.owners, ", ".join(one.flags)) for one in self._rows()]
+        rows = [(one.name, one.about, one.group, one.owners, words(", ").join(one.flags)) for one in self._rows()]
         told = export_rows([heads, *rows], words("Areas of responsibility"), self._asking, words)
         if told:
             self.message.emit(told)

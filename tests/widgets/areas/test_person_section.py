@@ -62,3 +62,12 @@ def test_an_area_is_handed_over_from_here(section, session):
     assert session.get(Area, "maps").owner_ids_on(NOW.date()) == ("ben",)
     assert session.get(Area, "maps").owners[0].since == MAY
     assert section.rows[0].findChild(QToolButton) is None
+
+
+def test_what_somebody_owned_is_a_table_with_its_first_and_last_day(section, session):
+    after = hand_over(session.get(Area, "maps"), "ana", "ben", datetime.date(2026, 5, 20), "Ask Ana.")
+    session.commit("hand-over", [after])
+    show(section, session, "ana")
+    heads, row = section.table().rows
+    assert section.can_export
+    assert (heads[0], row[0], *row[3:]) == ("Area", "Seat maps", "2026-05-01", "2026-05-19", "")
