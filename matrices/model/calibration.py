@@ -13,7 +13,9 @@ shows no drift. The difference says that two differ, not who is right. Of an eve
 two in the middle is taken, as half a level means nothing. Under `FEWEST_PAIRS` pairs no drift is said.
 """
 
+import datetime
 import statistics
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -76,6 +78,16 @@ class Witness(NamedTuple):
         """The rating that counts: the latest by a lead or agreed."""
         return next((one for one in self.voices if one.rating.by is not Who.SELF), None)
 
+    @property
+    def own(self) -> Voice | None:
+        """The latest rating by the person."""
+        return next((one for one in self.voices if one.rating.by is Who.SELF), None)
+
+    @property
+    def lead(self) -> str:
+        """Who led the review of the rating that counts; empty where nobody is named, and before there is one."""
+        return "" if self.latest is None else self.latest.lead
+
 
 def witness(teammate: Teammate, history: History, matrix: Matrix, attribute_id: str) -> Witness:
     """Return what was said of a teammate in an attribute of `matrix`, under its own id or a former."""
@@ -83,6 +95,23 @@ def witness(teammate: Teammate, history: History, matrix: Matrix, attribute_id: 
     entries = reversed(history.seen_from(matrix).entries_of(attribute_id))
     voices = (Voice(one.rating, leads[one.review_id], history.evidence_of(one.rating)) for one in entries)
     return Witness(teammate, tuple(voices))
+
+
+def by_lead(
+    witnesses: Iterable[Witness], sort_key: Callable[[str], SortKey]
+) -> tuple[tuple[str, tuple[Witness, ...]], ...]:
+    """Return people by who rated them last, by name, and each lead's by name; those whom no lead is named for last."""
+    groups: dict[str, list[Witness]] = {}
+    for one in sorted(witnesses, key=lambda it: sort_key(it.teammate.name)):
+        groups.setdefault(one.lead, []).append(one)
+    return tuple((lead, tuple(groups[lead])) for lead in sorted(groups, key=lambda it: (not it, sort_key(it))))
+
+
+def role_most_held(roles: Iterable[Matrix], teammates: Sequence[Teammate], day: datetime.date) -> Matrix | None:
+    """Return the role that most of these people hold on a day, the first of several; None where there is no role."""
+    placed = [one.placement_on(day) for one in teammates]
+    counts = Counter(one.matrix_id for one in placed if one is not None)
+    return max(roles, key=lambda one: counts[one.matrix_id], default=None)
 
 
 def pairs_of(history: History, roles: Iterable[Matrix]) -> tuple[Pair, ...]:

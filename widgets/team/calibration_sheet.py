@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text, who_text
-from matrices.model.calibration import Drift, Voice, Witness
+from matrices.model.calibration import Voice, Witness, by_lead
+from matrices.model.calibration_words import lead_text
 from matrices.model.edition import matrix_id_in
 from matrices.model.matrix import Attribute, Category, Matrix
 from matrices.model.review import Who
@@ -65,22 +66,20 @@ class SheetMaker:
 
     def sheet(self, witnesses: Sequence[Witness]) -> Sheet:
         """Return the sheet of some people, by who rated them last, then by name."""
-        ordered = sorted(witnesses, key=lambda one: (_lead_key(one), self._words.sort_key(one.teammate.name)))
-        leads = tuple(dict.fromkeys(_lead(one) for one in ordered))
+        groups = by_lead(witnesses, self._words.sort_key)
+        ordered = [one for _, several in groups for one in several]
         levels = tuple(replace(one, meaning=self._attribute.descriptor(one.level_id)) for one in self._matrix.levels)
+        words = self._words
         made = Matrix(
             matrix_id=f"{self._matrix.matrix_id}:{self._attribute.attribute_id}",
             title=self._attribute.name,
             language=self._matrix.language,
             levels=levels,
-            categories=tuple(Category(category_id=one or _NOBODY, name=self._lead_text(one)) for one in leads),
+            categories=tuple(Category(category_id=one or _NOBODY, name=lead_text(one, words)) for one, _ in groups),
             attributes=tuple(self._row(one) for one in ordered),
         )
         cells = {key: marks for one in ordered for key, marks in self._cells(one).items()}
         return Sheet(made, cells, {one.teammate.teammate_id: self._row_marks(one) for one in ordered})
-
-    def _lead_text(self, lead: str) -> str:
-        return self._words("Rated last by {name}", name=lead) if lead else self._words("No lead named")
 
     def _row(self, one: Witness) -> Attribute:
         texts: dict[str, list[str]] = {}
@@ -91,7 +90,7 @@ class SheetMaker:
             attribute_id=one.teammate.teammate_id,
             name=self._along(one.teammate.name),
             about=self._about(one),
-            category_id=_lead(one) or _NOBODY,
+            category_id=one.lead or _NOBODY,
             descriptors={level_id: "\n".join(lines) for level_id, lines in texts.items()},
         )
 
@@ -125,7 +124,7 @@ class SheetMaker:
         held = None if latest is None else latest.rating.level_id
         counted = [voice.rating.level_id for voice in one.voices if voice.rating.by is not Who.SELF]
         earlier = next((level_id for level_id in counted if level_id is not None and level_id != held), None)
-        own = next((voice.rating.level_id for voice in one.voices if voice.rating.by is Who.SELF), None)
+        own = None if one.own is None else one.own.rating.level_id
         expected = self._attribute.expected_level_id
         badge = view_letters(self._words)[Who.SELF] if own != held else ""
         return {
@@ -141,36 +140,3 @@ class SheetMaker:
     def _row_marks(self, one: Witness) -> RowMarks:
         absence = None if one.latest is None else one.latest.rating.absence
         return RowMarks(absence="" if absence is None else absence_text(absence, self._words))
-
-
-def drift_text(drift: Drift, words: Words) -> str:
-    """Return how a lead's ratings compare to what was said next."""
-    pairs = words.plural("{count} pair", "{count} pairs", drift.pairs)
-    if drift.places is None:
-        return words("{lead}: {pairs}, too few to say anything", lead=drift.lead, pairs=pairs)
-    counts = words(
-        "{higher} higher, {same} the same, {lower} lower", higher=drift.higher, same=drift.same, lower=drift.lower
-    )
-    return words(
-        "{lead}: {pairs} ({counts}); in the middle {middle}",
-        lead=drift.lead,
-        pairs=pairs,
-        counts=counts,
-        middle=_places_text(drift.places, words),
-    )
-
-
-def _places_text(places: int, words: Words) -> str:
-    if not places:
-        return words("the same level")
-    if places > 0:
-        return words.plural("{count} level higher", "{count} levels higher", places)
-    return words.plural("{count} level lower", "{count} levels lower", -places)
-
-
-def _lead(one: Witness) -> str:
-    return "" if one.latest is None else one.latest.lead
-
-
-def _lead_key(one: Witness) -> tuple[bool, str]:
-    return not _lead(one), _lead(one).casefold()

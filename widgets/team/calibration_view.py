@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from typing_extensions import override
 
 from matrices.language.words import Words
-from matrices.model.calibration import WITHIN_DAYS, drifts, pairs_of, witness
+from matrices.model.calibration import drifts, pairs_of, role_most_held, witness
+from matrices.model.calibration_words import comparison_text, drift_lines
 from matrices.model.growth import History
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from widgets.grid.view import GridView
 from widgets.people.grid_keys import GridKeys
 from widgets.session import Session
-from widgets.team.calibration_sheet import Sheet, SheetMaker, drift_text, sheet_rows
+from widgets.team.calibration_sheet import Sheet, SheetMaker, sheet_rows
 from widgets.team.reading import PeopleJob
 from widgets.team.source import TeamSource
 from widgets.theme import space
@@ -49,12 +50,7 @@ class CalibrationView(QWidget):
         self.keys = GridKeys(self.grid)
         self.drift = QLabel(wordWrap=True)
         self.how = QLabel(
-            words(
-                "A lead's rating beside the next one of the same attribute, agreed or by another lead, within {days} "
-                "days. Levels are an order, so places are counted and nothing is averaged. It does not say who is "
-                "right, and growth in between looks like a strict lead.",
-                days=WITHIN_DAYS,
-            ),
+            comparison_text(words),
             wordWrap=True,
         )
         self._lay_out()
@@ -69,6 +65,16 @@ class CalibrationView(QWidget):
     def attribute_id(self) -> str:
         """The attribute that is compared."""
         return str(self.attribute.currentData() or "")
+
+    @property
+    def role_id(self) -> str:
+        """The role whose levels stand across."""
+        return str(self.role.currentData() or "")
+
+    @property
+    def teammate_ids(self) -> tuple[str, ...]:
+        """Who is compared."""
+        return tuple(one.teammate_id for one in self._teammates)
 
     def show_people(self, chosen_ids: Sequence[str], attribute_id: str) -> None:
         """Compare those chosen, or everybody shown where fewer than two are, in an attribute of the map."""
@@ -117,13 +123,11 @@ class CalibrationView(QWidget):
         """Offer the roles that have the attribute, and take the one that most of those compared hold."""
         source, attribute_id = self._source, self.attribute_id
         roles = [one for one in source.matrices.values() if attribute_id in one.attribute_places]
-        held = [one.placement_on(source.today) for one in self._teammates]
-        counts = {one.matrix_id: sum(it is not None and it.matrix_id == one.matrix_id for it in held) for one in roles}
         self.role.clear()
         for one in roles:
             self.role.addItem(one.title, one.matrix_id)
-        most = max(counts, key=lambda one: counts[one], default="")
-        self.role.setCurrentIndex(max(0, self.role.findData(most)))
+        most = role_most_held(roles, self._teammates, source.today)
+        self.role.setCurrentIndex(0 if most is None else self.role.findData(most.matrix_id))
 
     def _read(self) -> None:
         """Read the ratings that are not at hand on a thread, and show the sheet when they are."""
@@ -151,7 +155,7 @@ class CalibrationView(QWidget):
         self._show_sheet()
 
     def _show_sheet(self) -> None:
-        matrix = self._session.find(Matrix, str(self.role.currentData() or ""))
+        matrix = self._session.find(Matrix, self.role_id)
         self._sheet = None
         if matrix is None or self.attribute_id not in matrix.attribute_places:
             self.grid.set_matrix(None)
@@ -167,8 +171,7 @@ class CalibrationView(QWidget):
         roles = self._source.matrices.values()
         pairs = (pair for _, history in known for pair in pairs_of(history, roles))
         found = drifts(pairs, self._words.sort_key)
-        lines = [drift_text(one, self._words) for one in found]
-        self.drift.setText("\n".join(lines) or self._words("There are no two ratings here that could be compared."))
+        self.drift.setText("\n".join(drift_lines(found, self._words)))
 
     def _lay_out(self) -> None:
         words = self._words

@@ -1,7 +1,16 @@
 import datetime
 
 from matrices.language.words import words_for
-from matrices.model.calibration import FEWEST_PAIRS, WITHIN_DAYS, Pair, drifts, pairs_of, witness
+from matrices.model.calibration import (
+    FEWEST_PAIRS,
+    WITHIN_DAYS,
+    Pair,
+    by_lead,
+    drifts,
+    pairs_of,
+    role_most_held,
+    witness,
+)
 from matrices.model.growth import History
 from matrices.model.review import Absence, Who
 from tests.matrices.model.team import ENGINEER, START, SUPPORT, person, review
@@ -72,3 +81,20 @@ def test_witness_tells_all_ratings_latest_first():
     found = witness(person("Ana", reviews=made), History(made), SUPPORT, "product")
     assert [one.rating.level_id for one in found.voices] == ["strong", "solid", "learning"]
     assert (found.latest.rating.level_id, found.latest.lead) == ("solid", "Kim")
+
+
+def test_people_stand_by_lead_and_name_and_those_without_a_lead_last():
+    leads = {"Zoe": "Ana", "Ben": "Kim", "Ada": "Kim", "Abe": ""}
+    seen = [
+        witness(person(name), History([review(name.lower(), START, {"product": "solid"}, lead)]), SUPPORT, "product")
+        for name, lead in leads.items()
+    ]
+    found = [(lead, [one.teammate.name for one in several]) for lead, several in by_lead(seen, SORT_KEY)]
+    assert found == [("Ana", ["Zoe"]), ("Kim", ["Ada", "Ben"]), ("", ["Abe"])]
+
+
+def test_role_that_most_hold_is_found_and_the_first_of_several():
+    people = [person("Ana"), person("Ben", "engineer"), person("Cem", "engineer"), person("Deb", None)]
+    assert role_most_held(ROLES, people, START) is ENGINEER
+    assert role_most_held(ROLES, people[:2], START) is SUPPORT
+    assert role_most_held((), people, START) is None

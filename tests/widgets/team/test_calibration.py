@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 
 from matrices.language.words import words_for
 from matrices.model.calibration import Drift, witness
+from matrices.model.calibration_words import drift_text
 from matrices.model.growth import History
 from tests.matrices.model.team import SUPPORT, person
 from tests.widgets.team.people import ANA_REVIEWS
-from widgets.team.calibration_sheet import SheetMaker, drift_text
+from widgets.team.calibration_sheet import SheetMaker
 
 
 def sheet(words, *reviews):
