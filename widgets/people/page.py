@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from matrices.exchange.standing_out import standing_rows
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.growth import History
@@ -26,6 +27,7 @@ from widgets.people.legend import kinds_in
 from widgets.people.rating_panel import Subject
 from widgets.people.recording import Recorder
 from widgets.people.reminders import Reminders
+from widgets.people.section import SectionTable
 from widgets.people.section_stack import GRID
 from widgets.people.standing_marks import StandingMarks
 from widgets.people.standpoint import Standpoint
@@ -154,6 +156,22 @@ class TeammatePage(QWidget):
         self.body.sections.choose(GRID)
         self.select(attribute_id)
         self.body.grid.setFocus()
+
+    @property
+    def can_export(self) -> bool:
+        """Whether what is shown can be told as a table."""
+        section = self.body.sections.current
+        return bool(self._marks.rows) if section is None else section.can_export
+
+    def table(self) -> SectionTable:
+        """Return the grid or the section in view as a table."""
+        section = self.body.sections.current
+        if section is not None:
+            return section.table()
+        assert self._standpoint is not None
+        assert self._matrix is not None
+        title = self._words("Where {name} stands", name=self._standpoint.teammate.name)
+        return SectionTable(title, standing_rows(self._matrix, self._marks.rows, self._words))
 
     @property
     def _reminders(self) -> Reminders | None:

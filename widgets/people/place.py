@@ -178,15 +178,13 @@ class PeoplePlace(FurtherPlace):
     @property
     def can_export_section(self) -> bool:
         """Whether what the page shows can be told as a table."""
-        section = self.page.body.sections.current
-        return self.has_teammate and section is not None and section.can_export
+        return self.has_teammate and self.page.can_export
 
     def export_section(self) -> None:
         """Ask for a file and write into it what the section in view shows."""
-        section = self.page.body.sections.current
-        if section is None or not self.can_export_section:
+        if not self.can_export_section:
             return
-        title, rows = section.table()
+        title, rows = self.page.table()
         told = export_rows(rows, title, self._asking, self._words)
         if told:
             self.message.emit(told)

@@ -56,13 +56,19 @@ def test_evidence_is_exported_as_it_was_searched(place, person, tmp_path):
     assert [one["What was seen"] for one in exported(place, person, "evidence", tmp_path)] == ["Asked twice"]
 
 
+def test_the_grid_is_told_with_level_day_and_who(place, person, tmp_path):
+    rows = exported(place, person, "grid", tmp_path)
+    product = next(one for one in rows if one["Attribute"] == "Product")
+    assert (product["Level"], product["Rated"], product["Who"]) == ("Solid", "2026-02-01", "agreed")
+
+
 def test_reviews_leave_without_private_notes(place, person, tmp_path):
     rows = exported(place, person, "reviews", tmp_path)
     assert [one["Date"] for one in rows] == sorted((one["Date"] for one in rows), reverse=True)
     assert SECRET not in (tmp_path / "out.csv").read_text("utf-8")
 
 
-@pytest.mark.parametrize("section_id", ["grid", "growth", "private-notes", "goals", "numbers"])
+@pytest.mark.parametrize("section_id", ["growth", "private-notes", "goals", "numbers"])
 def test_what_is_no_table_or_empty_cannot_be_exported(place, person, section_id):
     place.page.body.sections.choose(section_id)
     assert not place.can_export_section
