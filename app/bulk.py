@@ -62,7 +62,8 @@ def _jobs(wish: BulkWish, workspace: Workspace, team: str) -> Iterator[_Job]:
     for language in wish.languages:
         for row in print_rows(words_for(language)):
             printable = row.printable
-            if printable.printable_id not in wish.printable_ids:
+            is_kept_back = printable.is_for_leads and wish.options.is_shareable
+            if is_kept_back or printable.printable_id not in wish.printable_ids:
                 continue
             for subject, subject_ids in _subjects(printable, workspace, team):
                 yield _Job(printable, subject, subject_ids, _role(printable, subject, workspace, roles), language)

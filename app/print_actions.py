@@ -9,6 +9,7 @@ from app.path_actions import paths_place
 from app.places import Place
 from app.print_wishes import (
     AREAS,
+    CALIBRATION,
     CASE,
     CHANGES,
     COVERAGE,
@@ -27,7 +28,7 @@ from app.team_actions import team_place
 from matrices.language.words import Words
 
 if TYPE_CHECKING:
-    from matrices.reports.printable import TeamAspect
+    from matrices.reports.printable import CalibrationAspect, TeamAspect
     from widgets.team.place import TeamPlace
 
 _OF_PLACES: Final[Mapping[Place, str]] = {
@@ -68,7 +69,7 @@ def print_specs(words: Words) -> tuple[Spec, ...]:
         Spec("print-review", words("Print review summary…"), _print_review, icon="print", is_enabled=_has_teammate),
         Spec("print-plan", words("Print development plan…"), _print_plan, icon="print", is_enabled=_has_teammate),
         Spec("print-numbers", words("Print numbers…"), _print_numbers, icon="print", is_enabled=_has_teammate),
-        Spec("print-map", words("Print team map…"), _print_team, icon="print", is_enabled=_is_open),
+        Spec("print-map", words("Print team map…"), _print_map, icon="print", is_enabled=_is_open),
         Spec("print-coverage", words("Print coverage…"), _print_coverage, icon="print", is_enabled=_is_open),
         Spec("print-paths", words("Print paths…"), _print_paths, icon="print", is_enabled=_is_open),
         Spec("print-areas", words("Print areas…"), _print_areas, icon="print", is_enabled=_is_open),
@@ -79,10 +80,18 @@ def print_specs(words: Words) -> tuple[Spec, ...]:
 
 
 def _print_team(desk: Desk) -> None:
-    """Print the team as it is shown: the map, or what it covers."""
+    """Print the team as it is shown: the map, what it covers, or ratings side by side."""
     place = team_place(desk)
+    if place is not None and place.view_place == 2:
+        desk.printing.print(CALIBRATION, aspect=_compared(place))
+        return
     is_coverage = place is not None and place.view_place == 1
     desk.printing.print(COVERAGE if is_coverage else MAP, aspect=None if place is None else _shown(place))
+
+
+def _print_map(desk: Desk) -> None:
+    place = team_place(desk)
+    desk.printing.print(MAP, aspect=None if place is None else _shown(place))
 
 
 def _print_coverage(desk: Desk) -> None:
@@ -104,6 +113,13 @@ def _shown(place: "TeamPlace") -> "TeamAspect":
         least_place=wishes.least_place,
         count_by=place.coverage.count_by,
     )
+
+
+def _compared(place: "TeamPlace") -> "CalibrationAspect":
+    from matrices.reports.printable import CalibrationAspect  # noqa: PLC0415 - the start prints nothing
+
+    view = place.calibration
+    return CalibrationAspect(attribute_id=view.attribute_id, role_id=view.role_id, teammate_ids=view.teammate_ids)
 
 
 def _print_paths(desk: Desk) -> None:

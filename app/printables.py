@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from app import form_documents, person_documents, team_documents
+from app import calibration_document, form_documents, person_documents, team_documents
 from app.documents import DocumentMaker
 from matrices.language.words import Words
 from matrices.reports.options import PrintOptions
@@ -135,6 +135,15 @@ def _team_rows(words: Words) -> tuple[PrintRow, ...]:
             options=USUAL | {Option.SHAREABLE, Option.ARRANGEMENT},
         ),
         _row(
+            "calibration",
+            words("Calibration"),
+            words("Print ratings of one attribute in FILE side by side with the evidence, and how leads compare."),
+            About.TEAM,
+            calibration_document.print_calibration,
+            is_for_leads=True,
+            options=USUAL | {Option.ATTRIBUTE},
+        ),
+        _row(
             "paths",
             words("Paths"),
             words("Print the paths between the roles in FILE as a poster, and who holds them."),
@@ -170,6 +179,7 @@ def _row(
     *,
     takes_several: bool = True,
     is_about_all: bool = False,
+    is_for_leads: bool = False,
     options: frozenset[Option] = USUAL,
 ) -> PrintRow:
     printable = Printable(
@@ -178,6 +188,7 @@ def _row(
         about=about,
         takes_several=takes_several,
         is_about_all=is_about_all,
+        is_for_leads=is_for_leads,
         options=options,
     )
     return PrintRow(printable, told, write)

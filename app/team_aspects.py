@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from matrices.language.words import Words
 from matrices.model.edition import Edition
+from matrices.model.matrix import Matrix
+from matrices.model.team_map import columns_of
 from matrices.reports.printable import (
     AreasAspect,
     Aspect,
+    CalibrationAspect,
     Choice,
     EditionsAspect,
     Option,
@@ -24,6 +27,8 @@ def team_choices(
     options = printable.options
     if Option.ARRANGEMENT in options and isinstance(shown, TeamAspect):
         return [Choice(words("As it is shown"), shown), Choice(words("Everybody, by role"), TeamAspect())]
+    if Option.ATTRIBUTE in options:
+        return list(_attributes(workspace, words, shown))
     if Option.HOLDERS in options:
         return [
             Choice(words("With the people"), PathsAspect()),
@@ -37,6 +42,13 @@ def team_choices(
     if Option.SINCE in options and len(subject_ids) == 1:
         return list(_editions(workspace.editions_of(subject_ids[0]), words, shown))
     return ()
+
+
+def _attributes(workspace: Workspace, words: Words, shown: Aspect | None) -> Iterator[Choice]:
+    if isinstance(shown, CalibrationAspect):
+        yield Choice(words("As it is shown"), shown)
+    for one in columns_of(workspace.all(Matrix)):
+        yield Choice(one.name, CalibrationAspect(attribute_id=one.attribute_id))
 
 
 def _editions(editions: Sequence[Edition], words: Words, shown: Aspect | None) -> Iterator[Choice]:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from app.commands.print_team_options import group_named, team_options
+from app.commands.print_team_options import compared, group_named, team_options
 from app.names import named
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
@@ -34,6 +34,8 @@ class AspectAsked(NamedTuple):
     essential: Sequence[str] = ()
     group: str | None = None
     compare: datetime.datetime | None = None
+    attribute: str | None = None
+    of_role: str | None = None
     without_people: bool = False
     history: bool = False
     from_number: int | None = None
@@ -83,6 +85,8 @@ def _team_aspect_of(asked: AspectAsked, workspace: Workspace) -> Aspect | None:
         past = None if asked.compare is None else asked.compare.date()
         group = group_named(asked.group, workspace)
         return TeamAspect(group=group, past=past, count_by=None if asked.group is None else group)
+    if asked.attribute is not None or asked.of_role is not None:
+        return compared(asked.attribute, asked.of_role, workspace)
     if asked.without_people:
         return PathsAspect(has_people=False)
     if asked.history:

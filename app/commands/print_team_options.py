@@ -6,9 +6,11 @@ import click
 
 from app.names import named
 from matrices.language.words import Words
+from matrices.model.matrix import Matrix
+from matrices.model.team_map import columns_of
 from matrices.model.team_order import Field, FieldKind
 from matrices.model.teammate import Teammate
-from matrices.reports.printable import Option, Printable
+from matrices.reports.printable import CalibrationAspect, Option, Printable
 from matrices.store.workspace import Workspace
 
 _NOBODY: Final = "none"
@@ -29,6 +31,10 @@ def team_options(printable: Printable, words: Words) -> list[click.Parameter]:
                 ["--compare"], type=click.DateTime(["%Y-%m-%d"]), help=words("Compare with this day, as 2026-05-04.")
             ),
         ),
+        Option.ATTRIBUTE: (
+            click.Option(["--attribute"], help=words("The attribute to compare. The first one.")),
+            click.Option(["--role", "of_role"], help=words("The role whose levels are used. The one most hold.")),
+        ),
         Option.HOLDERS: (
             click.Option(["--without-people"], is_flag=True, help=words("Leave out who holds the roles.")),
         ),
@@ -39,6 +45,22 @@ def team_options(printable: Printable, words: Words) -> list[click.Parameter]:
         ),
     }
     return [one for option, several in made.items() if option in printable.options for one in several]
+
+
+def compared(attribute: str | None, role: str | None, workspace: Workspace) -> CalibrationAspect:
+    """Return which attribute is compared; one that is named is one of the role's, where a role is named too.
+
+    Raises:
+        UnclearNameError: There is no such attribute or role, or more than one.
+        StoreError: The workspace cannot be read.
+    """
+    matrices = workspace.all(Matrix)
+    matrix = None if role is None else named(role, matrices, lambda one: one.title)
+    columns = columns_of(matrices if matrix is None else [matrix])
+    column = None if attribute is None else named(attribute, columns, lambda one: one.name)
+    return CalibrationAspect(
+        attribute_id="" if column is None else column.attribute_id, role_id="" if matrix is None else matrix.matrix_id
+    )
 
 
 def group_named(name: str | None, workspace: Workspace) -> Field | None:

@@ -98,9 +98,9 @@ class Composer:
         for text in filter(None, quiet):
             layout.flow(self.set(layout.body.width, Passage(text, below)))
 
-    def begin(self, title: str, following: float = FOLLOWING) -> None:
+    def begin(self, title: str, following: float = FOLLOWING, voice: Voice | None = None) -> None:
         """Put a section's heading, on the next page where less room than `following` is left under it."""
-        self._begin(title, following, 1, self.leading(self.fixed, SECTION_PT, INK, Weight.STRONG))
+        self._begin(title, following, 1, self.leading(voice or self.fixed, SECTION_PT, INK, Weight.STRONG))
 
     def begin_own(self, title: str, voice: Voice, following: float = FOLLOWING) -> None:
         """Put the heading of a part of a section, in the documents' own words, as `begin` does."""

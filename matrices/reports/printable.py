@@ -36,6 +36,8 @@ class Option(StrEnum):
     """Whether it tells what was before."""
     SINCE = "since"
     """From which edition to which."""
+    ATTRIBUTE = "attribute"
+    """Which attribute is compared, in which role's levels."""
     ESSENTIAL = "essential"
     """Which attributes are essential."""
 
@@ -46,6 +48,7 @@ USUAL: Final = frozenset({Option.ORIENTATION})
 class Printable(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of document. `title` is in the words of whoever asks; with `takes_several` one file holds several.
 
+    What `is_for_leads` names people throughout, and is left out where copies to hand on are asked for.
     What `is_about_all` is usually wished for about all there are, like a book.
     """
 
@@ -54,6 +57,7 @@ class Printable(msgspec.Struct, frozen=True, kw_only=True):
     about: About
     takes_several: bool = True
     is_about_all: bool = False
+    is_for_leads: bool = False
     options: frozenset[Option] = USUAL
 
 
@@ -76,6 +80,17 @@ class TeamAspect(msgspec.Struct, frozen=True, kw_only=True):
     least_place: int | None = None
     count_by: Field | None = None
     """What coverage is counted by besides everybody together."""
+
+
+class CalibrationAspect(msgspec.Struct, frozen=True, kw_only=True):
+    """Which attribute is compared, in which role's levels, and whose ratings.
+
+    Where nothing is given: the first attribute, the role that most of these people hold, everybody whom it concerns.
+    """
+
+    attribute_id: str = ""
+    role_id: str = ""
+    teammate_ids: tuple[str, ...] = ()
 
 
 class PathsAspect(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,7 +137,7 @@ class ScorecardAspect(msgspec.Struct, frozen=True, kw_only=True):
 
 
 PersonAspect: TypeAlias = ReviewAspect | CaseAspect | ScorecardAspect
-Aspect: TypeAlias = TeamAspect | PathsAspect | AreasAspect | EditionsAspect | PersonAspect
+Aspect: TypeAlias = TeamAspect | CalibrationAspect | PathsAspect | AreasAspect | EditionsAspect | PersonAspect
 
 
 class Weighed(msgspec.Struct, frozen=True):

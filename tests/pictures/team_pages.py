@@ -13,6 +13,7 @@ from matrices.store.workspace import Workspace
 _PAPERS = {
     "map": (Paper.A4, Paper.A3),
     "coverage": (Paper.LETTER,),
+    "calibration": (Paper.A4,),
     "paths": (Paper.A4, Paper.A3),
     "areas": (Paper.A4,),
     "standard": (Paper.A4,),

@@ -62,6 +62,8 @@ class BulkForm(QWidget):
 
     def _files_of(self, printable: Printable) -> int:
         """Return how many files a kind of document would be in one language."""
+        if printable.is_for_leads and self.is_shareable.isChecked():
+            return 0
         found = len(self._shop.subjects(printable.about))
         is_one = printable.about is About.TEAM or (printable.is_about_all and found > 0)
         return 1 if is_one else found
@@ -123,6 +125,7 @@ class BulkForm(QWidget):
     def _connect(self) -> None:
         self.documents.ticked.connect(self.changed)
         self.languages.ticked.connect(self.changed)
+        self.is_shareable.toggled.connect(self.changed)
         self.pattern.textChanged.connect(self.changed)
         self.folder_button.clicked.connect(self.folder_requested)
         self._theme.changed.connect(self._dress)

@@ -259,6 +259,7 @@ def _aspect_name(printable: Printable, words: Words) -> str:
     names = {
         Option.DAY: words("Review"),
         Option.ARRANGEMENT: words("People"),
+        Option.ATTRIBUTE: words("Attribute"),
         Option.HOLDERS: words("People"),
         Option.HISTORY: words("Owners"),
         Option.SINCE: words("Edition"),

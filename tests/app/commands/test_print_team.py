@@ -21,6 +21,7 @@ def printed(trellis, sample, tmp_path):
     [
         ("map", ("Team map", "Kenji Mizuno", "Product knowledge")),
         ("coverage", ("What the team covers", "only ")),
+        ("calibration", ("Calibration", "Rated last by", "Kenji Mizuno", "How leads compare")),
         ("paths", ("Paths between roles", "Deniz Aksoy")),
         ("areas", ("Areas of responsibility", "since")),
         ("standard", ("Our service standard",)),
@@ -62,3 +63,30 @@ def test_differences_go_from_edition_to_edition(printed):
     role = ("--role", "customer support specialist 1")
     assert "Edition 1 · 2 Oct 2023 → Edition 2" in printed("differences", *role, "--from", "1", "--to", "2")
     assert "Edition 1 · 2 Oct 2023 → Now" in printed("differences", *role, "--from", "1")
+
+
+def test_calibration_compares_the_attribute_and_the_role_that_are_asked_for(printed):
+    text = printed("calibration", "--attribute", "hiring", "--role", "support lead")
+    assert "Calibration Support lead" in text
+    assert "Hiring" in text
+    assert "Product knowledge" not in text
+
+
+def test_calibration_is_not_for_handing_on(trellis, sample, tmp_path):
+    result = trellis("print", "calibration", sample, "--shareable", "-o", tmp_path / "out.pdf")
+    assert (result.exit_code, "--shareable" in result.stderr) == (2, True)
+    every = ("print-all", sample, "--documents", "calibration,map", "--languages", "en", "-o", tmp_path / "all")
+    assert trellis(*every, "--shareable").exit_code == 0
+    assert [one.stem for one in (tmp_path / "all").glob("**/*.pdf") if "Calibration" in one.stem] == []
+
+
+def test_calibration_of_an_unknown_attribute_is_told(trellis, sample, tmp_path):
+    result = trellis("print", "calibration", sample, "--attribute", "juggling", "-o", tmp_path / "out.pdf")
+    assert result.exit_code == 1
+
+
+def test_calibration_of_nothing_says_so(trellis, tmp_path):
+    trellis("new", tmp_path / "bare.trellis", "--template", "empty")
+    result = trellis("print", "calibration", tmp_path / "bare.trellis", "-o", tmp_path / "bare.pdf")
+    assert result.exit_code == 0
+    assert "There is no role to print yet." in PdfReader(tmp_path / "bare.pdf").pages[0].extract_text()

@@ -21,7 +21,7 @@ MISSING = words_for("es")("Not translated yet: shown in {language}.", language="
 STALE = words_for("es")("The source has changed since this was translated.")
 ABOUT_ONE = ["growth", "review", "case", "self-assessment"]
 ABOUT_ROLES = ["scorecard", "matrix", "book"]
-ABOUT_TEAM = ["map", "coverage", "standard"]
+ABOUT_TEAM = ["map", "coverage", "calibration", "standard"]
 
 
 def text_of(path):

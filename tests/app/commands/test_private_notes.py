@@ -44,7 +44,10 @@ WAYS = {
             for one in ("growth", "matrix", "review", "plan", "numbers", "scorecard")
         ),
         ("print", "case", "--role", "Support lead", "-o", "out/case.pdf"),
-        *(("print", one, "-o", f"out/{one}.pdf") for one in ("map", "coverage", "paths", "standard", "differences")),
+        *(
+            ("print", one, "-o", f"out/{one}.pdf")
+            for one in ("map", "coverage", "calibration", "paths", "standard", "differences")
+        ),
         ("print", "areas", "--history", "-o", "out/areas.pdf"),
     ],
     "print-all": [("print-all", "--documents", "growth,review,plan,self-assessment", "-o", "out")],

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from app.places import Place
 from matrices.model.edition import Edition
-from matrices.reports.printable import CaseAspect, ReviewAspect
+from matrices.reports.printable import CalibrationAspect, CaseAspect, ReviewAspect
 from widgets.command_button import CommandButton
 
 
@@ -93,6 +93,23 @@ def test_ctrl_p_prints_the_case_that_is_seen(opened):
     wish = opened.desk.printing.dialog.form.wish
     assert (wish.printable_id, wish.aspect) == ("case", CaseAspect(role_id=shown.matrix_id))
     opened.desk.printing.finish()
+
+
+def test_ctrl_p_prints_the_ratings_that_are_compared(opened, printed, person, tmp_path):
+    opened.desk.places.show_place(Place.TEAM)
+    place = opened.desk.places.further(Place.TEAM)
+    place.show_view(2)
+    view = place.calibration
+    view.attribute.setCurrentIndex(1)
+    view.attribute.activated.emit(1)
+    person.files = [tmp_path / "out.pdf"]
+    dialog = printed("print")
+    wish, form = dialog.form.wish, dialog.form
+    shown = CalibrationAspect(attribute_id=view.attribute_id, role_id=view.role_id, teammate_ids=view.teammate_ids)
+    assert (wish.printable_id, wish.aspect) == ("calibration", shown)
+    assert not form.is_shareable.isVisibleTo(form)
+    dialog.save.click()
+    assert view.attribute.currentText() in text_of(tmp_path / "out.pdf")
 
 
 def test_numbers_are_saved_with_their_context(opened, printed, person, tmp_path):
