@@ -112,6 +112,25 @@ def test_ctrl_p_prints_the_ratings_that_are_compared(opened, printed, person, tm
     assert view.attribute.currentText() in text_of(tmp_path / "out.pdf")
 
 
+def test_calibration_is_no_document_to_hand_on_among_many(opened, qtbot):
+    opened.commands["print-map"].trigger()
+    form = opened.desk.printing.dialog.bulk.form
+    form.documents.check(["calibration"])
+    before = form.count
+    with qtbot.waitSignal(form.changed):
+        form.is_shareable.setChecked(True)
+    assert (before, form.count) == (1, 0)
+    opened.desk.printing.finish()
+
+
+def test_map_is_printed_where_it_is_asked_for_by_name(opened):
+    opened.desk.places.show_place(Place.TEAM)
+    opened.desk.places.further(Place.TEAM).show_view(2)
+    opened.commands["print-map"].trigger()
+    assert opened.desk.printing.dialog.form.wish.printable_id == "map"
+    opened.desk.printing.finish()
+
+
 def test_numbers_are_saved_with_their_context(opened, printed, person, tmp_path):
     opened.desk.places.show_teammate("deniz-aksoy")
     person.files = [tmp_path / "out.pdf"]
