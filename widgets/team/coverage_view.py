@@ -184,6 +184,7 @@ class CoverageView(QWidget):
         self.list.setAccessibleName(words("Coverage"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setShowGrid(False)
+        self.list.setWordWrap(False)  # rows are measured before columns are, and would keep room for a second line
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setTabKeyNavigation(False)
         self.list.setCornerButtonEnabled(False)

@@ -2,6 +2,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from matrices.model.team_order import Field, FieldKind
+from matrices.model.teammate import Teammate
+from tests.widgets.team.people import team
 
 SHIFT = Field(FieldKind.TAG, "shift")
 
@@ -41,6 +43,18 @@ def test_list_by_a_tag(place):
         "late",
     ]
     assert texts(place.coverage)[0] == ["● 2 of 2", "● 2 of 2", "◐ 1 of 1 · only Ben"]
+
+
+def test_rows_counted_by_a_tag_are_one_line_high(make_place):
+    place = make_place(
+        [replace(one, name=f"{one.name} Ferrer i Montaner") if isinstance(one, Teammate) else one for one in team()]
+    )
+    place.show_view(1)
+    box, listed = place.coverage.by, place.coverage.list
+    box.setCurrentIndex([box.itemData(at) for at in range(box.count())].index(SHIFT))
+    place.coverage.show_content()
+    heights = {listed.rowHeight(row) for row in range(place.coverage.model.rowCount())}
+    assert len(heights) == 1
 
 
 def test_what_counts_as_held_can_be_chosen(place):
