@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from multiprocessing.synchronize import Event
@@ -88,7 +89,8 @@ class _Crew:
         for worker in self._workers:
             if waiting and worker.pipe not in self._busy:
                 self._busy[worker.pipe] = waiting.pop()
-                worker.pipe.send(self._busy[worker.pipe])
+                with suppress(OSError):  # whoever died while idle is found by `outcomes`
+                    worker.pipe.send(self._busy[worker.pipe])
 
     def outcomes(self, words: Words) -> Iterator[Outcome]:
         """Yield what came of pieces in the next moment."""

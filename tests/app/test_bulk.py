@@ -77,6 +77,7 @@ def test_a_process_that_dies_is_replaced(workspace, pieces, tmp_path):
         if not killed:
             killed.extend(multiprocessing.active_children())
             killed[0].kill()
+            killed[0].join()  # so that it is dead before it is given anything
         return True
 
     outcomes = printed(workspace, pieces, tmp_path / "out", kill_once)
