@@ -48,9 +48,9 @@ def calibration_print(
     from matrices.reports.calibration_pages import CalibrationPrint  # noqa: PLC0415 - see above
 
     day, matrices = today(), roles.every
-    team = [one for one in workspace.all(Teammate) if is_on_team(one, day)]
-    wanted = set(aspect.teammate_ids)
-    chosen = [one for one in workspace.all(Teammate) if one.teammate_id in wanted] if wanted else team
+    everybody, wanted = workspace.all(Teammate), set(aspect.teammate_ids)
+    team = [one for one in everybody if is_on_team(one, day)]
+    chosen = [one for one in everybody if one.teammate_id in wanted] if wanted else team
     matrix, attribute_id = _compared(list(matrices.values()), chosen, aspect, day)
     if matrix is None:
         return CalibrationPrint(None, "")

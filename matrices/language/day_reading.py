@@ -12,6 +12,8 @@ _SHORTEST_NAME: Final = 3
 _YEAR_DIGITS: Final = 4
 _YEAR_FIRST: Final = frozenset({"ja"})
 _CENTURY: Final = 2000
+_FILLERS: Final = frozenset({"de", "del"})
+"""Words between the parts of a day in Spanish."""
 
 
 def day_in(text: str, language: str) -> datetime.date | None:
@@ -82,6 +84,3 @@ def _months(language: str) -> Mapping[str, int]:
         get_month_names("abbreviated", "stand-alone", locale),
     )
     return {_plain(name).rstrip("."): month for names in kinds for month, name in names.items()}
-
-
-_FILLERS: Final = frozenset({"de", "del"})

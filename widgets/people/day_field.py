@@ -105,8 +105,18 @@ class DayField(QComboBox):
         self._show_day()
 
     def _tell(self, text: str) -> None:
-        like = date_text(self._day, self._words.language)
-        told = self._words("“{text}” is no day here. Write it like {day}.", text=text, day=like)
+        """Say why what is typed is not taken, and which day stays."""
+        words, kept = self._words, date_text(self._day, self._words.language)
+        if day_in(text, words.language) is None:
+            told = words("“{text}” is no day, so {day} stays. Write another like it.", text=text, day=kept)
+        else:
+            latest = date_text(self._latest, words.language)
+            told = words(
+                "“{text}” is too late, so {day} stays. The last day possible is {latest}.",
+                text=text,
+                day=kept,
+                latest=latest,
+            )
         QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), told, self)
 
     def _pick(self, picked: QDate) -> None:

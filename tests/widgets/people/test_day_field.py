@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from matrices.language.words import words_for
@@ -140,3 +140,20 @@ def test_the_calendar_writes_digits_as_the_window_does(qtbot: QtBot) -> None:
     locales = [DayCalendar(words_for(one), parent).locale() for one in ("en", "es", "tr", "ja", "ar")]
     assert {one.zeroDigit() for one in locales} == {"0"}
     assert locales[-1].standaloneMonthName(11) == "نوفمبر"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("soon", "“soon” is no day, so 22 Nov 2026 stays. Write another like it."),
+        ("24 Nov 2026", "“24 Nov 2026” is too late, so 22 Nov 2026 stays. The last day possible is 23 Nov 2026."),
+    ],
+)
+def test_what_is_not_taken_is_told_with_what_stays(shown: Shown, qtbot: QtBot, typed: str, told: str) -> None:
+    field = shown("en")
+    field.set_latest(DAY + datetime.timedelta(days=1))
+    field.edit.selectAll()
+    qtbot.keyClicks(field.edit, typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (QToolTip.text(), field.day) == (told, DAY)
+    QToolTip.hideText()
