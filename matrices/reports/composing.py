@@ -34,9 +34,9 @@ FOLLOWING: Final = 60.0
 TABLE_ROOM: Final = 110.0
 """What follows a heading over a table: its header row and a few lines."""
 SIGNATURE_HEIGHT: Final = 64.0
+"""What lines to sign on take with the room above them."""
 _LEAST_SIGNATURE: Final = 52.0
 """With less air above the lines they may stand on a page where they would else begin another."""
-"""What lines to sign on take with the room above them."""
 _SECTION_GAP: Final = 14.0
 _HEADING_GAP: Final = 5.0
 _TEXT_SHARE: Final = 0.82
