@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
-import msgspec
 from msgspec.structs import replace
 
 from matrices.model.area import Area
@@ -14,6 +13,7 @@ from matrices.model.private_note import PrivateNote
 from matrices.model.review import Review
 from matrices.model.round import Round
 from matrices.model.teammate import Teammate
+from matrices.model.texts_within import texts_within, with_texts
 
 D = TypeVar("D", bound=Document)
 
@@ -90,51 +90,22 @@ def _without_owner(document: Document, teammate_id: str) -> Document:
 
 def _renamed(document: D, named: re.Pattern[str], placeholder: str, found: list[str]) -> D:
     """Return `document` with every name replaced, and add what was replaced to `found`."""
-    fields = msgspec.to_builtins(document)
-    count = len(found)
-    renamed = _walked(fields, named, placeholder, found)
-    return document if len(found) == count else msgspec.convert(renamed, type(document))
 
+    def told(text: str, _field: str) -> str:
+        found.extend(named.findall(text))
+        return named.sub(lambda _: placeholder, text)
 
-def _walked(value: Any, named: re.Pattern[str], placeholder: str, found: list[str]) -> Any:
-    if isinstance(value, str):
-        found += named.findall(value)
-        return named.sub(lambda _: placeholder, value)
-    if isinstance(value, list | tuple):
-        return [_walked(one, named, placeholder, found) for one in value]
-    if isinstance(value, dict):
-        return {key: one if _is_id(key, one) else _walked(one, named, placeholder, found) for key, one in value.items()}
-    return value
-
-
-def _is_id(field: str, value: Any) -> bool:
-    """Tell whether a field holds ids. What is keyed by ids, as the texts of a translation, is none however they end."""
-    is_named_so = field.endswith(("_id", "_ids")) or field in ("supersedes", "corrects", "also", "serves")
-    return is_named_so and not isinstance(value, dict)
+    return with_texts(document, told)
 
 
 def _excerpts(document: Document, parts: re.Pattern[str]) -> list[str]:
     """Return the words around each part of the name that a document still holds."""
-    texts: list[str] = []
-    _gather(msgspec.to_builtins(document), texts)
-    found = ((text, match) for text in texts for match in parts.finditer(text))
+    found = ((text, match) for text in texts_within(document) for match in parts.finditer(text))
     return [_excerpt(text, match.start(), match.end()) for text, match in found]
 
 
 def _excerpt(text: str, start: int, end: int) -> str:
     return " ".join(text[max(0, start - _AROUND) : end + _AROUND].split())
-
-
-def _gather(value: Any, texts: list[str]) -> None:
-    if isinstance(value, str):
-        texts.append(value)
-    elif isinstance(value, list | tuple):
-        for one in value:
-            _gather(one, texts)
-    elif isinstance(value, dict):
-        for key, one in value.items():
-            if not _is_id(key, one):
-                _gather(one, texts)
 
 
 def _mention(document: Document, text: str) -> Mention:

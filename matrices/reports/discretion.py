@@ -12,6 +12,7 @@ import msgspec
 
 from matrices.language.words import nearest_language, words_for
 from matrices.model.document import Document
+from matrices.model.texts_within import with_texts
 
 D = TypeVar("D", bound=Document)
 
@@ -86,18 +87,9 @@ class Discretion:
         return tuple(self._copied(one, whole) for one in documents)
 
     def _copied(self, document: D, names: Sequence[_Name]) -> D:
-        fields = msgspec.to_builtins(document)
-        told = self._told(fields, "", names)
-        return document if told == fields else msgspec.convert(told, type(document))
-
-    def _told(self, value: Any, field: str, names: Sequence[_Name]) -> Any:
-        if isinstance(value, str):
-            return self._named(value, field) if field in _NAMES else self._text(value, names)
-        if isinstance(value, list | tuple):
-            return [self._told(one, field, names) for one in value]
-        if isinstance(value, dict):
-            return {key: one if _is_id(key) else self._told(one, key, names) for key, one in value.items()}
-        return value
+        return with_texts(
+            document, lambda text, field: self._named(text, field) if field in _NAMES else self._text(text, names)
+        )
 
     def _named(self, name: str, field: str) -> str:
         """Return who is meant where a name stands alone: whoever is not the teammate is at least a colleague.
@@ -170,7 +162,3 @@ def _key(name: str) -> str:
 
 def _has_case(letter: str) -> bool:
     return letter.lower() != letter.upper()
-
-
-def _is_id(field: str) -> bool:
-    return field.endswith(("_id", "_ids")) or field in ("supersedes", "corrects", "also", "serves")

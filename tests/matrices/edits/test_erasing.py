@@ -15,6 +15,7 @@ from matrices.model.translation import TextKind, TextPlace, TextState, Translati
 
 DAY = datetime.date(2026, 3, 2)
 GONE = Teammate(teammate_id="t1", name="Ada Lind")
+GONE_QUARTERLY = Teammate(teammate_id="t1", name="Quarterly")
 STAYS = Teammate(teammate_id="t2", name="Brian Oz", led_by="Ada Lind")
 
 
@@ -57,6 +58,16 @@ def test_texts_are_looked_through_however_their_ids_end():
     matrix = Matrix(matrix_id="m", title="Trainee", attributes=(row,))
     spanish = set_texts(Translation(matrix_id="m", language="es"), matrix, {name: "Ada Lind"})
     assert erased(spanish).changed[0].texts[name.key].text == "somebody"
+
+
+def test_somebody_called_like_a_choice_takes_it_from_nobody():
+    changed = erased(review(notes="Quarterly came", kind=ReviewKind.QUARTERLY), gone=GONE_QUARTERLY).changed[0]
+    assert (changed.notes, changed.kind) == ("somebody came", ReviewKind.QUARTERLY)
+
+
+def test_tags_are_looked_through_whatever_they_are_called():
+    other = Teammate(teammate_id="t2", name="Brian Oz", tags={"mentor_id": ("Ada Lind",)})
+    assert erased(other).changed[0].tags == {"mentor_id": ("somebody",)}
 
 
 def test_areas_and_rounds_lose_them():

@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from matrices.model.actions import Action
-from matrices.model.matrix import Matrix
+from matrices.model.matrix import Attribute, Matrix
 from matrices.model.review import Review, ReviewKind
 from matrices.model.teammate import Teammate
 from matrices.reports.discretion import Discretion, Others, leads_in
@@ -74,3 +74,19 @@ def test_leads_are_named_once():
 def test_document_without_names_stays_the_same():
     one = review(notes="Nothing")
     assert Discretion(OTHERS, "en").copy(one) is one
+
+
+def test_names_are_taken_out_whatever_ids_and_tags_are_called():
+    row = Attribute(attribute_id="a", name="Calm", descriptors={"level_id": "as Kenji Mizuno does"})
+    (copy,) = Discretion(OTHERS, "en").wordings([Matrix(matrix_id="m", title="Trainee", attributes=(row,))])
+    assert copy.attributes[0].descriptors == {"level_id": "as a colleague does"}
+    teammate = Teammate(teammate_id="t", name="Robin Vale", tags={"mentor_id": ("Kenji Mizuno",)})
+    assert Discretion(OTHERS, "en").copy(teammate).tags == {"mentor_id": ("A colleague",)}
+
+
+def test_somebody_called_like_a_kind_of_review_takes_nothing_else_along():
+    others = Others("Robin Vale", leads=("Quarterly",), colleagues=("En",))
+    copy = Discretion(others, "en").copy(review(notes="Quarterly asked En."))
+    assert (copy.kind, copy.notes) == (ReviewKind.QUARTERLY, "The lead asked a colleague.")
+    teammate = Teammate(teammate_id="t", name="Robin Vale")
+    assert Discretion(others, "en").copy(teammate) is teammate
