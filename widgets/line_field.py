@@ -1,9 +1,11 @@
 """A field for one line of text, in the middle of which text of every script stands."""
 
-from PySide6.QtCore import QMargins
+from PySide6.QtCore import QEvent, QMargins
 from PySide6.QtGui import QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
+
+from widgets.own_undo import is_for_the_window
 
 
 class LineField(QLineEdit):
@@ -27,6 +29,11 @@ class LineField(QLineEdit):
         line = layout.createLine()
         layout.endLayout()
         return round(line.ascent())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        can_undo, can_redo = self.isUndoAvailable(), self.isRedoAvailable()
+        return not is_for_the_window(event, can_undo=can_undo, can_redo=can_redo) and super().event(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

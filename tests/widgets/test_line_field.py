@@ -1,4 +1,7 @@
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 
 from widgets.line_field import LineField
 from widgets.theme.theme import Theme
@@ -27,3 +30,12 @@ def test_a_letter_stands_where_it_stood_when_arabic_joins_it(field):
     assert row_of_the_foot(field) == alone
     field.setText("H")
     assert row_of_the_foot(field) == alone
+
+
+@pytest.mark.parametrize(("typed", "is_passed_on"), [("", True), ("x", False)])
+def test_undo_is_for_the_window_where_nothing_is_typed(field, typed, is_passed_on):
+    QTest.keyClicks(field, typed)
+    wish = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wish.ignore()
+    field.event(wish)
+    assert wish.isAccepted() is not is_passed_on

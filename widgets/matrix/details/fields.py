@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 from typing_extensions import override
 
+from widgets.own_undo import is_for_the_window
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -52,6 +53,7 @@ class TextField(QTextEdit):
             self.setPlainText(text)
         if not self.is_typed:
             self.document().setModified(False)
+            self.document().clearUndoRedoStacks()  # what is stored is taken back by the window
 
     def commit(self) -> None:
         """Ask to store what was typed, if anything was."""
@@ -89,6 +91,12 @@ class TextField(QTextEdit):
 
     def _frame_colour(self) -> str:
         return self._theme.colours.hairline
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        document = self.document()
+        can_undo, can_redo = document.isUndoAvailable(), document.isRedoAvailable()
+        return not is_for_the_window(event, can_undo=can_undo, can_redo=can_redo) and super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
