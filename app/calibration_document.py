@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from app.document_contents import today
 from app.documents import DocumentMaker
 from app.team_documents import language_of
-from app.translated_roles import TranslatedRoles
 from matrices.language.words import Words
 from matrices.model.calibration import Witness, drifts, pairs_of, role_most_held, witness
 from matrices.model.growth import History
@@ -20,6 +19,7 @@ from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Teammate
 from matrices.reports.options import PrintOptions
 from matrices.reports.printable import CalibrationAspect
+from matrices.reports.translated_roles import TranslatedRoles
 from matrices.store.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from app.translated_roles import TranslatedRoles
 from matrices.model.edition import Edition
 from matrices.model.marks import next_role_id
 from matrices.model.matrix import Matrix
@@ -17,6 +16,7 @@ from matrices.model.sittings import current_reviews, last_sitting
 from matrices.model.teammate import Teammate
 from matrices.reports.options import PrintOptions
 from matrices.reports.printable import ReviewAspect
+from matrices.reports.translated_roles import TranslatedRoles
 from matrices.store.workspace import Workspace
 
 if TYPE_CHECKING:

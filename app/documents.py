@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import msgspec
 
 from app.document_contents import NothingToTellError, colleagues_in, growth_print, today
-from app.translated_roles import TranslatedRoles
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Level, Matrix
@@ -21,6 +20,7 @@ from matrices.reports.brand import brand_of
 from matrices.reports.fallbacks import NO_SIGNS, Signs
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
 from matrices.reports.printable import Aspect
+from matrices.reports.translated_roles import TranslatedRoles
 from matrices.store.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.documents import DocumentMaker
-from app.translated_roles import TranslatedRoles
 from matrices.edits.editions import is_wording_of
 from matrices.language.words import Words
 from matrices.model.area import Area
@@ -24,6 +23,7 @@ from matrices.model.team_order import FieldKind, TeamOrder
 from matrices.model.teammate import Teammate
 from matrices.reports.options import PrintOptions
 from matrices.reports.printable import AreasAspect, EditionsAspect, PathsAspect, TeamAspect
+from matrices.reports.translated_roles import TranslatedRoles
 from matrices.store.workspace import Workspace
 
 if TYPE_CHECKING:

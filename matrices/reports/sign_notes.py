@@ -1,22 +1,21 @@
 """What the signs of translated texts mean, at the foot of each page that has some."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
 
-from matrices.language.words import AUTONYMS, Words
+from matrices.language.words import Words
 from matrices.reports.charts.shapes import Label
-from matrices.reports.fallbacks import FALLBACK_SIGN, STALE_SIGN, Signs, without_signs
+from matrices.reports.fallbacks import Signs, without_signs
 from matrices.reports.paper import FOOTER_PT, MARGIN, QUIET_INK, Rectangle, voice_of
 from matrices.reports.placed import Bookmark, Item, Page, Picture, Slanted, Text
+from matrices.reports.sign_sentences import sign_sentences, signs_in
 from matrices.reports.structure import Element, Role
 from matrices.reports.typography.block import TextBlock
 from matrices.reports.typography.shaping import Shaped
 from matrices.reports.typography.typesetter import Typesetter
 
-_SIGN: Final = re.compile(f"{FALLBACK_SIGN}+|{STALE_SIGN}")
 _GAP: Final = 0.5
 """How far under the room for content the note stands; the footer comes under it."""
 
@@ -26,7 +25,7 @@ def noted(pages: Sequence[Page], signs: Signs, words: Words, typesetter: Typeset
     if not signs:
         return pages
     seen = _Seen()
-    return [_noted(page, list(_told(seen.on(page), signs, words)), words, typesetter) for page in pages]
+    return [_noted(page, list(sign_sentences(signs, words, seen.on(page))), words, typesetter) for page in pages]
 
 
 def _noted(page: Page, told: Sequence[str], words: Words, typesetter: Typesetter) -> Page:
@@ -42,16 +41,6 @@ def _without_signs(item: Item) -> Item:
     if not isinstance(item, Bookmark):
         return item
     return msgspec.structs.replace(item, title=without_signs(item.title))
-
-
-def _told(found: frozenset[str], signs: Signs, words: Words) -> Iterator[str]:
-    """Yield a sentence about each sign found, in their order."""
-    for number, code in enumerate(signs.languages, start=1):
-        if FALLBACK_SIGN * number in found:
-            told = words("Not translated yet: shown in {language}.", language=AUTONYMS.get(code, code))
-            yield f"{FALLBACK_SIGN * number} {told}"
-    if STALE_SIGN in found:
-        yield f"{STALE_SIGN} {words('The source has changed since this was translated.')}"
 
 
 class _Seen:
@@ -70,13 +59,13 @@ class _Seen:
             return frozenset[str]().union(*map(self._in_word, pieces))
         if isinstance(item, Picture):
             labels = (one.text for one in item.drawing.shapes if isinstance(one, Label))
-            return frozenset(sign for text in labels for sign in _SIGN.findall(text))
+            return frozenset[str]().union(*map(signs_in, labels))
         return frozenset()
 
     def _in_word(self, piece: Shaped) -> frozenset[str]:
         found = self._known.get(piece)
         if found is None:
-            found = frozenset(_SIGN.findall("".join(glyph.text for glyph in piece.glyphs)))
+            found = signs_in("".join(glyph.text for glyph in piece.glyphs))
             self._known[piece] = found
         return found
 

@@ -2,12 +2,12 @@ import pytest
 
 from app.calibration_document import calibration_print
 from app.document_contents import today
-from app.translated_roles import TranslatedRoles
 from matrices.language.words import words_for
 from matrices.model.matrix import Matrix
 from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Teammate
 from matrices.reports.printable import CalibrationAspect
+from matrices.reports.translated_roles import TranslatedRoles
 from matrices.store.workspace import Workspace
 
 

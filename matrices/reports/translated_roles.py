@@ -1,10 +1,12 @@
-"""Roles of a workspace as a document shows them: in its language where somebody translated them."""
+"""Roles of a workspace as they are shown in one language: on paper, in a file or in the window."""
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Protocol, TypeVar
 
 import msgspec
 
+from matrices.model.document import Document
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from matrices.model.translation import (
@@ -16,18 +18,33 @@ from matrices.model.translation import (
     translation_id_of,
 )
 from matrices.reports.fallbacks import NO_SIGNS, Signs, signed
-from matrices.store.workspace import Workspace
+
+Kind = TypeVar("Kind", bound=Document)
+
+
+class Documents(Protocol):
+    """Where documents are read: a workspace, or the session of a window. What these raise, every reader here does."""
+
+    def get(self, kind: type[Kind], document_id: str) -> Kind:
+        """Return a document that is there."""
+
+    def find(self, kind: type[Kind], document_id: str) -> Kind | None:
+        """Return a document, or None."""
+
+    def all(self, kind: type[Kind]) -> list[Kind]:
+        """Return all documents of a kind."""
 
 
 class TranslatedRoles:
     """Reads roles and editions for one document, and knows the `signs` that their texts carry after that.
 
-    Every method raises StoreError.
+    Where nothing explains signs, `is_signed` is False and texts have none.
     """
 
-    def __init__(self, workspace: Workspace, language: str) -> None:
+    def __init__(self, workspace: Documents, language: str, *, is_signed: bool = True) -> None:
         self._workspace = workspace
         self._language = language
+        self._is_signed = is_signed
         self._shown: dict[str, Matrix] = {}
         self._editions: dict[str, Edition] = {}
         self._translations: dict[str, Translation | None] = {}
@@ -84,7 +101,7 @@ class TranslatedRoles:
 
     def _signed(self, made: Translated) -> Matrix:
         self.signs = self.signs.with_those_of(made)
-        return signed(made, self.signs)
+        return signed(made, self.signs) if self._is_signed else made.matrix
 
     def _translation_of(self, matrix: Matrix) -> Translation | None:
         if matrix.language == self._language:
