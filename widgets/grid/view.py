@@ -20,11 +20,10 @@ from widgets.grid.row_header import RowHeader
 from widgets.grid.setting import HEADER_WIDTH, Setting
 from widgets.grid.widths import Columns, ColumnWidths
 from widgets.theme.theme import Theme
+from widgets.zooming import WheelSteps, next_zoom
 
 ZOOMS: Final = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 """The zoom factors that stepping goes through."""
-_NOTCH: Final = 120
-"""One notch of a mouse wheel, in eighths of a degree (Qt: QWheelEvent); touchpads send less at a time."""
 
 
 class GridView(QTableView):
@@ -48,7 +47,7 @@ class GridView(QTableView):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._lines: dict[str, tuple[bool, str]] = {}
-        self._turned = 0
+        self._wheel = WheelSteps()
         self._set_up(words)
         self._connect(theme)
 
@@ -102,9 +101,9 @@ class GridView(QTableView):
 
     def step_zoom(self, by: int) -> None:
         """Show everything one step larger (`by` 1) or smaller (-1)."""
-        ahead = [one for one in ZOOMS if (one > self.zoom if by > 0 else one < self.zoom)]
-        if ahead:
-            self.set_zoom(ahead[0 if by > 0 else -1])
+        zoom = next_zoom(ZOOMS, self.zoom, by)
+        if zoom != self.zoom:
+            self.set_zoom(zoom)
 
     @property
     def zoom(self) -> float:
@@ -328,14 +327,8 @@ class GridView(QTableView):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if not self._wheel.take(event, self.step_zoom):
             super().wheelEvent(event)
-            return
-        self._turned += event.angleDelta().y()
-        if abs(self._turned) >= _NOTCH:
-            self.step_zoom(1 if self._turned > 0 else -1)
-            self._turned = 0
-        event.accept()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

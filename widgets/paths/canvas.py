@@ -30,6 +30,7 @@ from widgets.paths.map_painting import MapPainting, State
 from widgets.paths.telling import Chosen
 from widgets.theme import space
 from widgets.theme.theme import Theme
+from widgets.zooming import WheelSteps, next_zoom
 
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1.0, 1.15, 1.33, 1.6, 2.0)
 _REACH_PX = 6
@@ -64,6 +65,7 @@ class PathCanvas(QAbstractScrollArea):
         self._hovered = ""
         self._painting = MapPainting(theme)
         self._backdrop = Backdrop(self._painting)
+        self._wheel = WheelSteps()
         self.dragging = Dragging(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -116,8 +118,7 @@ class PathCanvas(QAbstractScrollArea):
 
     def step_zoom(self, by: int) -> None:
         """Show the map one step larger (1) or smaller (-1)."""
-        nearest = min(range(len(ZOOMS)), key=lambda one: abs(ZOOMS[one] - self.zoom))
-        self.set_zoom(ZOOMS[min(max(nearest + by, 0), len(ZOOMS) - 1)])
+        self.set_zoom(next_zoom(ZOOMS, self.zoom, by))
 
     def set_zoom(self, zoom: float) -> None:
         """Show the map so many times as large."""
@@ -231,9 +232,7 @@ class PathCanvas(QAbstractScrollArea):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
-        else:
+        if not self._wheel.take(event, self.step_zoom):
             super().wheelEvent(event)
 
     @override

@@ -31,13 +31,12 @@ from widgets.team.strips import Strips
 from widgets.team.tiles import Tiles, look_of
 from widgets.theme import space
 from widgets.theme.theme import Theme
+from widgets.zooming import WheelSteps, next_zoom
 
 ZOOMS: Final = (0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0)
 _ZOOMING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _ZOOM_KEYS: Final = {Qt.Key.Key_Equal: 1, Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
 """The keys of the matrix's zoom; there they are shortcuts, which are off while this place is shown."""
-_NOTCH: Final = 120
-"""One notch of a mouse wheel, in eighths of a degree (Qt: QWheelEvent)."""
 
 
 class TeamMapView(QTableView):
@@ -59,7 +58,7 @@ class TeamMapView(QTableView):
         self.tiles = Tiles(self.setting)
         self.strips = Strips()
         self.stale_before = datetime.date.min
-        self._turned = 0
+        self._wheel = WheelSteps()
         self._set_up()
         theme.changed.connect(self._start_anew)
 
@@ -147,10 +146,9 @@ class TeamMapView(QTableView):
 
     def step_zoom(self, by: int) -> None:
         """Show everything one step larger (`by` 1) or smaller (-1)."""
-        now = self.setting.zoom
-        ahead = [one for one in ZOOMS if (one > now if by > 0 else one < now)]
-        if ahead:
-            self.set_zoom(ahead[0 if by > 0 else -1])
+        zoom = next_zoom(ZOOMS, self.setting.zoom, by)
+        if zoom != self.setting.zoom:
+            self.set_zoom(zoom)
 
     def _set_up(self) -> None:
         words = self.setting.words
@@ -316,14 +314,8 @@ class TeamMapView(QTableView):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if not self._wheel.take(event, self.step_zoom):
             super().wheelEvent(event)
-            return
-        self._turned += event.angleDelta().y()
-        if abs(self._turned) >= _NOTCH:
-            self.step_zoom(1 if self._turned > 0 else -1)
-            self._turned = 0
-        event.accept()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
