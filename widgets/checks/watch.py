@@ -1,24 +1,19 @@
 """Knows what was found in the role in view, and keeps that true: in short steps, when nobody is busy."""
 
-import time
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from matrices.checks.finding import Finding, acceptance_for, open_findings
 from matrices.model.acceptances import Acceptance, Acceptances
 from matrices.model.matrix import Matrix
 from matrices.model.settings import SETTINGS_ID, Settings
+from widgets.checks.settled_work import SettledWork
 from widgets.session import Changes, Session
 
 if TYPE_CHECKING:
     from matrices.checks.vocabulary import Vocabularies
     from matrices.checks.wording import Memory, Steps
-
-SETTLED_MS: Final = 250
-"""How long nothing must have changed before the check begins."""
-_STEP_S: Final = 0.008
-"""How long one step may take: half a frame of a 60 Hz screen."""
 
 
 class Accepted(NamedTuple):
@@ -29,7 +24,7 @@ class Accepted(NamedTuple):
 
 
 class Watch(QObject):
-    """Checks one matrix at a time. Steps and not a thread: two threads of Python would make the window stutter."""
+    """Checks one matrix at a time."""
 
     changed = Signal()  # `findings` or `accepted` are others now
 
@@ -46,12 +41,10 @@ class Watch(QObject):
         self._vocabularies: Vocabularies | None = None
         self._memory: Memory | None = None
         self._checked: Matrix | None = None
-        self._steps: Steps | None = None
-        """What is being done to `_checked`."""
-        self._settling = QTimer(self, singleShot=True, interval=SETTLED_MS)
-        self._stepping = QTimer(self, singleShot=True, interval=0)
-        self._settling.timeout.connect(self._on_settled)
-        self._stepping.timeout.connect(self._on_step)
+        """What is being checked."""
+        self._work = SettledWork(self)
+        self._work.settled.connect(self._on_work_settled)
+        self._work.done.connect(self._on_work_done)
         session.changed.connect(self._on_session_changed)
 
     @property
@@ -69,10 +62,10 @@ class Watch(QObject):
         self._begin()
 
     def _begin(self) -> None:
-        self._stepping.stop()
-        self._steps = None
-        if self._matrix_id is not None:
-            self._settling.start()
+        if self._matrix_id is None:
+            self._work.stop()
+        else:
+            self._work.wait()
 
     def _found(self, matrix: Matrix) -> "Steps":
         """Return the findings, with pauses. The rules are loaded with the first: a workspace opens without them."""
@@ -89,27 +82,15 @@ class Watch(QObject):
         self._memory = self._memory or Memory(self._vocabularies)
         return (yield from findings_in_steps(matrix, self.settings, self._memory))
 
-    def _on_settled(self) -> None:
+    def _on_work_settled(self) -> None:
         self._checked = None if self._matrix_id is None else self._session.find(Matrix, self._matrix_id)
         if self._checked is None:
             self._take(None, ())
         else:
-            self._steps = self._found(self._checked)
-            self._stepping.start()
+            self._work.begin(self._found(self._checked))
 
-    def _on_step(self) -> None:
-        """Work until the step is over; take what was found when all is done."""
-        steps, end = self._steps, time.perf_counter() + _STEP_S
-        if steps is None:
-            return
-        try:
-            while time.perf_counter() < end:
-                next(steps)
-        except StopIteration as done:
-            self._steps = None
-            self._take(self._checked, done.value)
-        else:
-            self._stepping.start()
+    def _on_work_done(self, findings: tuple[Finding, ...]) -> None:
+        self._take(self._checked, findings)
 
     def _take(self, matrix: Matrix | None, findings: tuple[Finding, ...]) -> None:
         self.matrix, self._all = matrix, findings
