@@ -38,7 +38,7 @@ class Words:
     def __init__(self, language: str, translations: Translations) -> None:
         self.language = language
         self._translations = translations
-        self._sort_keys: dict[str, SortKey] = {}
+        self._sort_keys: dict[tuple[str, str], SortKey] = {}
 
     @property
     def is_right_to_left(self) -> bool:
@@ -54,11 +54,14 @@ class Words:
         """Return the form that `count` asks for in this language, with `{count}` and other `{names}` replaced."""
         return self._translations.ngettext(one, many, count).format(count=count, **self._placed(values))
 
-    def sort_key(self, text: str) -> SortKey:
-        """Return what sorts a name among others as this language does; it is remembered, as lists sort often."""
-        found = self._sort_keys.get(text)
+    def sort_key(self, text: str, reading: str = "", /) -> SortKey:
+        """Return what sorts a name among others as this language does; it is remembered, as lists sort often.
+
+        Names in kanji stand where their `reading` does.
+        """
+        found = self._sort_keys.get((text, reading))
         if found is None:
-            found = self._sort_keys[text] = sort_key(text, self.language)
+            found = self._sort_keys[text, reading] = sort_key(text, self.language, reading)
         return found
 
     def _placed(self, values: Mapping[str, object]) -> dict[str, object]:

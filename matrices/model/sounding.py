@@ -1,13 +1,16 @@
 """Names as they sound in Latin letters, so that who types Noor finds نور, and the other way round.
 
 Scripts that write vowels are compared by their transliteration; Arabic and Hebrew, which leave most of them out, by
-what both ways of writing have: the consonants. Ideographs are read as Chinese reads them; no table knows names.
+what both ways of writing have: the consonants. Ideographs are read as Chinese reads them; no table knows names, so a
+name may bring its reading along. Japanese writes no spaces: what is typed may stand anywhere in a word of kana.
 """
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
+
+from matrices.language.kana import has_kana, romaji_key
 
 _ABJAD: Final = re.compile("[\u0590-\u06ff\u0750-\u077f]")
 """Hebrew and Arabic letters (Unicode blocks Hebrew, Arabic, Arabic Supplement)."""
@@ -18,14 +21,20 @@ _VOWELS: Final = re.compile("(?<=.)[aeiouwy]|[aeiou]|[^a-z]")
 _SAME: Final = (("ck", "k"), ("ch", "sh"), ("ph", "f"), ("q", "k"), ("c", "k"), ("j", "g"), ("v", "f"), ("p", "b"))
 """Letters and pairs that spellings of one name change for each other."""
 _TWICE: Final = re.compile(r"(.)\1+")
+_UNSPACED: Final = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Kana and ideographs (Unicode blocks): between them a space is written or not."""
 
 
 class Heard(NamedTuple):
-    """One word: as Latin letters write it, and its consonants, with and without the article."""
+    """One word: as Latin letters write it, and its consonants, with and without the article.
+
+    `kana` is a word in kana as `romaji_key` spells it; of other words it is empty.
+    """
 
     latin: str
     consonants: tuple[str, ...]
     has_vowels: bool
+    kana: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -34,12 +43,22 @@ def heard(text: str) -> tuple[Heard, ...]:
     return tuple(_heard(word) for word in text.split())
 
 
+@lru_cache(maxsize=20_000)
+def heard_name(name: str, reading: str = "") -> tuple[Heard, ...]:
+    """Return the words of a folded name as they sound, and those of how it is read, also as one word each."""
+    spaced = [one for one in (name, reading) if " " in one.strip() and _UNSPACED.search(one)]
+    return tuple(map(_heard, (*name.split(), *reading.split(), *("".join(one.split()) for one in spaced))))
+
+
 def sounds_like(typed: Sequence[Heard], text: Sequence[Heard]) -> bool:
     """Tell whether for every word typed there is one that begins as it sounds."""
     return bool(typed) and all(any(_begins(word, part) for word in text) for part in typed)
 
 
 def _begins(word: Heard, part: Heard) -> bool:
+    if (word.kana or part.kana) and word.has_vowels and part.has_vowels:
+        wanted, sound = part.kana or romaji_key(part.latin), word.kana or romaji_key(word.latin)
+        return bool(wanted) and (wanted in sound if word.kana else sound.startswith(wanted))
     if word.has_vowels and part.has_vowels:
         return bool(part.latin) and word.latin.startswith(part.latin)
     wanted = part.consonants[0]
@@ -54,7 +73,8 @@ def _heard(word: str) -> Heard:
     is_abjad = _ABJAD.search(word) is not None
     latin = ("a" if word.startswith(_ALEF) else "") + anyascii(word).lower()  # what follows an alef begins no word
     bare = [anyascii(word.removeprefix(_ARTICLE)).lower()] if word.startswith(_ARTICLE) else []
-    return Heard(latin, tuple(_consonants(one) for one in (latin, *bare)), has_vowels=not is_abjad)
+    kana = romaji_key(word) if has_kana(word) else ""
+    return Heard(latin, tuple(_consonants(one) for one in (latin, *bare)), has_vowels=not is_abjad, kana=kana)
 
 
 def _consonants(latin: str) -> str:

@@ -64,6 +64,8 @@ class Teammate(Document, frozen=True, kw_only=True):
 
     teammate_id: str
     name: str
+    reading: str = ""
+    """How the name sounds, where its letters do not tell: a name in kanji is sorted and searched by it."""
     language: str = "en"
     placements: tuple[Placement, ...] = ()
     standings: Mapping[str, Standing] = field(default_factory=dict)

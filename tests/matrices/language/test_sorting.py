@@ -31,3 +31,30 @@ def test_long_vowels_stand_where_their_vowel_does() -> None:
     names = ["サポート", "サービス", "サイト", "キーワード"]
     assert sorted(names, key=lambda name: sort_key(name, "ja")) == ["キーワード", "サービス", "サイト", "サポート"]
     assert sort_key("ー", "ja")
+
+
+def test_small_kana_stand_where_large_ones_do() -> None:
+    names = ["きょう", "きよし", "きょん", "はっとり", "はつみ", "ハットン"]
+    found = sorted(set(names), key=lambda name: sort_key(name, "ja"))
+    assert found == ["きょう", "きよし", "きょん", "はっとり", "ハットン", "はつみ"]
+
+
+PEOPLE = [
+    ("青木 健", "あおき けん"),
+    ("Ana", ""),
+    ("阿部 愛", "アベ アイ"),
+    ("はせがわ", ""),
+    ("渡辺 淳", "わたなべ じゅん"),
+    ("一戸", ""),
+]
+
+
+@pytest.mark.parametrize("language", ORDERS)
+def test_a_name_stands_where_its_reading_does(language):
+    found = sorted(set(PEOPLE), key=lambda one: sort_key(one[0], language, one[1]))
+    assert [name for name, _ in found] == ["Ana", "青木 健", "阿部 愛", "はせがわ", "渡辺 淳", "一戸"]
+
+
+def test_of_names_read_alike_the_name_itself_decides():
+    names = ["佐東", "佐藤", "左東"]
+    assert sorted(names, key=lambda one: sort_key(one, "ja", "さとう")) == sorted(names)

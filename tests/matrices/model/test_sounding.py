@@ -1,7 +1,7 @@
 import pytest
 
 from matrices.model.folding import Folding
-from matrices.model.sounding import heard, sounds_like
+from matrices.model.sounding import heard, heard_name, sounds_like
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,9 @@ from matrices.model.sounding import heard, sounds_like
         ("al-shammari", "رغد الشمري"),
         ("Olena", "Олена"),
         ("sato", "サトウ"),
+        ("shota", "しょうた"),
+        ("boateng", "クワメ・ボアテング"),
+        ("さとう", "Misaki Sato"),
         ("noa", "נועה"),
         ("نور", "Noor Said"),
         ("سلمى", "Salma Haddad"),
@@ -38,6 +41,36 @@ def test_a_name_is_heard_in_another_script(typed, name):
 )
 def test_another_name_is_not(typed, name):
     assert not _is_found(typed, name)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "sato",
+        "satou",
+        "Satō",
+        "misaki",
+        "sato misaki",
+        "さとう",
+        "ミサキ",
+        "ｻﾄｳ",
+        "さとうみさき",
+        "佐藤美咲",
+        "satomisaki",
+    ],
+)
+@pytest.mark.parametrize("reading", ["さとう みさき", "サトウミサキ"])
+def test_a_name_is_found_by_its_reading(typed, reading):
+    fold = Folding()
+    name = heard_name(fold("佐藤 美咲").text, fold(reading).text)
+    assert sounds_like(heard(fold(typed).text), name)
+    assert sounds_like(heard(fold(typed).text), heard_name(fold("佐藤 美咲").text)) == (typed == "佐藤美咲")
+
+
+@pytest.mark.parametrize("typed", ["kato", "さいとう", "みさと", "佐々木", "sato kenji"])
+def test_and_by_no_other(typed):
+    fold = Folding()
+    assert not sounds_like(heard(fold(typed).text), heard_name(fold("佐藤 美咲").text, fold("さとう みさき").text))
 
 
 def _is_found(typed, name):
