@@ -87,8 +87,11 @@ class History:
     @property
     def attribute_ids(self) -> tuple[str, ...]:
         """The attributes that were ever rated, in the order in which they first were."""
-        now = {former: own for own, ids in self.former_ids.items() for former in ids}
-        return tuple(dict.fromkeys(now.get(one, one) for one in self._valid))
+        return tuple(dict.fromkeys(self._id_now(one) for one in self._valid))
+
+    def _id_now(self, attribute_id: str) -> str:
+        own = (own for own, former in self.former_ids.items() if attribute_id in former)
+        return next(own, attribute_id)
 
     @property
     def days(self) -> tuple[datetime.date, ...]:
@@ -106,6 +109,18 @@ class History:
         ranks = {one: -rank for rank, one in enumerate((attribute_id, *former))}
         entries = (entry for one in ranks for entry in self._valid.get(one, ()))
         return tuple(sorted(entries, key=lambda entry: _order(entry, ranks[entry.rating.attribute_id])))
+
+    def is_outdone(self, rating: Rating) -> bool:
+        """Tell whether the same person rated the same again that day: both stay, no one corrects the other, one counts.
+
+        A correction names one rating; where it was of another day, or of another review, the day may hold one already.
+        """
+        same = [
+            entry.rating.rating_id
+            for entry in self.entries_of(self._id_now(rating.attribute_id))
+            if entry.rating.on == rating.on and entry.rating.by is rating.by
+        ]
+        return rating.rating_id in same[:-1]
 
     def evidence_of(self, rating: Rating) -> tuple[Evidence, ...]:
         """Return the evidence named by `rating`, in its order."""

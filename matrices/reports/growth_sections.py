@@ -82,7 +82,9 @@ class Sections:
     def _evidence_row(self, columns: Sequence[Column], sight: Sight) -> Row:
         rating, composer, words = sight.rating, self._composer, self._words
         name = composer.name(sight.attribute_name or words("an attribute that was removed"))
-        told = [self._facts.date_text(rating.on, words.language)]
+        date = self._facts.date_text(rating.on, words.language)
+        is_outdone = self._facts.history.is_outdone(rating)
+        told = [words("{told}, rated again that day", told=date) if is_outdone else date]
         if rating.by is not Who.AGREED:
             told.append(who_text(rating.by, words))
         level = [composer.said(level_text(sight, words)), composer.aside(" · ".join(map(isolated, told)))]

@@ -11,7 +11,7 @@ from matrices.model.answer_words import who_text
 from matrices.model.growth import Entry, History
 from matrices.model.marks import RowMarks
 from matrices.model.matrix import Attribute, Level, Matrix
-from widgets.people.telling import FindEdition, Then, behaviour_of, level_text, seen_text, wording_then
+from widgets.people.telling import FindEdition, Then, behaviour_of, counting_text, level_text, seen_text, wording_then
 
 
 class Style(Enum):
@@ -116,10 +116,10 @@ class AttributeDetails:
 
     def _told(self, entry: Entry, *, is_ahead: bool) -> Iterator[Paragraph]:
         rating = entry.rating
-        is_corrected = rating.rating_id in self._history.superseded_ids
-        style = Style.STRUCK if is_corrected else Style.LATER if is_ahead else Style.STRONG
+        is_past = rating.rating_id in self._history.superseded_ids or self._history.is_outdone(rating)
+        style = Style.STRUCK if is_past else Style.LATER if is_ahead else Style.STRONG
         yield Paragraph(style, self._level(entry))
-        yield Paragraph(Style.QUIET, self._corrected_origin(entry) if is_corrected else self._origin(entry))
+        yield Paragraph(Style.QUIET, self._full_origin(entry))
         body = Style.BODY if style is Style.STRONG else Style.QUIET
         yield from self._ticks(entry, body)
         for evidence in self._history.evidence_of(rating):
@@ -137,6 +137,12 @@ class AttributeDetails:
             if text:
                 seen = seen_text(tick.seen, self._words)
                 yield Paragraph(style, self._words("{seen}: {behaviour}", seen=seen, behaviour=text))
+
+    def _full_origin(self, entry: Entry) -> str:
+        """Return when and by whom, and why it does not count where it does not."""
+        if entry.rating.rating_id in self._history.superseded_ids:
+            return self._corrected_origin(entry)
+        return counting_text(self._words, self._history, entry.rating, self._origin(entry))
 
     def _corrected_origin(self, entry: Entry) -> str:
         """Return when and by whom, and when that was corrected."""

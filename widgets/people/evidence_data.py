@@ -15,7 +15,7 @@ from matrices.model.growth import History
 from matrices.model.matrix import Matrix
 from matrices.model.review import Rating
 from matrices.model.teammate import Teammate
-from widgets.people.telling import id_now, level_text
+from widgets.people.telling import counting_text, id_now, level_text
 
 
 class Sight(NamedTuple):
@@ -50,7 +50,8 @@ class Sights:
 
     def of(self, teammate: Teammate, history: History) -> tuple[Sight, ...]:
         """Return what was seen in reviews and on the way to goals, the latest first."""
-        found = [*self._in_reviews(history), *self._in_goals(teammate)]
+        seen = history if self._matrix is None else history.seen_from(self._matrix)
+        found = [*self._in_reviews(seen), *self._in_goals(teammate)]
         return tuple(sorted(found, key=lambda one: one.day, reverse=True))
 
     def told(self, sight: Sight) -> str:
@@ -67,10 +68,12 @@ class Sights:
         for evidence, review in seen.values():
             ratings = made.get(evidence.evidence_id, [])
             valid = [one for one in ratings if one.rating_id not in history.superseded_ids] or ratings
-            yield self._sight(evidence, evidence.on or review.held_on, valid)
+            explains = tuple(dict.fromkeys(self._rated(one, history) for one in valid))
+            yield self._sight(evidence, evidence.on or review.held_on, valid, explains)
 
-    def _sight(self, evidence: Evidence, day: datetime.date, ratings: Sequence[Rating]) -> Sight:
-        explains = tuple(dict.fromkeys(self._rated(one) for one in ratings))
+    def _sight(
+        self, evidence: Evidence, day: datetime.date, ratings: Sequence[Rating], explains: tuple[tuple[str, str], ...]
+    ) -> Sight:
         about = tuple(self._words("{attribute}: {level}", attribute=one, level=level) for one, level in explains)
         attribute_id = self._own_id(ratings[0]) if ratings else ""
         return Sight(evidence.evidence_id, day, evidence.text, evidence.link, explains, about, attribute_id)
@@ -85,8 +88,8 @@ class Sights:
     def _goal(self, goal: Goal) -> str:
         return goal_title(goal, None if goal.matrix_id is None else self._find_matrix(goal.matrix_id), self._words)
 
-    def _rated(self, rating: Rating) -> tuple[str, str]:
-        """Return the attribute and the level of a rating."""
+    def _rated(self, rating: Rating, history: History) -> tuple[str, str]:
+        """Return the attribute and the level of a rating, and why that does not count where it does not."""
         edition = self._find_edition(rating.edition_id)
         known = [one for one in (self._matrix, None if edition is None else edition.matrix) if one is not None]
         level = level_text(self._words, rating, known[0], edition) if known else ""
@@ -96,7 +99,8 @@ class Sights:
             for own in (id_now(one, rating.attribute_id),)
             if own in one.attribute_places
         )
-        return next(names, self._words("an attribute that was removed")), level
+        told = counting_text(self._words, history, rating, level)
+        return next(names, self._words("an attribute that was removed")), told
 
     def _own_id(self, rating: Rating) -> str:
         return rating.attribute_id if self._matrix is None else id_now(self._matrix, rating.attribute_id)

@@ -10,6 +10,7 @@ from matrices.language.words import Words
 from matrices.model.answer_words import absence_text
 from matrices.model.document import Part
 from matrices.model.edition import Edition
+from matrices.model.growth import History
 from matrices.model.matrix import Matrix
 from matrices.model.review import Rating, Seen, Tick
 from matrices.model.teammate import Placement
@@ -61,6 +62,13 @@ def level_text(words: Words, rating: Rating, matrix: Matrix, edition: Edition | 
 def _level_name(matrix: Matrix, level_id: str | None) -> str | None:
     place = matrix.level_places.get(level_id or "")
     return None if place is None else matrix.levels[place].name
+
+
+def counting_text(words: Words, history: History, rating: Rating, told: str) -> str:
+    """Return what is `told` of a rating, and why it does not count where it does not."""
+    if rating.rating_id in history.superseded_ids:
+        return words("{who}, corrected", who=told)
+    return words("{told}, rated again that day", told=told) if history.is_outdone(rating) else told
 
 
 class Then(Part, frozen=True, kw_only=True):

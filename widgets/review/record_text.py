@@ -13,6 +13,7 @@ from matrices.model.review import Review
 from matrices.model.review_words import RatedThen, rated_then
 from matrices.model.sittings import correction_of
 from widgets.people.details_text import Paragraph, Style
+from widgets.people.telling import counting_text
 
 
 class RecordText:
@@ -60,15 +61,15 @@ class RecordText:
         told = rated_then(review, self._ground.edition_with, self._words)
         if told:
             yield Paragraph(Style.HEADING, self._words("Rated"))
-        later = self._ground.history.superseded_ids
         for one in told:
-            yield from self._rating(one, is_corrected=one.rating.rating_id in later)
+            yield from self._rating(one)
 
-    def _rating(self, one: RatedThen, *, is_corrected: bool) -> Iterator[Paragraph]:
+    def _rating(self, one: RatedThen) -> Iterator[Paragraph]:
         words = self._words
         told = words("{attribute}: {level}", attribute=one.attribute, level=one.level)
-        yield Paragraph(Style.STRUCK if is_corrected else Style.STRONG, told)
-        yield Paragraph(Style.QUIET, words("{who}, corrected", who=one.who) if is_corrected else one.who)
+        who = counting_text(words, self._ground.history, one.rating, one.who)
+        yield Paragraph(Style.STRONG if who == one.who else Style.STRUCK, told)
+        yield Paragraph(Style.QUIET, who)
         for text in (one.descriptor, *(piece for found in one.evidence for piece in (found.text, found.link))):
             yield from _split(Style.BODY if text != one.descriptor else Style.QUIET, text)
         yield from _split(Style.BODY, one.rating.note)

@@ -149,3 +149,14 @@ def test_middle_is_a_level_that_somebody_has():
     assert middle_place([0, 3]) == 0
     assert middle_place([2, 0, 3]) == 2
     assert middle_place([]) is None
+
+
+def test_of_two_ratings_of_a_day_by_one_person_the_earlier_is_outdone():
+    first, other_view, second = rating("1", day(1)), rating("2", day(1), "l0", Who.SELF), rating("3", day(1), "l2")
+    found = history(first, other_view, second, rating("4", day(2)))
+    assert [one.rating.rating_id for one in found.entries if found.is_outdone(one.rating)] == ["1"]
+
+
+def test_a_corrected_rating_is_not_outdone_as_well():
+    found = history(rating("1", day(1)), rating("2", day(1), "l2", supersedes="1"))
+    assert not any(found.is_outdone(one.rating) for one in found.entries)

@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 
 from matrices.edits.cells import set_descriptors
@@ -109,3 +111,13 @@ def test_link_of_evidence_leads_somewhere(words):
     details = AttributeDetails(words, SUPPORT, history, {}.get)
     told = details.paragraphs(SUPPORT.attribute("product"), marks_on(history, SUPPORT, TODAY)["product"], TODAY)
     assert [one.link for one in told if one.link] == ["https://example.org/1"]
+
+
+def test_of_two_ratings_of_a_day_in_two_reviews_only_the_later_one_counts(words):
+    new = [NewRating(attribute_id="product", level_id=one, on=TODAY, by=Who.LEAD) for one in ("solid", "strong")]
+    times = [NOW, NOW + datetime.timedelta(hours=1)]
+    history = History(rate(ANA, [], SUPPORT, [], one, now=time)[0] for one, time in zip(new, times, strict=True))
+    details = AttributeDetails(words, SUPPORT, history, {}.get)
+    told = details.paragraphs(SUPPORT.attribute("product"), marks_on(history, SUPPORT, TODAY)["product"], TODAY)
+    assert texts(told, Style.STRUCK) == ["Solid"]
+    assert "20 Oct 2026, lead, rated again that day" in texts(told)

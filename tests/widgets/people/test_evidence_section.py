@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
@@ -104,3 +106,13 @@ def test_removed_attribute_keeps_its_name_of_then(section, session):
 def test_nobody_s_evidence_says_so(place, section):
     place.choose("ben")
     assert section.nothing.isVisible()
+
+
+def test_evidence_says_that_its_rating_does_not_count_where_another_of_that_day_does(section, session):
+    rate_with(session, "Wrote it up")
+    ana, editions = session.get(Teammate, "ana"), session.workspace.ids(Edition)
+    new = NewRating(attribute_id="writing", level_id="solid", on=TODAY, by=Who.LEAD, evidence=("Read it again",))
+    elsewhere, *_ = rate(ana, [], session.get(Matrix, "support"), editions, new, now=NOW + datetime.timedelta(hours=1))
+    session.commit("rating", [elsewhere])
+    assert ["Wrote it up", "20 Oct 2026 · Writing: Strong, rated again that day"] in texts(section)
+    assert ["Read it again", "20 Oct 2026 · Writing: Solid"] in texts(section)
