@@ -5,7 +5,7 @@ import datetime
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from matrices.model.matrix import Attribute, Category, Level, Matrix
+from matrices.model.matrix import Attribute, Category, Level, Matrix, question_lines
 from matrices.model.review import Absence, Rating, Review, ReviewKind, Who, review_id_for
 
 ALPHABET = "abc XYZ ñá ğıİş あア漢字、。 ابتث ًّ 0123 %-/()«»\n"
@@ -44,6 +44,7 @@ def _attribute(draw: st.DrawFn, row: int, category: int, levels: tuple[Level, ..
         category_id=None if category < 0 else f"c{category}",
         expected_level_id=draw(st.none() | st.sampled_from(ids)) if ids else None,
         descriptors={one: f"x{draw(texts).strip()}" for one in ids if draw(st.booleans())},
+        questions=question_lines("\n".join(draw(st.lists(names, max_size=2)))),
     )
 
 

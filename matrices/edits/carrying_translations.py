@@ -25,7 +25,7 @@ Offer: TypeAlias = tuple[TextPlace, TranslatedText]
 """A text, and where it may go."""
 TranslationsOf: TypeAlias = Callable[[str], Sequence[Translation]]
 """Looks up the translations of a role by its id."""
-_OF_ROW: Final = (TextKind.ATTRIBUTE_NAME, TextKind.ATTRIBUTE_ABOUT)
+_OF_ROW: Final = (TextKind.ATTRIBUTE_NAME, TextKind.ATTRIBUTE_ABOUT, TextKind.ATTRIBUTE_QUESTIONS)
 
 
 def duplicated(translations: Iterable[Translation], before: Matrix, after: Matrix) -> tuple[Translation, ...]:

@@ -16,7 +16,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.word_marks import WordMarks, word_marks
 
 _GROUP: Final = re.compile(r"\\(\\|\d)")
-_SHARED: Final = frozenset({Field.NAME, Field.ABOUT})
+_SHARED: Final = frozenset({Field.NAME, Field.ABOUT, Field.QUESTIONS})
 _NAMES: Final = frozenset({Field.TITLE, Field.LEVEL_NAME, Field.CATEGORY_NAME, Field.NAME})
 
 
@@ -49,8 +49,8 @@ def preview(hits: Iterable[Hit], replacement: str) -> tuple[Replaced, ...]:
 def replaced(matrices: Iterable[Matrix], hits: Iterable[Hit], replacement: str) -> tuple[Matrix, ...]:
     """Return the roles that change when these hits are replaced as `preview` shows.
 
-    The name or about of a shared attribute changes in all of `matrices` in which it reads the same. A hit in a text
-    that reads differently by now is left alone.
+    The name, about or questions of a shared attribute change in all of `matrices` in which they read the same. A hit in
+    a text that reads differently by now is left alone.
     """
     previews = preview(hits, replacement)
     shared = {(one.place.field, one.place.attribute_id, one.before): one.after for one in previews}
@@ -111,4 +111,5 @@ _SETTERS: Final[Mapping[Field, Callable[[Matrix, Place, str], Matrix]]] = {
     Field.CATEGORY_NAME: lambda matrix, place, text: rename_category(matrix, place.category_id or "", text),
     Field.NAME: lambda matrix, place, text: set_attribute(matrix, place.attribute_id or "", name=text),
     Field.ABOUT: lambda matrix, place, text: set_attribute(matrix, place.attribute_id or "", about=text),
+    Field.QUESTIONS: lambda matrix, place, text: set_attribute(matrix, place.attribute_id or "", questions=text),
 }

@@ -66,10 +66,11 @@ def restore_level(matrix: Matrix, old: Matrix, level_id: str) -> Matrix:
 def restore_all(matrix: Matrix, old: Matrix) -> Matrix:
     """Return `matrix` with the wording, rows, levels and order of `old`; its track and steps stay.
 
+    So does what rows serve and what to ask about them, which is no wording.
     Rows that were linked or merged meanwhile keep the ids that they have now, so that no rating loses its row.
     """
     now = {then: matrix.attribute(one) for one, then in matched_rows(old, matrix).items()}
-    rows = (_with_ids_of(one, now.get(one.attribute_id)) for one in old.attributes)
+    rows = (_with_what_stays(one, now.get(one.attribute_id)) for one in old.attributes)
     return replace(
         matrix,
         title=old.title,
@@ -85,8 +86,11 @@ def _row_then(matrix: Matrix, old: Matrix, attribute_id: str) -> Attribute:
     return old.attribute(matched_rows(old, matrix).get(attribute_id, attribute_id))
 
 
-def _with_ids_of(row: Attribute, now: Attribute | None) -> Attribute:
-    return row if now is None else replace(row, attribute_id=now.attribute_id, also=now.also)
+def _with_what_stays(row: Attribute, now: Attribute | None) -> Attribute:
+    """Return a row as it was worded, with what is no wording as it is now: ids, what it serves, what to ask."""
+    if now is None:
+        return row
+    return replace(row, attribute_id=now.attribute_id, also=now.also, serves=now.serves, questions=now.questions)
 
 
 def _as_then(then: Attribute, now: Attribute | None, old: Matrix, matrix: Matrix) -> Attribute:
@@ -96,7 +100,7 @@ def _as_then(then: Attribute, now: Attribute | None, old: Matrix, matrix: Matrix
     expected = then.expected_level_id
     if expected is not None and expected not in known:
         expected = None if now is None else now.expected_level_id
-    return replace(_with_ids_of(then, now), expected_level_id=expected, descriptors={**later, **texts})
+    return replace(_with_what_stays(then, now), expected_level_id=expected, descriptors={**later, **texts})
 
 
 def _with_category(matrix: Matrix, old: Matrix, category_id: str | None) -> Matrix:

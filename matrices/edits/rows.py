@@ -5,13 +5,22 @@ from collections.abc import Callable, Collection, Iterable
 from msgspec.structs import replace
 
 from matrices.edits.cells import tidy
-from matrices.model.matrix import Attribute, Category, Matrix
+from matrices.model.matrix import Attribute, Category, Matrix, question_lines
 
 
 def set_attribute(
-    matrix: Matrix, attribute_id: str, *, name: str | None = None, about: str | None = None, expected: str | None = None
+    matrix: Matrix,
+    attribute_id: str,
+    *,
+    name: str | None = None,
+    about: str | None = None,
+    expected: str | None = None,
+    questions: str | None = None,
 ) -> Matrix:
-    """Return `matrix` with what is given of one attribute replaced; `expected` is a level id, or empty for none."""
+    """Return `matrix` with what is given of one attribute replaced.
+
+    `expected` is a level id, or empty for none; `questions` has one a line.
+    """
 
     def changed(one: Attribute) -> Attribute:
         if name is not None:
@@ -20,6 +29,8 @@ def set_attribute(
             one = replace(one, about=tidy(about))
         if expected is not None:
             one = replace(one, expected_level_id=expected or None)
+        if questions is not None:
+            one = replace(one, questions=question_lines(questions))
         return one
 
     return _each(matrix, {attribute_id}, changed)

@@ -1,4 +1,4 @@
-"""Attributes that several roles have in common: one id, one name and about, a descriptor for each role.
+"""Attributes that several roles have in common: one id, one name, about and questions, a descriptor for each role.
 
 Growth follows the id. Where a row takes another id it keeps the old one in `Attribute.also`: ratings never change,
 and those made under a former id go on counting for the row.
@@ -32,14 +32,16 @@ def share_changes(
     *,
     name: str | None = None,
     about: str | None = None,
+    questions: str | None = None,
     language: str | None = None,
 ) -> tuple[Matrix, ...]:
-    """Return the roles that read differently once the attribute is renamed or explained anew in all that have it.
+    """Return the roles that read differently once the attribute has another name, about or questions in all of them.
 
     With a `language`, only in those written in it: a name is no translation of itself.
     """
     used = [one for one in where_used(matrices, attribute_id) if language in (None, one.language)]
-    return _changed(used, [set_attribute(one, attribute_id, name=name, about=about) for one in used])
+    after = [set_attribute(one, attribute_id, name=name, about=about, questions=questions) for one in used]
+    return _changed(used, after)
 
 
 def link(
@@ -47,8 +49,9 @@ def link(
 ) -> tuple[Matrix, ...]:
     """Return the roles that change when a row becomes the same attribute as a row of another role.
 
-    All roles that share the row go along. They take the other's id, and in roles of its language its name and about;
-    cells and expected levels stay. What was rated under either id counts in all of them.
+    All roles that share the row go along. They take the other's id, and in roles of its language its name, its about
+    and its questions, where it has any; cells and expected levels stay. What was rated under either id counts in all
+    of them.
 
     Raises:
         BothInOneRoleError: one of these roles has both; `merge_rows` makes them one.
@@ -83,8 +86,8 @@ def merge_rows(
     """Return the roles that change when rows of one role that mean the same become one row.
 
     In that role the kept row stays in its place and takes in what the others say: behaviours that it lacks are added
-    cell by cell, about and expected level where it has none. Another role that has one of the merged rows has the
-    kept one from then on; a role that has both keeps both.
+    cell by cell, questions that it lacks behind its own, about and expected level where it has none. Another role that
+    has one of the merged rows has the kept one from then on; a role that has both keeps both.
     """
     known = list(matrices)
     merged = [one for one in dict.fromkeys(merged_ids) if one != kept_id]
@@ -101,7 +104,8 @@ def _following(matrix: Matrix, attribute_id: str, source: Matrix, kept_id: str) 
         return matrix
     row, target = _with_id(matrix.attribute(attribute_id), kept_id), source.attribute(kept_id)
     if matrix.language == source.language:
-        row = replace(row, name=target.name, about=target.about)
+        questions = target.questions or row.questions
+        row = replace(row, name=target.name, about=target.about, questions=questions)
     return _with_row(matrix, row, attribute_id)
 
 
@@ -126,6 +130,7 @@ def _merged(matrix: Matrix, kept_id: str, merged_ids: Collection[str]) -> Matrix
             about=kept.about or gone.about,
             expected_level_id=kept.expected_level_id or gone.expected_level_id,
             descriptors={one: text for one, text in texts.items() if text},
+            questions=tuple(dict.fromkeys((*kept.questions, *gone.questions))),
             also=_also(kept, gone.attribute_id, *gone.also),
         )
     return _with_row(remove_attributes(matrix, set(merged_ids)), kept, kept_id)

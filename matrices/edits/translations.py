@@ -8,7 +8,15 @@ from matrices.edits.cells import tidy
 from matrices.model.matrix import Matrix
 from matrices.model.translation import TextKind, TextPlace, TranslatedText, Translation, source_texts
 
-LONG_KINDS = frozenset({TextKind.ABOUT, TextKind.LEVEL_MEANING, TextKind.ATTRIBUTE_ABOUT, TextKind.DESCRIPTOR})
+LONG_KINDS = frozenset(
+    {
+        TextKind.ABOUT,
+        TextKind.LEVEL_MEANING,
+        TextKind.ATTRIBUTE_ABOUT,
+        TextKind.DESCRIPTOR,
+        TextKind.ATTRIBUTE_QUESTIONS,
+    }
+)
 """Texts that may have several lines; the others are names."""
 
 

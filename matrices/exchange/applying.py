@@ -202,6 +202,7 @@ def _updated(
         category_id=category_ids[category] if category else kept_category_id,
         expected_level_id=expected if plan.says_expected else start.expected_level_id,
         also=tuple(dict.fromkeys((*start.also, *planned.also))),
+        questions=start.questions if planned.questions is None else planned.questions,
         descriptors={level_id: text for level_id, text in {**start.descriptors, **described}.items() if text},
     )
 

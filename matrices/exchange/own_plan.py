@@ -48,6 +48,7 @@ def _planned(matrix: Matrix, attribute: Attribute) -> PlannedAttribute:
         descriptors=tuple(attribute.descriptor(one.level_id) for one in matrix.levels),
         attribute_id=attribute.attribute_id,
         also=attribute.also,
+        questions=attribute.questions,
     )
 
 

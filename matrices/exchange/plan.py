@@ -99,6 +99,8 @@ class PlannedAttribute(msgspec.Struct, frozen=True, kw_only=True):
     category_id: str | None = None
     also: tuple[str, ...] = ()
     """As in `Attribute`, where the source knows it."""
+    questions: tuple[str, ...] | None = None
+    """As in `Attribute`; None where the source does not speak of them."""
 
 
 class OwnFacts(msgspec.Struct, frozen=True, kw_only=True):

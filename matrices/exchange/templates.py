@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from matrices.exchange.content import content_folder, read_content, require
-from matrices.model.matrix import Attribute, Category, Level, Matrix, Step, StepKind, Track
+from matrices.model.matrix import Attribute, Category, Level, Matrix, Step, StepKind, Track, question_lines
 
 _SUFFIX: Final = ".yaml"
 _FALLBACK: Final = "en"
@@ -31,6 +31,7 @@ class _AttributeForm(_Form, frozen=True, kw_only=True):
     name: str
     about: str = ""
     expected: str | None = None
+    questions: list[str] = []
     descriptors: dict[str, str]
 
 
@@ -136,6 +137,7 @@ def _attribute(form: _AttributeForm, category_id: str) -> Attribute:
         about=form.about.strip(),
         category_id=category_id,
         expected_level_id=form.expected,
+        questions=question_lines("\n".join(form.questions)),
         descriptors={level_id: _behaviours(text) for level_id, text in form.descriptors.items() if text.strip()},
     )
 

@@ -1,8 +1,8 @@
 """Write matrices as Markdown and as a web page, for people to read.
 
 Both carry title, what the role is about, categories, attributes and what they are about, expected levels, levels with
-their meanings and descriptors; in HTML blanks in a row are one. They carry no ids, colours, track, language or steps:
-what comes back is matched by names.
+their meanings and descriptors; in HTML blanks in a row are one. They carry no ids, colours, track, language, steps or
+questions to ask: what comes back is matched by names.
 """
 
 import html

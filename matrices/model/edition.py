@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from typing_extensions import override
 
 from matrices.model.document import Document
-from matrices.model.matrix import Matrix
+from matrices.model.matrix import Attribute, Matrix
 
 _encoder = msgspec.json.Encoder(order="deterministic")
 
@@ -39,14 +39,18 @@ def edition_id_of(matrix: Matrix) -> str:
     """Return the id that an edition of exactly this wording has: `<matrix id>:<digest>`.
 
     The same wording has the same id, so a snapshot is kept once however often it is rated against. The track, steps to
-    other roles, place on the map of paths, colours, what attributes serve and the schema number are no wording and do
-    not count. The digest is the first 64 bits of
-    BLAKE2b.
+    other roles, place on the map of paths, colours, what attributes serve, what to ask about them and the schema number
+    are no wording and do not count. The digest is the first 64 bits of BLAKE2b.
     """
     levels = tuple(replace(one, colour="") if one.colour else one for one in matrix.levels)
-    attributes = tuple(replace(one, serves=()) if one.serves else one for one in matrix.attributes)
+    attributes = tuple(_worded(one) for one in matrix.attributes)
     parts = (matrix.title, matrix.language, matrix.about, levels, matrix.categories, attributes)
     return f"{matrix.matrix_id}:{hashlib.blake2b(_encoder.encode(parts), digest_size=8).hexdigest()}"
+
+
+def _worded(attribute: Attribute) -> Attribute:
+    """Return an attribute with nothing but its wording."""
+    return replace(attribute, serves=(), questions=()) if attribute.serves or attribute.questions else attribute
 
 
 def matrix_id_in(edition_id: str) -> str:

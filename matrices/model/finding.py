@@ -32,6 +32,7 @@ class Field(StrEnum):
     NAME = "name"
     ABOUT = "about"
     DESCRIPTOR = "descriptor"
+    QUESTIONS = "questions"
 
 
 class Place(Part, frozen=True, kw_only=True):
@@ -132,6 +133,7 @@ def _row_texts(matrix: Matrix, row: Attribute) -> Iterator[tuple[Place, str]]:
     for one in matrix.level_places:
         place = Place(matrix_id=own, field=Field.DESCRIPTOR, attribute_id=attribute_id, level_id=one)
         yield place, row.descriptor(one)
+    yield Place(matrix_id=own, field=Field.QUESTIONS, attribute_id=attribute_id), row.questions_text
 
 
 def _is_within(place: Place, scope: Scope) -> bool:

@@ -62,12 +62,24 @@ class Attribute(Part, frozen=True, kw_only=True):
     descriptors: Mapping[str, str] = field(default_factory=dict)
     serves: tuple[str, ...] = ()
     """Ids of the statements of the service standard that this attribute serves; no part of the wording."""
+    questions: tuple[str, ...] = ()
+    """What to ask somebody who may be hired, a line each; no part of the wording: nobody is rated against them."""
     also: tuple[str, ...] = ()
     """Ids under which this attribute was rated before it was linked, unlinked or merged: past ratings never change."""
 
     def descriptor(self, level_id: str) -> str:
         """Return the text of the cell at `level_id`, empty where nothing is described yet."""
         return self.descriptors.get(level_id, "")
+
+    @property
+    def questions_text(self) -> str:
+        """The questions as one text, a line each."""
+        return "\n".join(self.questions)
+
+
+def question_lines(text: str) -> tuple[str, ...]:
+    """Return the questions of a text that has one a line."""
+    return tuple(line for one in text.splitlines() if (line := " ".join(one.split())))
 
 
 class Step(Part, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from typing_extensions import override
 
 from matrices.model.document import Document, Part
-from matrices.model.matrix import Attribute, Level, Matrix
+from matrices.model.matrix import Attribute, Level, Matrix, question_lines
 
 
 class TextKind(StrEnum):
@@ -23,6 +23,7 @@ class TextKind(StrEnum):
     CATEGORY_NAME = "category_name"
     ATTRIBUTE_NAME = "attribute_name"
     ATTRIBUTE_ABOUT = "attribute_about"
+    ATTRIBUTE_QUESTIONS = "attribute_questions"
     DESCRIPTOR = "descriptor"
 
 
@@ -198,6 +199,7 @@ def _attribute_texts(matrix: Matrix, attribute: Attribute) -> Iterator[tuple[Tex
     yield TextPlace(TextKind.ATTRIBUTE_ABOUT, own), attribute.about
     for level in matrix.levels:
         yield TextPlace(TextKind.DESCRIPTOR, own, level.level_id), attribute.descriptor(level.level_id)
+    yield TextPlace(TextKind.ATTRIBUTE_QUESTIONS, own), attribute.questions_text
 
 
 def _worded_level(level: Level, texts: Mapping[TextPlace, str]) -> Level:
@@ -216,4 +218,5 @@ def _worded_attribute(attribute: Attribute, texts: Mapping[TextPlace, str]) -> A
             level_id: texts.get(TextPlace(TextKind.DESCRIPTOR, own, level_id), text)
             for level_id, text in attribute.descriptors.items()
         },
+        questions=question_lines(texts.get(TextPlace(TextKind.ATTRIBUTE_QUESTIONS, own), attribute.questions_text)),
     )

@@ -74,7 +74,7 @@ def scorecard_pages(
 
 
 def question_text(attribute_name: str, number: int, words: Words) -> str:
-    """Return a question about an attribute; `number` chooses among several ways to ask, so that few are heard twice.
+    """Return a question about any attribute; `number` chooses among several ways to ask, so that few are heard twice.
 
     All of them ask for something that happened: what somebody did tells more than what they would do.
     """
@@ -144,10 +144,14 @@ class _Scorecard:
         name = [composer.name(attribute.name)]
         levels = [level.name for level in matrix.levels]
         boxes = composer.listed(levels, Bullet.BOX, 4.0)
-        number = matrix.attribute_places[attribute.attribute_id]
-        question = composer.plain(question_text(attribute.name, number, self._words))
         behaviours = composer.listed(asked_behaviours_of(matrix, attribute), Bullet.BOX, 4.0)
-        return [*name, *boxes], [question, *behaviours], []
+        return [*name, *boxes], [*self._questions(attribute), *behaviours], []
+
+    def _questions(self, attribute: Attribute) -> list[Passage]:
+        """Return what the role itself asks about an attribute, or a question that fits any where it asks none."""
+        number = self._matrix.attribute_places[attribute.attribute_id]
+        usual = question_text(attribute.name, number, self._words)
+        return self._composer.listed(attribute.questions, space_before_pt=0.0) or [self._composer.plain(usual)]
 
     def _put_conclusion(self) -> None:
         words, composer = self._words, self._composer

@@ -44,6 +44,7 @@ def place_text(place: Place, matrix: Matrix, words: Words) -> str:
         Field.NAME: words("Name of an attribute"),
         Field.ABOUT: words("About {attribute}", attribute=attribute),
         Field.DESCRIPTOR: words("{attribute} × {level}", attribute=attribute, level=level),
+        Field.QUESTIONS: words("Questions about {attribute}", attribute=attribute),
     }
     return texts[place.field]
 

@@ -18,6 +18,7 @@ SOURCE: Final = "source"
 TARGET: Final = "target"
 _WHOLE: Final = {TextKind.TITLE, TextKind.ABOUT}
 _LEVEL: Final = {TextKind.LEVEL_NAME, TextKind.LEVEL_MEANING}
+_ROW: Final = set(TextKind) - _WHOLE - _LEVEL - {TextKind.CATEGORY_NAME}
 
 
 class TextRow(NamedTuple):
@@ -139,6 +140,7 @@ class _Namer:
             TextKind.TITLE: words("Title"),
             TextKind.CATEGORY_NAME: words("Category"),
             TextKind.ATTRIBUTE_NAME: words("Name"),
+            TextKind.ATTRIBUTE_QUESTIONS: words("Questions"),
         }
         return names.get(place.kind) or words("About")
 
@@ -146,8 +148,7 @@ class _Namer:
 def place_text(matrix: Matrix, place: TextPlace, words: Words) -> str:
     """Return what a text is, for a sentence: `Empathy × Solid`."""
     name = _Namer(matrix, words).name(place)
-    is_of_row = place.kind in {TextKind.ATTRIBUTE_NAME, TextKind.ATTRIBUTE_ABOUT, TextKind.DESCRIPTOR}
-    return f"{matrix.attribute(place.part_id).name} × {name}" if is_of_row else name
+    return f"{matrix.attribute(place.part_id).name} × {name}" if place.kind in _ROW else name
 
 
 def _band_of(place: TextPlace) -> str:

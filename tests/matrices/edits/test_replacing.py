@@ -22,7 +22,7 @@ def test_replacing_changes_what_was_found_and_preview_says_so():
 
 def test_every_kind_of_text_is_replaced():
     grid = replace(GRID, title="x", about="x")
-    grid = set_attribute(grid, "a0", name="x", about="x")
+    grid = set_attribute(grid, "a0", name="x", about="x", questions="x\n?")
     grid = replace(
         grid,
         levels=(replace(grid.levels[0], name="x", meaning="x"), *grid.levels[1:]),
@@ -30,7 +30,8 @@ def test_every_kind_of_text_is_replaced():
     )
     [new] = replaced([grid], find([grid], "x"), "y")
     assert find([new], "x") == ()
-    assert len(find([new], "y")) == 7
+    assert len(find([new], "y")) == 8
+    assert new.attribute("a0").questions == ("y", "?")
 
 
 def test_a_shared_name_changes_in_all_roles_that_read_the_same():

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from matrices.checks.forbidden import forbidden
+from matrices.edits.rows import set_attribute
 from matrices.edits.sharing import BothInOneRoleError, link, merge_rows, share_changes, unlink, where_used
 from matrices.model.growth import History, gaps, standings_of
 from matrices.model.matrix import Attribute, Level, Matrix
@@ -42,6 +43,27 @@ def test_link_takes_all_that_share_the_row_along():
     assert linked["A"].attribute("y") == Attribute(attribute_id="y", name="Y", about="about y", also=("x",))
     assert linked["JA"].attribute("y").name == "X"
     assert linked["B"].attribute("y").also == ("x",)
+
+
+def test_questions_are_asked_in_all_roles_of_the_language():
+    changed = share_changes([A, B, C, JA], "x", questions="When?\n\n  And  then? ", language="en")
+    assert [(one.matrix_id, one.attribute("x").questions) for one in changed] == [
+        ("A", ("When?", "And then?")),
+        ("C", ("When?", "And then?")),
+    ]
+
+
+@pytest.mark.parametrize(("theirs", "expected"), [("Why?", ("Why?",)), ("", ("When?",))])
+def test_link_takes_over_the_questions_that_there_are(theirs, expected):
+    own, other = set_attribute(A, "x", questions="When?"), set_attribute(B, "y", questions=theirs)
+    linked = {one.matrix_id: one for one in link([own, other], "A", "x", to_matrix_id="B", to_attribute_id="y")}
+    assert linked["A"].attribute("y").questions == expected
+
+
+def test_merge_asks_what_both_rows_ask():
+    both = set_attribute(set_attribute(A, "x", questions="When?"), "k", questions="When?\nWhy?")
+    [merged] = merge_rows([both], "A", "x", ["k"])
+    assert merged.attribute("x").questions == ("When?", "Why?")
 
 
 def test_link_is_refused_where_a_role_has_both():

@@ -19,7 +19,14 @@ ROLE = Matrix(
     matrix_id="role",
     title="Specialist",
     levels=(Level(level_id="solid", name="Solid"),),
-    attributes=(Attribute(attribute_id="empathy", name="Empathy", descriptors={"solid": "Listens.\nAsks."}),),
+    attributes=(
+        Attribute(
+            attribute_id="empathy",
+            name="Empathy",
+            descriptors={"solid": "Listens.\nAsks."},
+            questions=("When did you listen?", "What did you ask?"),
+        ),
+    ),
 )
 EMPTY = Translation(matrix_id="role", language="ar")
 NAME = TextPlace(TextKind.ATTRIBUTE_NAME, "empathy")

@@ -24,7 +24,11 @@ categories:
   - id: craft
     name: Craft
     attributes:
-      - {id: writing, name: Writing, expected: second, descriptors: {first: "Asks\\n\\n writes \\n"}}
+      - id: writing
+        name: Writing
+        expected: second
+        questions: [" When? "]
+        descriptors: {first: "Asks\\n\\n writes \\n"}
 steps: [{to: lead, kind: lead_people}, {destination: Sales, kind: move_out}]
 """
 
@@ -39,6 +43,7 @@ def test_template_becomes_a_matrix(tmp_path):
     matrix = template(tmp_path, TEMPLATE)
     assert (matrix.matrix_id, matrix.track, matrix.levels[1].meaning) == ("clerk", Track.OPERATIONS, "Alone")
     assert matrix.attributes[0].descriptors == {"first": "Asks\nwrites"}
+    assert matrix.attributes[0].questions == ("When?",)
     assert [(one.to_matrix_id, one.destination) for one in matrix.steps] == [("lead", ""), (None, "Sales")]
 
 
@@ -115,7 +120,7 @@ def test_shipped_roles_stand_in_the_order_of_their_paths():
 def test_shipped_rows_with_one_id_are_one_attribute(language):
     named = {}
     for attribute in (one for matrix in read_templates(language) for one in matrix.attributes):
-        wording = (attribute.name, attribute.about)
+        wording = (attribute.name, attribute.about, attribute.questions)
         assert named.setdefault(attribute.attribute_id, wording) == wording
 
 

@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from matrices.edits.cells import set_descriptors
+from matrices.edits.rows import set_attribute
 from matrices.edits.translations import set_texts
 from matrices.model.matrix import Attribute, Category, Level, Matrix
 from matrices.model.translation import (
@@ -44,6 +45,15 @@ def test_places_stand_in_reading_order():
     kinds = [one.kind for one in source_texts(MATRIX)]
     cells = [TextKind.CATEGORY_NAME, TextKind.ATTRIBUTE_NAME, TextKind.DESCRIPTOR]
     assert kinds == [TextKind.TITLE, TextKind.LEVEL_NAME, TextKind.LEVEL_MEANING, *cells]
+
+
+def test_questions_are_translated_together():
+    place = TextPlace(TextKind.ATTRIBUTE_QUESTIONS, "empathy")
+    asked = set_attribute(MATRIX, "empathy", questions="When?\nWhy?")
+    made = set_texts(EMPTY, asked, {place: "متى؟\nلماذا؟"})
+    assert translated(asked, made).matrix.attribute("empathy").questions == ("متى؟", "لماذا؟")
+    later = set_attribute(asked, "empathy", questions="When?")
+    assert text_states(later, made)[place] is TextState.STALE
 
 
 def test_empty_category_is_translated_too():

@@ -184,6 +184,18 @@ def test_scorecard_of_a_role_without_anything(typesetter):
     assert "Taken together" in told(pages)
 
 
+def test_scorecard_asks_the_questions_of_an_attribute_and_else_a_usual_one(typesetter):
+    matrix = samples.role("en")
+    first, second, *others = matrix.attributes
+    asked = msgspec.structs.replace(first, questions=("When were you wrong?", "Who told you?"))
+    quiet = msgspec.structs.replace(second, questions=())
+    role = msgspec.structs.replace(matrix, attributes=(asked, quiet, *others))
+    text = told(pages_of("scorecard", typesetter, printed=ScorecardPrint(role)))
+    assert text.index("When were you wrong?") < text.index("Who told you?")
+    assert question_text(first.name, 0, ENGLISH) not in text
+    assert f"“{second.name}”" in text
+
+
 def test_questions_take_turns():
     asked = {question_text("Tools", number, ENGLISH) for number in range(10)}
     assert len(asked) == 5
