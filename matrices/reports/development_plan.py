@@ -89,7 +89,7 @@ def shareable(printed: PlanPrint) -> PlanPrint:
     discretion = Discretion(others, printed.language)
     return PlanPrint(
         discretion.copy(printed.teammate),
-        printed.role,
+        discretion.wording(printed.role),
         discretion.wordings(printed.goal_roles),
         discretion.copies(printed.plans),
         written_in=printed.written_in,

@@ -86,6 +86,10 @@ class Discretion:
         whole = tuple(one for one in self._names if not one.is_part and " " in one.text.strip())
         return tuple(self._copied(one, whole) for one in documents)
 
+    def wording(self, role: D | None) -> D | None:
+        """Return a role, where there is one, as `wordings` does."""
+        return None if role is None else self.wordings([role])[0]
+
     def _copied(self, document: D, names: Sequence[_Name]) -> D:
         return with_texts(
             document, lambda text, field: self._named(text, field) if field in _NAMES else self._text(text, names)

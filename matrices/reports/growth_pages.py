@@ -63,7 +63,7 @@ def shareable(growth: GrowthPrint) -> GrowthPrint:
         matrix,
         discretion.copies(growth.reviews),
         discretion.wordings(growth.editions),
-        next(iter(discretion.wordings([growth.following])), None) if growth.following else None,
+        discretion.wording(growth.following),
         discretion.wordings(growth.goal_roles),
         written_in=growth.written_in,
     )

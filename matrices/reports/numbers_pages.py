@@ -93,7 +93,7 @@ def shareable(printed: NumbersPrint) -> NumbersPrint:
     discretion = Discretion(others, printed.language)
     return NumbersPrint(
         discretion.copy(printed.teammate),
-        printed.role,
+        discretion.wording(printed.role),
         discretion.copies(printed.metrics),
         discretion.copy(printed.values),
         written_in=printed.written_in,

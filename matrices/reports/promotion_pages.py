@@ -91,12 +91,11 @@ def shareable(printed: CasePrint) -> CasePrint:
     others = Others(printed.teammate.name, leads_in([printed.teammate, *printed.reviews]), printed.colleagues)
     discretion = Discretion(others, printed.language)
     (target,) = discretion.wordings([printed.target])
-    current = None if printed.current is None else discretion.wordings([printed.current])[0]
     return msgspec.structs.replace(
         printed,
         teammate=discretion.copy(printed.teammate),
         target=target,
-        current=current,
+        current=discretion.wording(printed.current),
         reviews=discretion.copies(printed.reviews),
         editions=discretion.wordings(printed.editions),
         colleagues=(),

@@ -101,7 +101,7 @@ def shareable(printed: ReviewPrint) -> ReviewPrint:
     return ReviewPrint(
         discretion.copy(printed.teammate),
         discretion.copy(printed.review),
-        printed.role,
+        discretion.wording(printed.role),
         discretion.copies(printed.reviews),
         discretion.wordings(printed.editions),
         printed.stale_after_days,

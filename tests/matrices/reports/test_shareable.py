@@ -1,8 +1,10 @@
 """What is handed on names nobody but the teammate: neither on the pages nor anywhere else in the file."""
 
 import pytest
+from msgspec.structs import replace
 
 from matrices.language.words import words_for
+from matrices.reports import development_plan, growth_pages, numbers_pages, promotion_pages, review_summary
 from matrices.reports.development_plan import print_plans
 from matrices.reports.growth_pages import print_growth
 from matrices.reports.numbers_pages import print_numbers
@@ -34,6 +36,24 @@ def test_copy_to_hand_on_names_nobody_else(tmp_path, typesetter, kind):
     told = told_by(tmp_path / "a.pdf", typesetter, kind, is_shareable=True)
     assert [name for name in person_samples.OTHERS if name in told] == []
     assert NAMES["en"] in told
+
+
+@pytest.mark.parametrize(
+    ("copied", "made", "role"),
+    [
+        (growth_pages.shareable, person_samples.growth_of, "matrix"),
+        (growth_pages.shareable, person_samples.growth_of, "following"),
+        (review_summary.shareable, person_samples.review_of, "role"),
+        (promotion_pages.shareable, person_samples.case_of, "target"),
+        (promotion_pages.shareable, person_samples.case_of, "current"),
+        (development_plan.shareable, person_samples.plan_of, "role"),
+        (numbers_pages.shareable, person_samples.numbers_of, "role"),
+    ],
+)
+def test_name_in_the_words_of_a_role_is_not_handed_on(copied, made, role):
+    printed = made("en")
+    named = replace(getattr(printed, role), title="As Kenji Mizuno does it")
+    assert getattr(copied(replace(printed, **{role: named})), role).title == "As a colleague does it"
 
 
 @pytest.mark.parametrize("kind", KINDS)
