@@ -12,8 +12,10 @@ from app.commands.workspace import file_argument, reading
 from app.names import named
 from matrices.exchange.exporting import ONE_ROLE_A_FILE, Format, exported
 from matrices.exchange.file_names import free_file_name
-from matrices.language.words import Words
+from matrices.language.words import LANGUAGES, Words
 from matrices.model.matrix import Matrix
+from matrices.reports.fallbacks import without_signs
+from widgets.exporting.files import in_language
 
 _FORMATS = {"markdown": Format.MARKDOWN, **{one.value: one for one in Format}}
 _SHOWN = ("xlsx", "csv", "tsv", "markdown", "html", "yaml", "json")
@@ -32,6 +34,13 @@ def command(words: Words) -> click.Command:
                 type=click.Choice(_SHOWN, case_sensitive=False),
                 help=words("The format. The one that PATH ends with."),
             ),
+            click.Option(
+                ["--language"],
+                type=click.Choice(LANGUAGES),
+                help=words(
+                    "The language to read them in, where they are translated. It does not come back as a translation."
+                ),
+            ),
             # As text: a path forgets the slash at its end.
             click.Option(["-o", "--output", "output"], required=True, metavar="PATH", help=words("Where to write to.")),
         ],
@@ -45,22 +54,26 @@ def command(words: Words) -> click.Command:
             words,
             "trellis export team.trellis -o roles.xlsx",
             'trellis export team.trellis --role "Support lead" --format markdown -o lead.md',
+            "trellis export team.trellis --language ja -o roles.html",
         ),
     )
 
 
-def export(words: Words, file: Path, *, titles: Sequence[str], format_name: str | None, output: str) -> None:
+def export(
+    words: Words, file: Path, *, titles: Sequence[str], format_name: str | None, language: str | None, output: str
+) -> None:
     """Write roles and say where they are."""
     kind = _format(format_name, output, words)
     with reading(file, words) as workspace:
         matrices = workspace.all(Matrix)
         chosen = [named(one, matrices, lambda matrix: matrix.title) for one in titles] or matrices
         translations = {one.matrix_id: workspace.translations_of(one.matrix_id) for one in chosen}
+        shown, translated_ids = in_language(chosen, kind, workspace, language or "")
     if not chosen:
         raise click.ClickException(words("There is no role to export yet."))
-    for path, roles in _files(chosen, kind, output, words):
+    for path, roles in _files(shown, kind, output, words):
         own = [one for role in roles for one in translations[role.matrix_id]]
-        path.write_bytes(exported(roles, kind, own))
+        path.write_bytes(exported(roles, kind, own, translated_ids=translated_ids))
         click.echo(path)
 
 
@@ -84,7 +97,7 @@ def _files(
     Path(output).mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     for matrix in chosen:
-        yield Path(output) / free_file_name(matrix.title, kind.value, taken), [matrix]
+        yield Path(output) / free_file_name(without_signs(matrix.title), kind.value, taken), [matrix]
 
 
 def _is_folder(output: str) -> bool:

@@ -1,6 +1,6 @@
 """Write matrices in the formats of other programs. Each format's own module says what it carries."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -31,10 +31,21 @@ ONE_ROLE_A_FILE: Final = frozenset({Format.CSV, Format.TSV})
 """Formats in which a file is one table."""
 
 
-def exported(matrices: Sequence[Matrix], kind: Format, translations: Iterable[Translation] = ()) -> bytes:
+HAS_ALL_LANGUAGES: Final = frozenset({Format.YAML, Format.JSON})
+"""Formats that take translations along; the others are for readers of one language."""
+
+
+def exported(
+    matrices: Sequence[Matrix],
+    kind: Format,
+    translations: Iterable[Translation] = (),
+    *,
+    translated_ids: Collection[str] = (),
+) -> bytes:
     """Return matrices in a format. Of a kind in ONE_ROLE_A_FILE only the first one is written.
 
-    Data (YAML, JSON) takes `translations` along; the other formats are for readers of one language.
+    A kind in HAS_ALL_LANGUAGES takes `translations` along. `translated_ids` are those of matrices that are given in
+    another language than their own: nothing leads back from their texts to the source's.
 
     Raises:
         TooLarge: a text is longer than the format can hold.
@@ -42,7 +53,7 @@ def exported(matrices: Sequence[Matrix], kind: Format, translations: Iterable[Tr
     if kind is Format.XLSX:
         from matrices.exchange.xlsx_out import xlsx_of  # noqa: PLC0415 - the spreadsheet library is heavy
 
-        return xlsx_of(matrices)
+        return xlsx_of(matrices, translated_ids)
     if kind in ONE_ROLE_A_FILE:
         return csv_of_matrix(matrices[0], "," if kind is Format.CSV else "\t")
     if kind in _DATA:

@@ -67,7 +67,7 @@ def marks_in(rows: Rows) -> tuple[SheetMarks, ...]:
         return ()
     starts = [place for place, row in enumerate(rows) if row[0] == "role"]
     ends = [*starts[1:], len(rows)]
-    found = (_sheet_marks(rows[start:end]) for start, end in zip(starts, ends, strict=True))
+    found = (_sheet_marks(rows[start:end]) for start, end in zip(starts, ends, strict=False))  # no role has an end
     return tuple(one for one in found if one is not None)
 
 

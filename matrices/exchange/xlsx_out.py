@@ -1,13 +1,15 @@
 """Write matrices as a workbook, a sheet each, whose edits find their way back.
 
 It carries title, what the role is about, categories, attributes and what they are about, expected levels, levels with
-their meanings and colours, descriptors, track and language, and the ids of all; no steps to other roles.
+their meanings and colours, descriptors, track and language, and the ids of all; no steps to other roles and no
+questions to ask, which stay as they are in a role that is brought up to date. A matrix in another language than its own
+has no ids: its texts are not to come back in the place of the source's.
 """
 
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from matrices.exchange.errors import Measure, TooLarge
@@ -36,8 +38,8 @@ _LEADING: Final = 2
 """Columns that stay in sight: category and attribute."""
 
 
-def xlsx_of(matrices: Iterable[Matrix]) -> bytes:
-    """Return matrices as a workbook.
+def xlsx_of(matrices: Iterable[Matrix], translated_ids: Collection[str] = ()) -> bytes:
+    """Return matrices as a workbook; those of `translated_ids` are in another language than their own.
 
     Raises:
         TooLarge: a text is longer than MAX_XLSX_CELL.
@@ -53,12 +55,17 @@ def xlsx_of(matrices: Iterable[Matrix]) -> bytes:
         looks = _Looks(book)
         for name, matrix in named:
             _SheetWriter(book.add_worksheet(name), looks, written_grid(matrix)).write()
-        hidden = book.add_worksheet(MARKS_SHEET)
-        for row, cells in enumerate(marks_rows(named)):
-            for column, text in enumerate(cells):
-                hidden.write_string(row, column, text)
-        hidden.very_hidden()
+        own = [(name, matrix) for name, matrix in named if matrix.matrix_id not in translated_ids]
+        if own:
+            _write_marks(book.add_worksheet(MARKS_SHEET), own)
     return _with_free_rows(data)
+
+
+def _write_marks(hidden: "Worksheet", named: Iterable[tuple[str, Matrix]]) -> None:
+    for row, cells in enumerate(marks_rows(named)):
+        for column, text in enumerate(cells):
+            hidden.write_string(row, column, text)
+    hidden.very_hidden()
 
 
 def _with_free_rows(workbook: io.BytesIO) -> bytes:

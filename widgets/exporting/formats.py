@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from matrices.exchange.exporting import Format
+from matrices.exchange.exporting import HAS_ALL_LANGUAGES, Format
 from matrices.language.words import Words
 
 
@@ -19,8 +19,10 @@ def format_names(words: Words) -> Mapping[Format, str]:
     }
 
 
-def format_note(kind: Format, words: Words) -> str:
-    """Return what a format is good for when it is imported again."""
+def format_note(kind: Format, words: Words, *, is_translated: bool = False) -> str:
+    """Return what a format is good for when it is imported again; `is_translated` where it has another language."""
+    if is_translated and kind not in HAS_ALL_LANGUAGES:
+        return words("Made to be read: when it is imported again, it does not come back as a translation.")
     if kind in {Format.XLSX, Format.YAML, Format.JSON}:
         return words("When it is imported again, every cell finds back to where it came from.")
     is_one = kind in {Format.CSV, Format.TSV}

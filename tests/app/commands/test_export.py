@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from matrices.edits.translations import set_texts
 from matrices.model.matrix import Matrix
-from matrices.model.translation import Translation, source_texts
+from matrices.model.translation import TextKind, TextPlace, Translation, source_texts
 from matrices.store.workspace import Workspace
 
 FORMATS = ("xlsx", "csv", "tsv", "markdown", "html", "yaml", "json")
@@ -87,3 +87,16 @@ def test_translations_go_out_and_come_back(trellis, sample, tmp_path, kind):
     assert trellis("import", fresh, file).exit_code == 0
     with Workspace.open(fresh, read_only=True) as workspace:
         assert workspace.all(Translation) == [made]
+
+
+def test_roles_are_exported_in_another_language(trellis, sample, tmp_path):
+    with Workspace.open(sample) as workspace:
+        lead = next(one for one in workspace.all(Matrix) if one.title == "Support lead")
+        texts = {TextPlace(TextKind.TITLE): "サポートリード"}
+        workspace.commit([set_texts(Translation(matrix_id=lead.matrix_id, language="ja"), lead, texts)])
+    wish = ("--role", "Support lead", "--language", "ja", "--format")
+    trellis("export", sample, *wish, "markdown", "-o", f"{tmp_path}/out/")
+    text = (tmp_path / "out" / "サポートリード.md").read_text()
+    assert text.startswith(f"# サポートリード\n\n{lead.about}\N{NO-BREAK SPACE}†")
+    trellis("export", sample, *wish, "json", "-o", tmp_path / "lead.json")
+    assert json.loads((tmp_path / "lead.json").read_text())["roles"][0]["title"] == "Support lead"

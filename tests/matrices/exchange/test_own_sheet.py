@@ -195,6 +195,7 @@ def test_without_its_columns_the_sheet_is_read_like_any_other():
     [
         (),
         (("other",),),
+        (("trellis", "1"),),
         (("trellis", "2"), ("role", "lead", "x", "people", "en")),
         (("trellis", "1"), ("role", "bad id", "x", "people", "en")),
         (("trellis", "1"), ("role", "lead", "x", "nowhere", "en")),

@@ -1,43 +1,11 @@
-import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from matrices.exchange.exporting import Format
 from matrices.exchange.importing import plan_import
 from matrices.exchange.reading import read_here
-from matrices.language.words import words_for
-from matrices.model.matrix import Attribute, Level, Matrix
-from matrices.store.workspace import Workspace
-from tests.widgets.person import Person
+from tests.widgets.exporting.conftest import DAY
 from widgets.exporting.dialog import ExportDialog
-from widgets.exporting.exporting import Exporting
-from widgets.session import Session
-
-
-def role(title, matrix_id):
-    tempo = Attribute(attribute_id="t", name="Tempo", descriptors={"l": "Answers\nAsks"})
-    return Matrix(matrix_id=matrix_id, title=title, levels=(Level(level_id="l", name="Learning"),), attributes=(tempo,))
-
-
-DAY, NIGHT = role("Day", "d"), role("Night", "n")
-
-
-@pytest.fixture
-def session(qapp, tmp_path):
-    with Workspace.create(tmp_path / "Team.trellis", [DAY, NIGHT]) as workspace:
-        yield Session(workspace)
-
-
-@pytest.fixture
-def person():
-    return Person()
-
-
-@pytest.fixture
-def exporting(qtbot, theme, person):
-    window = QWidget()
-    qtbot.addWidget(window)
-    return Exporting(window, person, str, theme, words_for("en"))
 
 
 def answer(act):

@@ -1,0 +1,1 @@
+"""Roles and teammates read in a language that roles are translated into."""
