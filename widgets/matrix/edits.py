@@ -116,6 +116,13 @@ class MatrixEdits:
         roles = self._session.all(Matrix)
         return self.store(label, share_changes(roles, attribute_id, name=kept, about=about, language=matrix.language))
 
+    def set_questions(self, attribute_id: str, questions: str) -> bool:
+        """Say what to ask about an attribute, a question a line, wherever its name is shared."""
+        matrix = self._required
+        label = self._words("questions about {attribute}", attribute=matrix.attribute(attribute_id).name)
+        roles = self._session.all(Matrix)
+        return self.store(label, share_changes(roles, attribute_id, questions=questions, language=matrix.language))
+
     def remove_attributes(self, attribute_ids: Collection[str]) -> bool:
         """Delete rows."""
         matrix = self._required
@@ -215,7 +222,8 @@ class MatrixEdits:
         return self._words("deletion of {name}", name=names[0]) if len(names) == 1 else many
 
     def _move(self, names: list[str]) -> str:
-        return self._words("move of {names}", names=", ".join(names[:2]) + ("…" if len(names) > 2 else ""))
+        named = self._words(", ").join(names[:2]) + ("…" if len(names) > 2 else "")
+        return self._words("move of {names}", names=named)
 
     def _commit(self, label: str, matrix: Matrix) -> bool:
         return self.store(label, [matrix])

@@ -1,4 +1,4 @@
-"""What is said of a row: its name, what it is about, its category, the level expected, and the roles that share it."""
+"""What is said of a row: its name, what it is about, its category, the level expected, what to ask, who shares it."""
 
 from collections.abc import Iterable
 
@@ -11,6 +11,7 @@ from matrices.model.service_standard import ServiceStandard
 from widgets.buttons import text_button
 from widgets.matrix.details.card import Card
 from widgets.matrix.details.fields import TextField
+from widgets.matrix.details.questions_field import QuestionsField
 from widgets.matrix.details.serves_field import ServesField
 from widgets.theme.theme import Theme
 
@@ -22,6 +23,7 @@ class AttributeCard(Card):
     category_chosen = Signal(str)  # category id, empty for none
     expected_chosen = Signal(str)  # level id, empty for none
     role_chosen = Signal(str)  # matrix id of another role that has the row
+    asked = Signal()  # read `questions.toPlainText()`
     serves_chosen = Signal(tuple)  # ids of statements of the service standard
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
@@ -43,6 +45,9 @@ class AttributeCard(Card):
         self.add_field(words("Serves"), self.serves)
         self._serves_caption = self._captions[-1]
         self.serves.chosen.connect(self.serves_chosen)
+        self.questions = QuestionsField(theme, words("Questions"), has_lines=True)
+        self.add_field(words("Questions to ask when hiring, one a line"), self.questions)
+        self.questions.committed.connect(self.asked)
         self.add_field(words("Shared with"), self._used)
         for field in (self.name, self.about):
             field.committed.connect(self.renamed)
@@ -56,6 +61,7 @@ class AttributeCard(Card):
         """Show a row of `matrix`; `used_in` are all roles that have it."""
         self.name.show_text(attribute.name)
         self.about.show_text(attribute.about)
+        self.questions.show_text(attribute.questions_text)
         categories = [(one.name, one.category_id) for one in matrix.categories]
         levels = [(one.name, one.level_id) for one in matrix.levels]
         _fill(self.category, [(self._words("No category"), ""), *categories], attribute.category_id)
@@ -72,7 +78,7 @@ class AttributeCard(Card):
 
     def set_editable(self, *, is_editable: bool) -> None:
         """Let the row be edited, or only read."""
-        for field in (self.name, self.about):
+        for field in (self.name, self.about, self.questions):
             field.setReadOnly(not is_editable)
         for box in (self.category, self.expected):
             box.setEnabled(is_editable)

@@ -103,7 +103,8 @@ class DetailsPanel(QScrollArea):
 
     @property
     def _fields(self) -> tuple[TextField, ...]:
-        return (self.attribute.name, self.attribute.about, self.level.name, self.level.meaning)
+        card, level = self.attribute, self.level
+        return (card.name, card.about, card.questions, level.name, level.meaning)
 
     def _lay_out(self) -> None:
         self.cell.column.addWidget(self.behaviours)
@@ -132,6 +133,7 @@ class DetailsPanel(QScrollArea):
         self.attribute.category_chosen.connect(self._on_attribute_category_chosen)
         self.attribute.expected_chosen.connect(self._on_attribute_expected_chosen)
         self.attribute.role_chosen.connect(self._on_attribute_role_chosen)
+        self.attribute.asked.connect(self._on_attribute_asked)
         self.attribute.serves_chosen.connect(self._on_attribute_serves_chosen)
         self.level.renamed.connect(self._on_level_renamed)
         self.level.colour_chosen.connect(self._on_level_colour_chosen)
@@ -200,6 +202,12 @@ class DetailsPanel(QScrollArea):
         if attribute_id is not None and self._has(attribute_id, None):
             name, about = card.name.toPlainText(), card.about.toPlainText()
             self._done(self._edits.grid.rename_attribute(attribute_id, name, about), card.name, card.about)
+            self.refresh()
+
+    def _on_attribute_asked(self) -> None:
+        attribute_id, field = self._key[0], self.attribute.questions
+        if attribute_id is not None and self._has(attribute_id, None):
+            self._done(self._edits.grid.set_questions(attribute_id, field.toPlainText()), field)
             self.refresh()
 
     def _on_level_renamed(self) -> None:
