@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from matrices.language.words import Words
 from widgets.theme import space
 
 
@@ -23,3 +24,8 @@ class Empty(QWidget):
         layout.addWidget(self.sentence)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
+
+
+def nothing_found(words: Words) -> Empty:
+    """Return what stands in place of a list in which a search finds nothing."""
+    return Empty(words("Nothing fits this search."), words("Clear search"))

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from widgets.side_list import Entry, Heading, SideList
+from widgets.empty import nothing_found
+from widgets.side_list import SideList
+from widgets.side_rows import Entry, Heading
 
 
 @pytest.mark.parametrize(
@@ -91,3 +93,32 @@ def test_what_is_chosen_while_ctrl_is_held_is_chosen_alone(side, qtbot):
     side.choose(second)
     QTest.keyRelease(side.windowHandle(), Qt.Key.Key_Control)
     assert side.selected_ids == (second,)
+
+
+def test_keys_lead_to_the_first_and_last_row_past_headings(qtbot, side):
+    side.choose("ben")
+    for key, wanted in ((Qt.Key.Key_Home, "ana"), (Qt.Key.Key_End, None), (Qt.Key.Key_PageUp, "ana")):
+        qtbot.keyClick(side.list, key)
+        assert side.current_id == wanted
+
+
+def test_enter_in_the_search_takes_the_first_found_and_escape_clears(qtbot, side):
+    qtbot.keyClicks(side.search, "ben")
+    qtbot.keyClick(side.search, Qt.Key.Key_Return)
+    assert side.current_id == "ben"
+    qtbot.keyClick(side.search, Qt.Key.Key_Escape)
+    assert len(side.shown_ids) == 3
+
+
+def test_a_search_that_finds_nothing_says_so_until_it_is_cleared(qtbot, theme, words):
+    made = SideList(theme, "Search", nothing=nothing_found(words))
+    qtbot.addWidget(made)
+    made.set_entries(ENTRIES)
+    made.show()
+    made.search.setText("zzz")
+    assert made.nothing.isVisible()
+    assert not made.list.isVisible()
+    qtbot.mouseClick(made.nothing.button, Qt.MouseButton.LeftButton)
+    assert made.list.isVisible()
+    assert not made.nothing.isVisible()
+    assert len(listed(made)) == 5

@@ -10,7 +10,9 @@ from widgets.buttons import text_button
 from widgets.comparing.marked_label import MarkedLabel
 from widgets.editions.changes import Change, Part
 from widgets.editions.restoring import can_restore
-from widgets.side_list import Entry, SideList
+from widgets.empty import nothing_found
+from widgets.side_list import SideList
+from widgets.side_rows import Entry
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -35,7 +37,7 @@ class ChangesPanel(QWidget):
         self.count = QLabel()
         self.previous = text_button("")
         self.next = text_button("")
-        self.list = SideList(theme, words("Search changes"))
+        self.list = SideList(theme, words("Search changes"), nothing=nothing_found(words))
         self.where = QLabel(wordWrap=True)
         self.text = MarkedLabel(theme, words)
         self.restore = QPushButton()

@@ -15,6 +15,7 @@ from widgets.editions.difference_face import Compared, difference_face
 from widgets.editions.head import EditionHead
 from widgets.editions.restoring import Restored, all_restored, restored, restored_row
 from widgets.editions.states import NOW, State, entries_of, states_of
+from widgets.empty import nothing_found
 from widgets.panes import Panes
 from widgets.session import Changes, Session
 from widgets.side_list import SideList
@@ -41,7 +42,7 @@ class EditionsDialog(QDialog):
         self._states: dict[str, State] = {}
         self._is_refused = False
         """Whether the notice speaks of something that the disk refused."""
-        self.list = SideList(theme, words("Search editions"))
+        self.list = SideList(theme, words("Search editions"), nothing=nothing_found(words))
         self.head = EditionHead(theme, words)
         self.notice = QLabel(wordWrap=True)
         self.grid = MarkedGrid(theme, words)

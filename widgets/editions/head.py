@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from matrices.language.words import Words
 from widgets.buttons import text_button
 from widgets.editions.states import NOW, State
-from widgets.side_list import Entry
+from widgets.side_rows import Entry
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role

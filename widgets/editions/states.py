@@ -8,7 +8,7 @@ from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
-from widgets.side_list import Entry
+from widgets.side_rows import Entry
 
 NOW: Final = "now"
 

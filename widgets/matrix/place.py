@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from widgets.clock import local_now
-from widgets.empty import Empty
+from widgets.empty import Empty, nothing_found
 from widgets.matrix.block_gestures import BlockGestures
 from widgets.matrix.column_memory import ColumnMemory
 from widgets.matrix.gestures import MatrixGestures
@@ -54,7 +54,7 @@ class MatricesPlace(QWidget):
         self._find: Find | None = None
         self._role_ids: tuple[str, ...] = ()
         """Of the list, in its order."""
-        self.list = SideList(theme, words("Search roles"))
+        self.list = SideList(theme, words("Search roles"), nothing=nothing_found(words))
         self.view = MatrixView(session, theme, words, now=now, columns=columns)
         self.no_roles = Empty(words("No role is described yet. Begin with the one you know best."), words("New role…"))
         self.stack = QStackedWidget()

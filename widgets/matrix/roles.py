@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix, Track
 from matrices.model.path_words import track_text
-from widgets.side_list import Entry
+from widgets.side_rows import Entry
 
 
 def role_entries(matrices: Iterable[Matrix], words: Words) -> list[Entry]:

@@ -17,7 +17,7 @@ from matrices.model.teammate import Teammate
 from widgets.choosing.labels import Labels
 from widgets.choosing.order import BY_ROLE, Order
 from widgets.choosing.order_choices import KINDS
-from widgets.side_list import Entry
+from widgets.side_rows import Entry
 
 
 class Roster:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from matrices.language.words import Words
-from widgets.side_list import ROW_ROLE, Entry
+from widgets.side_rows import ROW_ROLE, Entry
 
 if TYPE_CHECKING:
     from widgets.people.place import PeoplePlace

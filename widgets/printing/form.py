@@ -10,10 +10,12 @@ from matrices.language.words import AUTONYMS, Words
 from matrices.model.settings import Paper
 from matrices.reports.options import Orientation, PrintOptions
 from matrices.reports.printable import About, Aspect, Choice, Option, Printable, PrintWish, ScorecardAspect, Weighed
+from widgets.empty import nothing_found
 from widgets.printing.checked_list import CheckedList
 from widgets.printing.shop import Shop
 from widgets.printing.telling import orientation_names, paper_names
-from widgets.side_list import Entry, SideList
+from widgets.side_list import SideList
+from widgets.side_rows import Entry
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -34,7 +36,7 @@ class PrintForm(QWidget):
         self._choices: Sequence[Choice] = ()
         self._weighed: Sequence[Weighed] = ()
         self.document = QComboBox()
-        self.subjects = SideList(theme, words("Search"), is_even=True, is_several=True)
+        self.subjects = SideList(theme, words("Search"), is_even=True, is_several=True, nothing=nothing_found(words))
         self.several = QLabel(words("Several: hold Ctrl or Shift, or Ctrl+A for all."), wordWrap=True)
         self.essential, self.essential_label = CheckedList(words("Essential")), QLabel(words("Essential"))
         self.edition, self.aspect = QComboBox(), QComboBox()

@@ -16,6 +16,7 @@ from matrices.model.teammate import Teammate
 from widgets.asking import Asking
 from widgets.buttons import text_button
 from widgets.clock import local_now
+from widgets.empty import nothing_found
 from widgets.exporting.rows import export_rows, shown_rows
 from widgets.further_place import FurtherPlace
 from widgets.panes import Panes
@@ -63,7 +64,7 @@ class ReviewsPlace(FurtherPlace):
         self._now = now
         self._names = Names(session, words, now)
         self.statuses = Statuses(session, self)
-        self.list = SideList(theme, words("Search rounds"))
+        self.list = SideList(theme, words("Search rounds"), nothing=nothing_found(words))
         self.new_button = text_button(words("New round…"))
         self.start_button = text_button(words("Start review…"))
         self.board = Board(theme, words, self.statuses)

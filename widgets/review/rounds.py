@@ -15,7 +15,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.round import Round
 from widgets.review.round_form import FilledRound, Person, RoundForm
 from widgets.session import Session
-from widgets.side_list import Entry
+from widgets.side_rows import Entry
 from widgets.theme.theme import Theme
 
 _QUARTER_DAYS = 90

@@ -13,7 +13,7 @@ from matrices.model.agenda_words import review_kind_text
 from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from widgets.command_button import Command, CommandButton, export_button
-from widgets.empty import Empty
+from widgets.empty import Empty, nothing_found
 from widgets.panes import Panes
 from widgets.people.details_view import DetailsView
 from widgets.people.section import Section, SectionTable
@@ -22,7 +22,8 @@ from widgets.review.private_notes import PrivateNotes
 from widgets.review.reading import ground_for
 from widgets.review.record_text import RecordText
 from widgets.session import Session
-from widgets.side_list import Entry, SideList
+from widgets.side_list import SideList
+from widgets.side_rows import Entry
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
@@ -35,7 +36,7 @@ class ReviewsSection(Section):
         self._session = session
         self._words = words
         self._standpoint: Standpoint | None = None
-        self.list = SideList(theme, words("Search reviews"))
+        self.list = SideList(theme, words("Search reviews"), nothing=nothing_found(words))
         self.text = DetailsView(theme, words)
         self.text.setAccessibleName(words("Review"))
         self.open_button = QPushButton(words("Open review"))

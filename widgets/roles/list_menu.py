@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from widgets.matrix.place import MatricesPlace
 from widgets.roles.roles import Roles
-from widgets.side_list import ROW_ROLE, Entry
+from widgets.side_rows import ROW_ROLE, Entry
 
 
 class RoleListMenu(QObject):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
+from widgets.empty import nothing_found
 from widgets.matrix.roles import role_entries
 from widgets.roles.question import Question
 from widgets.roles.telling import RowsOutcome, Wish, lacks_levels, outcome_of_rows
@@ -40,7 +41,7 @@ class RowsDialog(Question):
         self.outcome: RowsOutcome | None = None
         self._going, self._words = going, words
         self._others = {one.matrix_id: one for one in others}
-        self.list = SideList(theme, words("Search roles"))
+        self.list = SideList(theme, words("Search roles"), nothing=nothing_found(words))
         self.list.set_entries(role_entries(others, words))
         self.shares = QCheckBox(
             words("Share the rows: names and ratings count in both roles"),

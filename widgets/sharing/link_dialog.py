@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 from matrices.language.words import Words
 from matrices.model.folding import same_name
 from matrices.model.matrix import Matrix
+from widgets.empty import nothing_found
 from widgets.sharing.row_dialog import RowDialog
 from widgets.sharing.telling import Outcome, RowKey, outcome_of_link
-from widgets.side_list import Entry, SideList
+from widgets.side_list import SideList
+from widgets.side_rows import Entry
 from widgets.theme.theme import Theme
 
 _HEIGHT_PX = 520
@@ -27,7 +29,7 @@ class LinkDialog(RowDialog):
         self._row = row
         self._words = words
         self.outcome = Outcome(())
-        self.list = SideList(theme, words("Search rows of other roles"))
+        self.list = SideList(theme, words("Search rows of other roles"), nothing=nothing_found(words))
         self._targets = _targets(matrices, row)
         self.list.set_entries(_entries(self._targets, matrices, name, words))
         self.list.chosen.connect(self._on_list_chosen)
