@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 from matrices.edits.areas import new_area
 from matrices.language.words import Words
 from matrices.model.area import Area
+from widgets.labelled import Labelled, add_rows
 from widgets.line_field import LineField
 from widgets.roles.question import Question
 from widgets.theme import space
@@ -38,19 +39,15 @@ class AreaDialog(Question):
 
     def _lay_out(self, words: Words) -> None:
         form, page = QFormLayout(), QWidget()
-        form.setHorizontalSpacing(space.LARGE)
-        form.setVerticalSpacing(space.SMALL)
         form.setContentsMargins(0, 0, 0, 0)
         self.about_edit.setFixedHeight(self.about_edit.fontMetrics().height() * _ABOUT_LINES + 2 * space.SMALL)
         self.about_edit.setTabChangesFocus(True)
-        fields: tuple[tuple[str, QWidget], ...] = (
+        rows: tuple[Labelled, ...] = (
             (words("Name"), self.name_edit),
             (words("What it covers"), self.about_edit),
             (words("Group"), self.group_box),
         )
-        for text, field in fields:
-            field.setAccessibleName(text)
-            form.addRow(text, field)
+        add_rows(form, rows)
         page.setLayout(form)
         self.put_first(page)
         self.said.hide()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QWidget
 
 from matrices.language.words import Words
+from widgets.labelled import Labelled, add_rows
 from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.roles.question import Question
@@ -92,13 +93,11 @@ class OwnerDialog(Question):
 
     def _lay_out(self, *, has_givers: bool) -> None:
         words, form, page = self._words, QFormLayout(), QWidget()
-        form.setHorizontalSpacing(space.LARGE)
-        form.setVerticalSpacing(space.SMALL)
         form.setContentsMargins(0, 0, 0, 0)
         lines = self.note_edit.fontMetrics().height() * _NOTE_LINES
         self.note_edit.setFixedHeight(lines + 2 * space.SMALL)
         self.note_edit.setTabChangesFocus(True)
-        rows: list[tuple[str, QWidget]] = [
+        rows: list[Labelled] = [
             (words("New owner"), self.to_box),
             (words("From"), self.day_field),
             (words("Note"), self.note_edit),
@@ -108,9 +107,7 @@ class OwnerDialog(Question):
         else:
             self.from_box.setParent(self)
             self.from_box.hide()
-        for text, field in rows:
-            field.setAccessibleName(text)
-            form.addRow(text, field)
+        add_rows(form, rows)
         page.setLayout(form)
         self.put_first(page)
         self.said.hide()

@@ -19,6 +19,7 @@ from matrices.model.actions import Outcome
 from matrices.model.evidence import Evidence
 from matrices.model.goal import Goal
 from matrices.model.ids import new_id
+from widgets.labelled import Labelled, add_rows
 from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.roles.question import Question
@@ -84,20 +85,16 @@ class EndDialog(Question):
             self._outcomes.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
-        form.setHorizontalSpacing(space.LARGE)
-        form.setVerticalSpacing(space.SMALL)
         form.setContentsMargins(0, 0, 0, 0)
         self.text_edit.setFixedHeight(self.text_edit.fontMetrics().height() * _TEXT_LINES + 2 * space.SMALL)
         form.addRow(self.title)
-        fields: tuple[tuple[str, QWidget], ...] = (
+        rows: tuple[Labelled, ...] = (
             ("", choice),
             (words("Ended on"), self.day_field),
             (words("What showed it"), self.text_edit),
             (words("Link"), self.link_edit),
         )
-        for text, field in fields:
-            field.setAccessibleName(text)
-            form.addRow(text, field)
+        add_rows(form, rows)
         page.setLayout(form)
         self.put_first(page)
         self.said.hide()

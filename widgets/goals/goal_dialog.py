@@ -17,6 +17,7 @@ from matrices.model.matrix import Matrix
 from widgets.goals.action_lines import ActionLines
 from widgets.goals.optional_day import OptionalDay
 from widgets.goals.wrapped_label import WrappedLabel
+from widgets.labelled import Labelled, add_rows
 from widgets.roles.question import Question
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -100,13 +101,11 @@ class GoalDialog(Question):
 
     def _lay_out(self) -> None:
         words, form, page = self._words, self._form, QWidget()
-        form.setHorizontalSpacing(space.LARGE)
-        form.setVerticalSpacing(space.SMALL)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         lines = self.text_edit.fontMetrics().height() * _TEXT_LINES
         self.text_edit.setFixedHeight(lines + 2 * space.MEDIUM)
-        fields: tuple[tuple[str, QWidget], ...] = (
+        rows: tuple[Labelled, ...] = (
             (words("Attribute"), self.attribute_box),
             (words("From level"), self.from_box),
             (words("To level"), self.to_box),
@@ -115,10 +114,7 @@ class GoalDialog(Question):
             (words("By when"), self.due),
             (words("Actions"), self.action_lines),
         )
-        for text, field in fields:
-            if text:
-                field.setAccessibleName(text)
-            form.addRow(text, field)
+        add_rows(form, rows)
         page.setLayout(form)
         self.put_first(page)
         self.asked.setStyleSheet(f"color: {self._theme.colours.quiet_ink}")

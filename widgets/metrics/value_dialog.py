@@ -13,6 +13,7 @@ from matrices.model.metric import Metric, MetricValue
 from matrices.model.metric_reading import band_of
 from matrices.model.metric_words import band_text, range_text
 from matrices.model.period import month_of
+from widgets.labelled import Labelled, add_rows
 from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.roles.question import Question
@@ -93,22 +94,18 @@ class ValueDialog(Question):
 
     def _lay_out(self) -> None:
         words, form, page = self._words, QFormLayout(), QWidget()
-        form.setHorizontalSpacing(space.LARGE)
-        form.setVerticalSpacing(space.SMALL)
         form.setContentsMargins(0, 0, 0, 0)
         self.context_edit.setFixedHeight(self.context_edit.fontMetrics().height() * _NOTE_LINES + 2 * space.SMALL)
         self.context_edit.setTabChangesFocus(True)
         self.value_edit.setAlignment(Qt.AlignmentFlag.AlignLeading)
-        fields: tuple[tuple[str, QWidget], ...] = (
+        rows: tuple[Labelled, ...] = (
             (words("Metric"), self.metric_box),
             (words("Value"), self.value_edit),
             (words("From"), self.from_field),
             (words("To"), self.to_field),
             (words("Context"), self.context_edit),
         )
-        for text, field in fields:
-            field.setAccessibleName(text)
-            form.addRow(text, field)
+        add_rows(form, rows)
         page.setLayout(form)
         self.put_first(page)
 

@@ -9,9 +9,9 @@ from matrices.edits.paths import step_kind_between
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix, Step, StepKind
 from matrices.model.path_words import kind_text
+from widgets.labelled import Labelled, add_rows
 from widgets.line_field import LineField
 from widgets.roles.question import Question
-from widgets.theme import space
 from widgets.theme.theme import Theme
 
 _BETWEEN_ROLES = tuple(one for one in StepKind if one is not StepKind.MOVE_OUT)
@@ -81,17 +81,13 @@ class StepDialog(Question):
 
     def _lay_out(self, words: Words) -> None:
         page = QWidget()
-        self._form.setHorizontalSpacing(space.LARGE)
-        self._form.setVerticalSpacing(space.SMALL)
         self._form.setContentsMargins(0, 0, 0, 0)
-        fields: tuple[tuple[str, QWidget], ...] = (
+        rows: tuple[Labelled, ...] = (
             (words("Leads to"), self.to_box),
             (words("Kind of step"), self.kind_box),
             (words("Name of the place"), self.name_edit),
         )
-        for text, field in fields:
-            field.setAccessibleName(text)
-            self._form.addRow(text, field)
+        add_rows(self._form, rows)
         page.setLayout(self._form)
         self.put_first(page)
         self.said.hide()

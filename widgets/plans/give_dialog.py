@@ -18,6 +18,7 @@ from matrices.model.plan import Plan, PlanStep
 from matrices.model.teammate import Teammate
 from widgets.goals.told_list import ToldList
 from widgets.goals.told_rows import Box, Piece, Told
+from widgets.labelled import add_rows
 from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.plans.step_words import KnownRows, step_line, until_text
@@ -83,12 +84,8 @@ class GiveDialog(Question):
 
     def _lay_out(self) -> None:
         words, form = self._words, QFormLayout()
-        form.setHorizontalSpacing(space.LARGE)
-        form.setVerticalSpacing(space.SMALL)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.plan_box.setAccessibleName(words("Plan"))
-        form.addRow(words("Plan"), self.plan_box)
-        form.addRow(words("From"), self.day_field)
+        add_rows(form, ((words("Plan"), self.plan_box), (words("From"), self.day_field)))
         page, row = QWidget(), QHBoxLayout()
         row.setSpacing(space.LARGE)
         row.addWidget(self._people_column())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from matrices.language.words import Words
+from widgets.labelled import Labelled, add_rows
 from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.theme import space
@@ -32,6 +33,7 @@ class Person(NamedTuple):
     teammate_id: str
     name: str
     matrix_id: str | None
+    reading: str = ""
 
 
 class FilledRound(NamedTuple):
@@ -133,16 +135,13 @@ class RoundForm(QDialog):
     def _lay_out(self) -> None:
         words = self._words
         fields = QFormLayout()
-        fields.setHorizontalSpacing(space.LARGE)
-        fields.setVerticalSpacing(space.SMALL)
-        for text, field in (
+        rows: tuple[Labelled, ...] = (
             (words("Name"), self.name_edit),
             (words("First day"), self.first_day),
             (words("Last day"), self.last_day),
             (words("Who"), self.who_box),
-        ):
-            field.setAccessibleName(text)
-            fields.addRow(text, field)
+        )
+        add_rows(fields, rows)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.WIDE, space.WIDE, space.WIDE, space.LARGE)
         layout.setSpacing(space.LARGE)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 from matrices.language.words import Words
 from matrices.model.agenda_words import review_kind_text
 from matrices.model.review import ReviewKind
+from widgets.labelled import Labelled, add_rows
 from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.theme import space
@@ -76,16 +77,13 @@ class StartForm(QDialog):
 
     def _lay_out(self, words: Words) -> None:
         fields = QFormLayout()
-        fields.setHorizontalSpacing(space.LARGE)
-        fields.setVerticalSpacing(space.SMALL)
-        for text, field in (
+        rows: tuple[Labelled, ...] = (
             (words("Teammate"), self.teammate_box),
             (words("Kind"), self.kind_box),
             (words("Day"), self.day_field),
             (words("Led by"), self.lead_edit),
-        ):
-            field.setAccessibleName(text)
-            fields.addRow(text, field)
+        )
+        add_rows(fields, rows)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.WIDE, space.WIDE, space.WIDE, space.LARGE)
         layout.setSpacing(space.LARGE)

@@ -15,6 +15,7 @@ from matrices.model.growth import History
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from widgets.grid.view import GridView
+from widgets.labelled import add_boxes
 from widgets.people.grid_keys import GridKeys
 from widgets.session import Session
 from widgets.team.calibration_sheet import Sheet, SheetMaker, sheet_rows
@@ -176,16 +177,7 @@ class CalibrationView(QWidget):
     def _lay_out(self) -> None:
         words = self._words
         choices = QHBoxLayout()
-        choices.setSpacing(space.SMALL)
-        for text, box in ((words("Attribute"), self.attribute), (words("Role"), self.role)):
-            label = QLabel(text)
-            label.setBuddy(box)
-            box.setAccessibleName(text)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            choices.addWidget(label)
-            choices.addWidget(box)
-            choices.addSpacing(space.MEDIUM)
-        choices.addStretch(1)
+        add_boxes(choices, ((words("Attribute"), self.attribute), (words("Role"), self.role)))
         choices.addWidget(self.note, 4)
         self.note.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.grid.setAccessibleName(words("Ratings side by side"))

@@ -24,6 +24,7 @@ from matrices.model.coverage import Cover, Coverage, at_risk, coverage_by, most_
 from matrices.model.team_map import Column
 from matrices.model.team_order import Field
 from matrices.model.team_words import bar_text, cover_text
+from widgets.labelled import add_boxes
 from widgets.team.model import Index
 from widgets.team.source import TeamSource
 from widgets.team.tables import Rows, coverage_rows
@@ -171,16 +172,7 @@ class CoverageView(QWidget):
     def _lay_out(self) -> None:
         words = self._words
         choices = QHBoxLayout()
-        choices.setSpacing(space.SMALL)
-        for text, box in ((words("Held means"), self.bar), (words("Count by"), self.by)):
-            label = QLabel(text)
-            label.setBuddy(box)
-            box.setAccessibleName(text)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            choices.addWidget(label)
-            choices.addWidget(box)
-            choices.addSpacing(space.MEDIUM)
-        choices.addStretch(1)
+        add_boxes(choices, ((words("Held means"), self.bar), (words("Count by"), self.by)))
         self.list.setAccessibleName(words("Coverage"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setShowGrid(False)
