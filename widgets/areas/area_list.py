@@ -25,8 +25,9 @@ _OWNERS_SHARE = 0.38
 class AreaRows(QAbstractListModel):
     """Rows and the headings of their groups, which are plain texts."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, words: Words, parent: QObject) -> None:
         super().__init__(parent)
+        self._words = words
         self.rows: tuple[AreaRow | str, ...] = ()
 
     def fill(self, rows: Iterable[AreaRow | str]) -> None:
@@ -52,7 +53,8 @@ class AreaRows(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row if isinstance(row, str) else ", ".join(filter(None, (row.name, row.owners, *row.flags)))
+            told = (row,) if isinstance(row, str) else (row.name, row.owners, *row.flags)
+            return self._words(", ").join(filter(None, told))
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, AreaRow):
             return row.about
         return None
@@ -71,7 +73,7 @@ class AreaList(QListView):
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
         self._words = words
-        self.rows = AreaRows(self)
+        self.rows = AreaRows(words, self)
         self.setModel(self.rows)
         self.setItemDelegate(_RowDelegate(theme, words, self))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -64,9 +64,9 @@ class CardView(QListView):
     carry_requested = Signal(int)  # the card goes along
     opened = Signal()  # Enter on a card, or a double click
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
-        self.cards = _Cards(self)
+        self.cards = _Cards(words, self)
         self.setModel(self.cards)
         self.setItemDelegate(_CardDelegate(theme, self))
         self.setSpacing(space.TIGHT)
@@ -166,7 +166,7 @@ class BoardColumn(QWidget):
     def make(self) -> None:
         """Make the cards, where they are not."""
         if self._view is None:
-            self._view = CardView(self._theme)
+            self._view = CardView(self._theme, self._words)
             self._layout.removeItem(self._gap)
             self._layout.addWidget(self._view, 1)
             self._fill()

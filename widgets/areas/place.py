@@ -18,7 +18,7 @@ from widgets.areas.columns import can_move, columns_of, moved
 from widgets.areas.details import AreaDetails
 from widgets.areas.gestures import AreaGestures
 from widgets.areas.head import AreasHead
-from widgets.areas.telling import AreaRow, area_row, matches
+from widgets.areas.telling import AreaRow, area_row, rows_found
 from widgets.asking import Asking
 from widgets.clock import local_now
 from widgets.empty import Empty
@@ -174,8 +174,9 @@ class AreasPlace(FurtherPlace):
 
     def _shown_sights(self) -> list[AreaSight]:
         search, only_flagged = self.head.search.text(), self.head.flagged.isChecked()
-        found = (one for one in self._sights if one.is_flagged or not only_flagged)
-        return [one for one in found if matches(area_row(one, self._names, self._words), search)]
+        wanted = [one for one in self._sights if one.is_flagged or not only_flagged]
+        rows = [area_row(one, self._names, self._words) for one in wanted]
+        return [wanted[place] for place in rows_found(rows, search)]
 
     def _show_views(self) -> None:
         cut = self.head.cut

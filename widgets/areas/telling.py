@@ -1,11 +1,13 @@
 """What the place says of an area, in words. Knows documents and words, no widget."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from matrices.language.words import Words
 from matrices.model.area_words import Names, flags_of, name_of
 from matrices.model.ownership import AreaSight
 from widgets.roles.telling import listed
+from widgets.side_search import Finder
 
 
 class AreaRow(NamedTuple):
@@ -32,7 +34,6 @@ def area_row(sight: AreaSight, names: Names, words: Words) -> AreaRow:
     )
 
 
-def matches(row: AreaRow, search: str) -> bool:
-    """Tell whether a row answers what was typed: every word of it is somewhere in its texts."""
-    text = " ".join((row.name, row.about, row.group, row.owners, *row.flags)).casefold()
-    return all(part in text for part in search.casefold().split())
+def rows_found(rows: Sequence[AreaRow], search: str) -> Sequence[int]:
+    """Return the places of the rows that answer what was typed: every word of it is somewhere in their texts."""
+    return Finder((one.name, one.about, one.group, one.owners, *one.flags) for one in rows).found(search)

@@ -27,13 +27,14 @@ _MARGIN = 3
 
 
 class StripData(NamedTuple):
-    """What a strip shows. `notes` say each band in words, in the same order."""
+    """What a strip shows. `notes` say each band in words, in the same order, and `told` all of them."""
 
     bands: tuple[Band, ...]
     notes: tuple[str, ...]
     span: Span
     ticks: tuple[Tick, ...]
     title: str
+    told: str
 
 
 class StripChart(QWidget):
@@ -84,7 +85,7 @@ class StripChart(QWidget):
     @property
     def words_of_it(self) -> str:
         """What the strip shows, in words."""
-        return "" if self._data is None else "; ".join(self._data.notes)
+        return "" if self._data is None else self._data.told
 
     def band_at(self, place: int) -> QRectF:
         """Return where a role stands in the widget."""

@@ -89,7 +89,8 @@ class FindingRows(QAbstractListModel):
         if role == ROW_ROLE:
             return self.row_at(index)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) and index.isValid():
-            return ": ".join(one for one in self.texts_at(index.row()) if one)
+            title, text = self.texts_at(index.row())
+            return self._words("{where}: {what}", where=title, what=text) if text else title
         return None
 
     @override

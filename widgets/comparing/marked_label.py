@@ -78,4 +78,4 @@ def spoken(marked: Marked, words: Words) -> str:
         words("added: {text}", text=added) if added else "",
         words("removed: {text}", text=removed) if removed else "",
     )
-    return "; ".join(one for one in parts if one)
+    return words("; ").join(one for one in parts if one)

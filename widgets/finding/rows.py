@@ -68,7 +68,7 @@ class HitRows(QAbstractListModel):
             return text
         before, found, inserted, behind = text.snippet
         change = f"{found} → {inserted}" if inserted else found
-        return f"{text.place}: {before}{change}{behind}"
+        return self._words("{where}: {what}", where=text.place, what=f"{before}{change}{behind}")
 
 
 class HitDelegate(QStyledItemDelegate):

@@ -71,6 +71,7 @@ class ToldRows(RowModel[Told]):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
+        self._between = words(", ")
         self._states = {Box.TICKED: words("done"), Box.DROPPED: words("dropped"), Box.CHOSEN: words("chosen")}
 
     @override
@@ -79,7 +80,7 @@ class ToldRows(RowModel[Told]):
             return None
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (*(one.text for one in row.pieces), self._states.get(row.box, ""))))
+            return self._between.join(filter(None, (*(one.text for one in row.pieces), self._states.get(row.box, ""))))
         return row.pieces[0].text if role == Qt.ItemDataRole.DisplayRole else None
 
 

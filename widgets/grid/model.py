@@ -204,7 +204,7 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             cautioned = self._header_caution(section, orientation)
             said = (self._header_text(section, orientation), self._interest(section, orientation), cautioned)
-            return ", ".join(one for one in said if one)
+            return self._words(", ").join(one for one in said if one)
         return None
 
     @override

@@ -43,7 +43,7 @@ class EntryRows(QAbstractListModel):
         entry = self.entries[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             state = "" if entry.is_enabled else self._words("not possible now")
-            return ", ".join(filter(None, (entry.title, entry.group, entry.keys, state)))
+            return self._words(", ").join(filter(None, (entry.title, entry.group, entry.keys, state)))
         return entry.title if role == Qt.ItemDataRole.DisplayRole else None
 
     @override

@@ -90,7 +90,7 @@ class GrowthCharts:
         place = matrix.expected_place(attribute)
         if place is not None:
             parts.append(self._words("expected: {level}", level=matrix.levels[place].name))
-        return "; ".join(parts)
+        return self._words("; ").join(parts)
 
 
 def _point(entry: Entry, matrix: Matrix) -> StepPoint:

@@ -60,7 +60,7 @@ class SeveralDialog(Question):
         self.lead_box.setEditText(leads.pop() if len(leads) == 1 else "")
         for name, values in known_people(self.teammates, (), self._words.sort_key).tags.items():
             for value in values:
-                self.remove_box.addItem(f"{name}: {value}", (name, value))
+                self.remove_box.addItem(self._words("{name}: {value}", name=name, value=value), (name, value))
             if len(values) > 1:
                 self.remove_box.addItem(self._words("{tag}: all", tag=name), (name, ""))
         has_tags = self.remove_box.count() > 0

@@ -16,12 +16,14 @@ def strip_data(placements: Sequence[Placement], titles: Mapping[str, str], span:
     after = datetime.timedelta(days=1)
     ends = [*(one.since for one in placements[1:]), max(span.end, placements[-1].since) + after] if placements else []
     held = list(zip(placements, ends, strict=True))
+    notes = tuple(_note(one, end, span, _title(one, titles, words), words) for one, end in held)
     return StripData(
         bands=tuple(_band(one, end, _title(one, titles, words)) for one, end in held),
-        notes=tuple(_note(one, end, span, _title(one, titles, words), words) for one, end in held),
+        notes=notes,
         span=span,
         ticks=month_ticks(span, words.language),
         title=words("Roles held"),
+        told=words("; ").join(notes),
     )
 
 

@@ -128,8 +128,13 @@ class TwoDaysView(QWidget):
     def _radar_data(self, then: datetime.date, now: datetime.date) -> RadarData:
         assert self._source is not None
         days = [date_text(day, self._words.language) for day in (then, now)]
-        told = "; ".join(f"{row.attribute.name}: {row.then.text} → {row.now.text}" for row in self._rows)
-        title = self._words("Levels on {first} and {second}", first=days[0], second=days[1])
+        words = self._words
+        changes = (
+            words("{name}: {before} → {after}", name=row.attribute.name, before=row.then.text, after=row.now.text)
+            for row in self._rows
+        )
+        told = words("; ").join(changes)
+        title = words("Levels on {first} and {second}", first=days[0], second=days[1])
         return RadarData(axes_of(self._rows), self._source.level_names, title, told)
 
     def _fill_table(self, then: datetime.date, now: datetime.date) -> None:

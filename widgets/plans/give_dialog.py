@@ -23,6 +23,7 @@ from widgets.line_field import LineField
 from widgets.people.day_field import DayField
 from widgets.plans.step_words import KnownRows, step_line, until_text
 from widgets.roles.question import Question
+from widgets.side_search import Finder
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -46,6 +47,7 @@ class GiveDialog(Question):
     def __init__(self, scene: GiveScene, theme: Theme, words: Words, parent: QWidget, title: str) -> None:
         super().__init__(title, words("Give plan"), theme, words, parent)
         self._scene, self._words = scene, words
+        self._finder = Finder(((one.name,) for one in scene.people), [one.reading for one in scene.people])
         self._left_out: set[str] = set()
         self._chosen = {scene.people[0].teammate_id} if len(scene.people) == 1 else set()
         self.plan_box, self.day_field = QComboBox(), DayField(words("From"), words)
@@ -135,9 +137,8 @@ class GiveDialog(Question):
         self._show_plan()
 
     def _show_people(self) -> None:
-        sought = self.search.text().strip().casefold()
-        found = [one for one in self._scene.people if sought in one.name.casefold()]
-        self.people.set_rows(self._person(one) for one in found)
+        people = self._scene.people
+        self.people.set_rows(self._person(people[place]) for place in self._finder.found(self.search.text()))
 
     def _person(self, one: Teammate) -> Told:
         role = self._scene.role_of(one)

@@ -54,7 +54,7 @@ class TickedRows(RowModel[Row]):
             return row.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             state = self._words("done") if row.is_ticked else ""
-            return ", ".join(filter(None, (row.caption, row.text, state)))
+            return self._words(", ").join(filter(None, (row.caption, row.text, state)))
         return row.text if role == Qt.ItemDataRole.DisplayRole else None
 
     @override

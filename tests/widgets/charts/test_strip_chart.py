@@ -17,7 +17,8 @@ BANDS = (
     Band(day(2024, 1), day(2025, 7), "Specialist"),
     Band(day(2025, 7), day(2026, 1), "Engineer"),
 )
-DATA = StripData(BANDS, ("past", "first", "second"), Span(day(2025, 1), day(2026, 1)), (), "Roles held")
+TOLD = "past; first; second"
+DATA = StripData(BANDS, tuple(TOLD.split("; ")), Span(day(2025, 1), day(2026, 1)), (), "Roles held", TOLD)
 
 
 @pytest.fixture
