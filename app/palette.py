@@ -59,7 +59,8 @@ def _attributes(desk: Desk) -> Iterator[Entry]:
 
 def _teammates(desk: Desk) -> Iterator[Entry]:
     for one in [] if desk.session is None else desk.session.all(Teammate):
-        yield Entry(f"teammate:{one.teammate_id}", one.name, desk.words("Teammate"), is_listed=False)
+        group = desk.words("Teammate")
+        yield Entry(f"teammate:{one.teammate_id}", one.name, group, is_listed=False, reading=one.reading)
 
 
 def _areas(desk: Desk) -> Iterator[Entry]:

@@ -19,7 +19,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.service_standard import STANDARD_ID, ServiceStandard
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.team_map import PersonRow, TeamMap, columns_of, is_on_team
-from matrices.model.team_order import FieldKind, TeamOrder
+from matrices.model.team_order import FieldKind, TeamOrder, readings_by_name
 from matrices.model.teammate import Teammate
 from matrices.reports.options import PrintOptions
 from matrices.reports.printable import AreasAspect, EditionsAspect, PathsAspect, TeamAspect
@@ -146,7 +146,7 @@ def team_map_print(workspace: Workspace, roles: TranslatedRoles, aspect: TeamAsp
     settings = workspace.find(Settings, SETTINGS_ID) or Settings()
     matrices, teammates = roles.every, workspace.all(Teammate)
     team_map = _map_of(teammates, matrices, aspect, today)
-    order = TeamOrder(team_map, words.sort_key)
+    order = TeamOrder(team_map, words.sort_key, readings_by_name(teammates))
     rows = order.chosen(map(team_map.row, teammates), aspect.wanted)
     groups = order.arranged(rows, aspect.group, aspect.sort, is_descending=aspect.is_descending)
     labels, by = Labels(words, matrices, team_map.columns), aspect.group

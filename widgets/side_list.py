@@ -111,7 +111,8 @@ class SideList(QWidget):
         fresh = tuple(entries)
         if fresh != self._entries or self._foldable != frozenset(foldable):
             self._entries, self._foldable = fresh, frozenset(foldable)
-            self._finder = Finder((one.title, one.subtitle, one.also) for one in fresh)
+            texts = [(one.title, one.subtitle, one.also) for one in fresh]
+            self._finder = Finder(texts, [one.reading for one in fresh])
             self._refill()
 
     def choose(self, entry_id: str) -> None:

@@ -27,6 +27,8 @@ class Entry(NamedTuple):
     """Of the group's name, which is set in capitals."""
     also: str = ""
     """What a search finds it by beside what is shown."""
+    reading: str = ""
+    """How the title sounds, where it does not tell itself."""
 
 
 class Heading(NamedTuple):

@@ -82,7 +82,9 @@ def _people(workspace: Workspace, asked: str, today: datetime.date, words: Words
     everybody = workspace.all(Teammate)
     if asked:
         return [named(asked, everybody, lambda one: one.name)]
-    return sorted((one for one in everybody if not has_left(one, today)), key=lambda one: words.sort_key(one.name))
+    return sorted(
+        (one for one in everybody if not has_left(one, today)), key=lambda one: words.sort_key(one.name, one.reading)
+    )
 
 
 def _goals(teammate: Teammate, until: datetime.date | None, *, has_ended: bool) -> Iterator[Goal]:

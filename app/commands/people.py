@@ -107,6 +107,7 @@ def _as_fields(row: PersonRow, today: datetime.date) -> dict[str, Any]:
     return {
         "id": teammate.teammate_id,
         "name": teammate.name,
+        "reading": teammate.reading,
         "role": None if row.role is None else row.role.title,
         "track": None if row.role is None else row.role.track.value,
         "since": None if placement is None else placement.since.isoformat(),

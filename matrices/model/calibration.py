@@ -16,11 +16,11 @@ two in the middle is taken, as half a level means nothing. Under `FEWEST_PAIRS` 
 import datetime
 import statistics
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from matrices.language.sorting import SortKey
+from matrices.language.sorting import NameOrder
 from matrices.model.document import Part
 from matrices.model.edition import matrix_id_in
 from matrices.model.evidence import Evidence
@@ -97,14 +97,15 @@ def witness(teammate: Teammate, history: History, matrix: Matrix, attribute_id: 
     return Witness(teammate, tuple(voices))
 
 
-def by_lead(
-    witnesses: Iterable[Witness], sort_key: Callable[[str], SortKey]
-) -> tuple[tuple[str, tuple[Witness, ...]], ...]:
+def by_lead(witnesses: Iterable[Witness], sort_key: NameOrder) -> tuple[tuple[str, tuple[Witness, ...]], ...]:
     """Return people by who rated them last, by name, and each lead's by name; those whom no lead is named for last."""
     groups: dict[str, list[Witness]] = {}
-    for one in sorted(witnesses, key=lambda it: sort_key(it.teammate.name)):
+    ordered = sorted(witnesses, key=lambda it: sort_key(it.teammate.name, it.teammate.reading))
+    readings = {one.teammate.name: one.teammate.reading for one in ordered}
+    for one in ordered:
         groups.setdefault(one.lead, []).append(one)
-    return tuple((lead, tuple(groups[lead])) for lead in sorted(groups, key=lambda it: (not it, sort_key(it))))
+    leads = sorted(groups, key=lambda it: (not it, sort_key(it, readings.get(it, ""))))
+    return tuple((lead, tuple(groups[lead])) for lead in leads)
 
 
 def role_most_held(roles: Iterable[Matrix], teammates: Sequence[Teammate], day: datetime.date) -> Matrix | None:
@@ -127,7 +128,7 @@ def pairs_of(history: History, roles: Iterable[Matrix]) -> tuple[Pair, ...]:
     return tuple(found)
 
 
-def drifts(pairs: Iterable[Pair], sort_key: Callable[[str], SortKey]) -> tuple[Drift, ...]:
+def drifts(pairs: Iterable[Pair], sort_key: NameOrder) -> tuple[Drift, ...]:
     """Return the drift of every lead who is in a pair, by name."""
     by_lead: dict[str, list[int]] = {}
     for pair in pairs:

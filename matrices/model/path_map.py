@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from matrices.language.sorting import SortKey, sort_key
 from matrices.model.document import Part
 from matrices.model.matrix import Matrix, Step, StepKind, Track
 from matrices.model.team_map import is_on_team
@@ -160,4 +161,8 @@ def people_by_role(teammates: Iterable[Teammate], day: datetime.date) -> Mapping
         held = one.placement_on(day)
         if held is not None and is_on_team(one, day):
             found.setdefault(held.matrix_id, []).append(one)
-    return {matrix_id: tuple(sorted(own, key=lambda one: one.name.casefold())) for matrix_id, own in found.items()}
+    return {matrix_id: tuple(sorted(own, key=_name_order)) for matrix_id, own in found.items()}
+
+
+def _name_order(teammate: Teammate) -> SortKey:
+    return sort_key(teammate.name, "", teammate.reading)

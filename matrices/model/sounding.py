@@ -2,7 +2,7 @@
 
 Scripts that write vowels are compared by their transliteration; Arabic and Hebrew, which leave most of them out, by
 what both ways of writing have: the consonants. Ideographs are read as Chinese reads them; no table knows names, so a
-name may bring its reading along. Japanese writes no spaces: what is typed may stand anywhere in a word of kana.
+name may bring its reading along. Japanese needs no spaces: what is typed may stand anywhere in such a reading.
 """
 
 import re
@@ -21,6 +21,7 @@ _VOWELS: Final = re.compile("(?<=.)[aeiouwy]|[aeiou]|[^a-z]")
 _SAME: Final = (("ck", "k"), ("ch", "sh"), ("ph", "f"), ("q", "k"), ("c", "k"), ("j", "g"), ("v", "f"), ("p", "b"))
 """Letters and pairs that spellings of one name change for each other."""
 _TWICE: Final = re.compile(r"(.)\1+")
+_BETWEEN: Final = re.compile(r"[\s・]+")
 _UNSPACED: Final = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Kana and ideographs (Unicode blocks): between them a space is written or not."""
 
@@ -28,26 +29,28 @@ _UNSPACED: Final = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 class Heard(NamedTuple):
     """One word: as Latin letters write it, and its consonants, with and without the article.
 
-    `kana` is a word in kana as `romaji_key` spells it; of other words it is empty.
+    `kana` is a word in kana as `romaji_key` spells it; of other words it is empty. Other words may begin within a run.
     """
 
     latin: str
     consonants: tuple[str, ...]
     has_vowels: bool
     kana: str = ""
+    is_run: bool = False
 
 
 @lru_cache(maxsize=20_000)
 def heard(text: str) -> tuple[Heard, ...]:
     """Return the words of a folded text as they sound."""
-    return tuple(_heard(word) for word in text.split())
+    return tuple(_heard(word) for word in _BETWEEN.split(text) if word)
 
 
 @lru_cache(maxsize=20_000)
 def heard_name(name: str, reading: str = "") -> tuple[Heard, ...]:
-    """Return the words of a folded name as they sound, and those of how it is read, also as one word each."""
-    spaced = [one for one in (name, reading) if " " in one.strip() and _UNSPACED.search(one)]
-    return tuple(map(_heard, (*name.split(), *reading.split(), *("".join(one.split()) for one in spaced))))
+    """Return the words of a folded name and of how it is read, as they sound; where no space is needed, as one too."""
+    whole = [_heard("".join(name.split()))] if _UNSPACED.search(name) else []
+    run = [_heard("".join(reading.split()))._replace(is_run=True)] if has_kana(reading) else []
+    return (*heard(name), *heard(reading), *whole, *run)
 
 
 def sounds_like(typed: Sequence[Heard], text: Sequence[Heard]) -> bool:
@@ -58,7 +61,7 @@ def sounds_like(typed: Sequence[Heard], text: Sequence[Heard]) -> bool:
 def _begins(word: Heard, part: Heard) -> bool:
     if (word.kana or part.kana) and word.has_vowels and part.has_vowels:
         wanted, sound = part.kana or romaji_key(part.latin), word.kana or romaji_key(word.latin)
-        return bool(wanted) and (wanted in sound if word.kana else sound.startswith(wanted))
+        return bool(wanted) and (wanted in sound if word.is_run else sound.startswith(wanted))
     if word.has_vowels and part.has_vowels:
         return bool(part.latin) and word.latin.startswith(part.latin)
     wanted = part.consonants[0]

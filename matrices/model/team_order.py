@@ -7,12 +7,13 @@ from typing import Final, NamedTuple, TypeAlias
 
 from msgspec import field
 
-from matrices.language.sorting import SortKey
+from matrices.language.sorting import NameOrder, SortKey
 from matrices.model.document import Part
 from matrices.model.folding import Folding
 from matrices.model.matrix import Track
-from matrices.model.sounding import heard, sounds_like
+from matrices.model.sounding import heard, heard_name, sounds_like
 from matrices.model.team_map import PersonRow, TeamMap, is_on_team
+from matrices.model.teammate import Teammate
 
 
 class FieldKind(StrEnum):
@@ -60,14 +61,15 @@ class Group(NamedTuple):
 
 
 class TeamOrder:
-    """Answers what a row's value of a field is, for the rows of one map."""
+    """Answers what a row's value of a field is, for the rows of one map; `readings` are those of leads, by name."""
 
-    def __init__(self, team_map: TeamMap, sort_key: Callable[[str], SortKey]) -> None:
+    def __init__(self, team_map: TeamMap, sort_key: NameOrder, readings: Mapping[str, str] | None = None) -> None:
         self._day = team_map.day
         self._columns = {one.attribute_id: place for place, one in enumerate(team_map.columns)}
         self._roles = {matrix_id: place for place, matrix_id in enumerate(team_map.matrices)}
         self._fold = Folding()
         self._sort_key = sort_key
+        self._readings = readings or {}
 
     def values(self, row: PersonRow, by: Field) -> tuple[str, ...]:
         """Return a row's values: a matrix id, a track, a name, a number or a level's place; several of a tag alone.
@@ -106,17 +108,17 @@ class TeamOrder:
     def _is_chosen(self, row: PersonRow, wanted: Filter, parts: Sequence[str]) -> bool:
         if not wanted.has_leavers and not is_on_team(row.teammate, self._day):
             return False
-        if parts and not self._is_called(row.teammate.name, parts):
+        if parts and not self._is_called(row.teammate, parts):
             return False
         return all(values & {*self.values(row, by)} for by, values in wanted.wanted.items())
 
-    def _is_called(self, name: str, parts: Sequence[str]) -> bool:
-        folded = self._fold(name).text
-        if all(part in folded for part in parts):
+    def _is_called(self, teammate: Teammate, parts: Sequence[str]) -> bool:
+        name, reading = self._fold(teammate.name).text, self._fold(teammate.reading).text
+        if all(part in name or part in reading for part in parts):
             return True
-        if folded.isascii() and all(part.isascii() for part in parts):
+        if all(one.isascii() for one in (name, reading, *parts)):
             return False
-        return sounds_like(heard(" ".join(parts)), heard(folded))
+        return sounds_like(heard(" ".join(parts)), heard_name(name, reading))
 
     def _sorted(self, rows: Iterable[PersonRow], sort: Field, *, is_descending: bool) -> list[PersonRow]:
         by_name = sorted(rows, key=self._name)
@@ -146,10 +148,11 @@ class TeamOrder:
             return (0, _TRACKS[value], _NO_TEXT)
         if by.kind in {FieldKind.MET, FieldKind.LEVEL}:
             return (0, int(value), _NO_TEXT)
-        return (0, 0, self._sort_key(value))
+        reading = self._readings.get(value, "") if by.kind is FieldKind.LEAD else ""
+        return (0, 0, self._sort_key(value, reading))
 
     def _name(self, row: PersonRow) -> tuple[SortKey, str]:
-        return self._sort_key(row.teammate.name), row.teammate.teammate_id
+        return self._sort_key(row.teammate.name, row.teammate.reading), row.teammate.teammate_id
 
 
 def _role_value(row: PersonRow, _day: datetime.date) -> str:
@@ -183,6 +186,11 @@ def _first(keyed: tuple[_Order, PersonRow]) -> _Order:
     return keyed[0]
 
 
-def tag_names(rows: Iterable[PersonRow], sort_key: Callable[[str], SortKey]) -> tuple[str, ...]:
+def readings_by_name(teammates: Iterable[Teammate]) -> Mapping[str, str]:
+    """Return how names are read, where that is known."""
+    return {one.name: one.reading for one in teammates if one.reading}
+
+
+def tag_names(rows: Iterable[PersonRow], sort_key: NameOrder) -> tuple[str, ...]:
     """Return the names of all tags that somebody has, sorted."""
     return tuple(sorted({name for row in rows for name in row.teammate.tags}, key=sort_key))

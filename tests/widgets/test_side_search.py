@@ -25,6 +25,12 @@ def test_every_word_is_sought_in_all_texts(search, places):
     assert list(Finder(ENTRIES).found(search)) == places
 
 
+@pytest.mark.parametrize("search", ["sato", "satoh mi", "さとう", "ﾐｻｷ", "佐藤美咲", "さとうみさき", "engineer misaki"])
+def test_a_name_is_found_by_its_reading(search):
+    finder = Finder((*ENTRIES, ("佐藤 美咲", "Engineer")), [*"----", "さとう みさき"])
+    assert list(finder.found(search)) == [4]
+
+
 def test_typing_on_and_taking_back_finds_what_a_fresh_search_finds():
     finder = Finder(ENTRIES)
     for search in ("e", "en", "eng", "e", "su", "supp", "ana supp", "ana"):

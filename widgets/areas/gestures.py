@@ -101,10 +101,9 @@ class AreaGestures(QObject):
         self._area_id = area.area_id
         today = self._today()
         present = (one for one in self._session.all(Teammate) if one.left_on is None or one.left_on > today)
-        takers = sorted(
-            (Person(one.teammate_id, one.name) for one in present if one.teammate_id not in excluded),
-            key=lambda one: one.name.casefold(),
-        )
+        free = (one for one in present if one.teammate_id not in excluded)
+        ordered = sorted(free, key=lambda one: self._words.sort_key(one.name, one.reading))
+        takers = [Person(one.teammate_id, one.name, one.reading) for one in ordered]
         dialog = OwnerDialog(Asked(title, action, givers, takers, today), self._theme, self._words, self._window)
         dialog.submitted.connect(self._on_owner_submitted)
         dialog.open()

@@ -24,6 +24,7 @@ class Person(NamedTuple):
 
     teammate_id: str
     name: str
+    reading: str = ""
 
 
 class Asked(NamedTuple):

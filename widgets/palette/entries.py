@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from rapidfuzz import fuzz
 
 from matrices.model.folding import Folding
-from matrices.model.sounding import heard, sounds_like
+from matrices.model.sounding import heard, heard_name, sounds_like
 
 _LEAST: Final = 62.0
 """The weighted ratio of rapidfuzz (0 to 100) below which an entry has too little in common with what was typed."""
@@ -29,6 +29,8 @@ class Entry(NamedTuple):
     is_enabled: bool = True
     is_listed: bool = True
     """Whether it is offered before anything was typed."""
+    reading: str = ""
+    """How the title sounds, where it does not tell itself; searched."""
 
 
 class _Known(NamedTuple):
@@ -37,6 +39,7 @@ class _Known(NamedTuple):
     entry: Entry
     title: str
     words: tuple[str, ...]
+    reading: str
 
     @property
     def quieter(self) -> float:
@@ -68,8 +71,8 @@ class Ranking:
         return _sorted((fuzz.WRatio(wanted, one.title) - one.quieter, one.entry) for one in self._known)
 
     def _know(self, entry: Entry) -> _Known:
-        title = self._fold(entry.title).text
-        return _Known(entry, title, tuple(f"{title} {self._fold(entry.group).text}".split()))
+        title, reading = self._fold(entry.title).text, self._fold(entry.reading).text
+        return _Known(entry, title, tuple(f"{title} {reading} {self._fold(entry.group).text}".split()), reading)
 
 
 def ranked(entries: Iterable[Entry], typed: str, texts: Sequence[Entry] = ()) -> list[Entry]:
@@ -95,7 +98,7 @@ def _step(known: _Known, wanted: str) -> float:
         return _EXACT if title == wanted else _BEGINS
     if all(any(word.startswith(part) for word in known.words) for part in wanted.split()):
         return _STARTS
-    is_foreign = not (title.isascii() and wanted.isascii())
-    if is_foreign and sounds_like(heard(wanted), heard(title)):
+    is_foreign = not (title.isascii() and known.reading.isascii() and wanted.isascii())
+    if is_foreign and sounds_like(heard(wanted), heard_name(title, known.reading)):
         return _SOUNDS
     return _CONTAINS if wanted in title else 0.0

@@ -150,8 +150,8 @@ class CaseView(QWidget):
         if teammate_id is not None and all(one.teammate_id != teammate_id for one in present):
             left = self._session.find(Teammate, teammate_id)
             present += [] if left is None else [left]
-        people = sorted(((one.name, one.teammate_id) for one in present), key=lambda one: self._words.sort_key(one[0]))
-        _offer(self.teammate_box, people, teammate_id)
+        ordered = sorted(present, key=lambda one: self._words.sort_key(one.name, one.reading))
+        _offer(self.teammate_box, [(one.name, one.teammate_id) for one in ordered], teammate_id)
         roles = [(one.title, one.matrix_id) for one in self._session.all(Matrix)]
         _offer(self.role_box, roles, matrix_id or self._next_role_id())
 

@@ -12,7 +12,7 @@ from matrices.edits.profiles import profile_of
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.team_map import PersonRow, TeamMap, columns_of, is_on_team
-from matrices.model.team_order import Field, FieldKind, Filter, TeamOrder, tag_names
+from matrices.model.team_order import Field, FieldKind, Filter, TeamOrder, readings_by_name, tag_names
 from matrices.model.teammate import Teammate
 from widgets.choosing.labels import Labels
 from widgets.choosing.order import BY_ROLE, Order
@@ -61,7 +61,7 @@ class Roster:
 
     def entries(self, order: Order) -> list[Entry]:
         """Return an entry for each teammate whom the filters let through; one in each group that they belong to."""
-        team = TeamOrder(self._map, self._words.sort_key)
+        team = self._team_order()
         wanted = Filter(wanted=order.wanted, has_leavers=True)
         chosen = team.chosen(self._rows.values(), wanted)
         here = [row for row in chosen if is_on_team(row.teammate, self._today)]
@@ -86,8 +86,12 @@ class Roster:
             return replace(row, placement=coming, role=self._matrices.get(coming.matrix_id))
         return row
 
+    def _team_order(self) -> TeamOrder:
+        readings = readings_by_name(row.teammate for row in self._rows.values())
+        return TeamOrder(self._map, self._words.sort_key, readings)
+
     def _find_values(self) -> None:
-        rows, team = self._rows.values(), TeamOrder(self._map, self._words.sort_key)
+        rows, team = self._rows.values(), self._team_order()
         fields = [*map(Field, KINDS), *(Field(FieldKind.TAG, one) for one in tag_names(rows, self._words.sort_key))]
         found = {by: team.all_values(rows, by) for by in fields}
         self.values = {by: values for by, values in found.items() if any(values)}
@@ -108,7 +112,7 @@ class Roster:
         tags = (" ".join((name, *values)) for name, values in teammate.tags.items())
         also = " ".join(filter(None, (said, *tags)))
         shown = " · ".join(filter(None, facts.values()))
-        return Entry(teammate.teammate_id, teammate.name, shown, group, language, also)
+        return Entry(teammate.teammate_id, teammate.name, shown, group, language, also, teammate.reading)
 
 
 def _looks_same(one: Teammate, other: Teammate) -> bool:

@@ -21,12 +21,14 @@ class Names:
         self._words = words
         self._now = now
         self._known: dict[str, tuple[str, str] | None] = {}
+        self._readings: dict[str, str] = {}
 
     def of(self, teammate_id: str) -> tuple[str, str] | None:
         """Return name and role, or None where there is no such teammate."""
         if teammate_id not in self._known:
             teammate = self._session.find(Teammate, teammate_id)
             self._known[teammate_id] = None if teammate is None else (teammate.name, self._role(teammate))
+            self._readings[teammate_id] = "" if teammate is None else teammate.reading
         return self._known[teammate_id]
 
     def forget(self, teammate_ids: Iterable[str]) -> None:
@@ -41,14 +43,14 @@ class Names:
 
     def order(self, line: Line) -> SortKey:
         """Return what lines are sorted by: names, as this language sorts them."""
-        return self._words.sort_key(line.name)
+        return self._words.sort_key(line.name, self._readings.get(line.teammate_id, ""))
 
     def staying(self) -> list[Person]:
         """Return who is with the team, by name."""
         today = self._now().date()
         found = [one for one in self._session.all(Teammate) if not has_left(one, today)]
-        people = [Person(one.teammate_id, one.name, self._matrix_id(one)) for one in found]
-        return sorted(people, key=lambda one: self._words.sort_key(one.name))
+        found.sort(key=lambda one: self._words.sort_key(one.name, one.reading))
+        return [Person(one.teammate_id, one.name, self._matrix_id(one), one.reading) for one in found]
 
     def _matrix_id(self, teammate: Teammate) -> str | None:
         placement = teammate.placement_on(self._now().date())

@@ -5,6 +5,7 @@ import datetime
 from matrices.exchange.filled_form import FilledForm
 from matrices.exchange.filled_form_plan import Concern, FormPlan, Known, plan_form
 from matrices.exchange.filled_form_taking import form_documents
+from matrices.language.sorting import sort_key
 from matrices.model.document import Document
 from matrices.model.teammate import Teammate
 
@@ -35,7 +36,7 @@ class FormDraft:
         """Whose form it can be, those of the same name first."""
         name = self._filled.form.facts.name
         people = self._known.teammates.values()
-        return tuple(sorted(people, key=lambda one: (one.name != name, one.name.casefold())))
+        return tuple(sorted(people, key=lambda one: (one.name != name, sort_key(one.name, "", one.reading))))
 
     @property
     def can_be_taken(self) -> bool:

@@ -13,7 +13,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.team_map import PersonRow, TeamMap, columns_of, is_on_team
-from matrices.model.team_order import Field, FieldKind, TeamOrder, tag_names
+from matrices.model.team_order import Field, FieldKind, TeamOrder, readings_by_name, tag_names
 from matrices.model.teammate import Teammate
 from widgets.choosing.labels import Labels
 from widgets.choosing.order_choices import KINDS
@@ -127,7 +127,7 @@ class TeamSource(QObject):
         role_ids = self.wishes.role_ids or {one.matrix_id for one in placed if one is not None}
         roles = [one for key, one in self.matrices.items() if key in role_ids]
         self.map = TeamMap(columns_of(roles or self.matrices.values()), self.matrices, self.today)
-        self.order = TeamOrder(self.map, self._words.sort_key)
+        self.order = TeamOrder(self.map, self._words.sort_key, readings_by_name(teammates))
         return self.map
 
     def _on_reader_finished(self) -> None:
@@ -153,7 +153,7 @@ class TeamSource(QObject):
         rows = list(self.reader.rows.values())
         for start in range(0, len(rows), _AT_ONCE):
             for row in rows[start : start + _AT_ONCE]:
-                self._words.sort_key(row.teammate.name)  # looked up once, and known from then on
+                self._words.sort_key(row.teammate.name, row.teammate.reading)  # looked up once, and known from then on
             yield start
         yield from self._finding()
         yield from self._showing()

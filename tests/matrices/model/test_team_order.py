@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from matrices.language.words import words_for
 from matrices.model.team_map import TeamMap, columns_of
-from matrices.model.team_order import Field, FieldKind, Filter, TeamOrder, tag_names
+from matrices.model.team_order import Field, FieldKind, Filter, TeamOrder, readings_by_name, tag_names
 from matrices.model.teammate import Placement
 from tests.matrices.model.team import ENGINEER, ROLES, START, SUPPORT, TODAY, person
 
@@ -95,3 +95,14 @@ def test_names_stand_as_the_language_of_the_window_orders_them():
     rows = [MAP.row(one) for one in people]
     (group,) = TeamOrder(MAP, words_for("tr").sort_key).arranged(rows, None)
     assert [row.teammate.name for row in group.rows] == ["Cem", "Çağla", "Irmak", "Zeki"]
+
+
+def test_a_name_in_kanji_is_sorted_and_found_by_its_reading():
+    sato, abe = person("佐藤 美咲", reading="さとう みさき"), person("阿部 健", reading="アベ ケン", led_by="佐藤 美咲")
+    mori = person("森 愛", reading="もり あい", led_by="阿部 健")
+    order = TeamOrder(MAP, words_for("ja").sort_key, readings_by_name([sato, abe, mori]))
+    rows = [MAP.row(one) for one in (mori, sato, abe, ANA)]
+    assert names(order.arranged(rows, None)[0].rows) == ["Ana", "阿部 健", "佐藤 美咲", "森 愛"]
+    assert [one.value for one in order.arranged(rows, Field(FieldKind.LEAD))] == ["Sam", "阿部 健", "佐藤 美咲", ""]
+    for typed in ("sato", "さとう", "サトウ", "佐藤美咲", "みさき", "misa"):
+        assert names(order.chosen(rows, Filter(name=typed))) == ["佐藤 美咲"]

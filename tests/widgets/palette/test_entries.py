@@ -10,6 +10,7 @@ ENTRIES = (
     Entry("lead", "Support lead", "Role", is_listed=False),
     Entry("writing", "Writing for others", "Support lead", is_listed=False),
     Entry("ada", "Şule Öztürk", "Teammate", is_listed=False),
+    Entry("misaki", "佐藤 美咲", "Teammate", is_listed=False, reading="さとう みさき"),
     Entry("ja", "製品知識", "カスタマーサポート", is_listed=False),
 )
 
@@ -27,6 +28,8 @@ ENTRIES = (
         ("lead", "lead"),
         ("writ lead", "writing"),
         ("製品", "ja"),
+        ("satou", "misaki"),
+        ("みさき", "misaki"),
         ("zzzz", None),
     ],
 )
