@@ -14,10 +14,11 @@ from matrices.model.area_words import Names, flags_of, name_of, span_text
 from matrices.model.ownership import AreaSight, history_of, sights_of
 from matrices.model.teammate import Teammate
 from matrices.reports.composing import Composer
+from matrices.reports.ending import composed
 from matrices.reports.footers import footer_of
 from matrices.reports.options import Orientation, PrintRun
 from matrices.reports.pages import About, write_run
-from matrices.reports.paper import BODY_PT, CAUTION, INK, QUIET_INK, SMALL_PT, SMALLEST_PT, landscape, portrait
+from matrices.reports.paper import CAUTION, INK, QUIET_INK, SMALL_PT, SMALLEST_PT, landscape, portrait
 from matrices.reports.placed import Bookmark, Layout, Page
 from matrices.reports.press import Press
 from matrices.reports.table import PAD_END, PAD_START, Row, Table
@@ -56,8 +57,11 @@ def print_areas(printed: AreasPrint, destination: Path, run: PrintRun, words: Wo
 def areas_pages(printed: AreasPrint, run: PrintRun, words: Words, typesetter: Typesetter) -> tuple[Page, ...]:
     """Return the pages. A copy to share names the owners, and nothing else of who they are or were."""
     sheet = (landscape if run.options.orientation is Orientation.LANDSCAPE else portrait)(run.options.paper)
-    press = Press(Layout(sheet, is_right_to_left=words.is_right_to_left), words, typesetter)
-    return _Areas(press, printed, run).pages()
+
+    def put(layout: Layout) -> None:
+        _Areas(Press(layout, words, typesetter), printed, run).put()
+
+    return composed(sheet, put, is_right_to_left=words.is_right_to_left)
 
 
 class _Areas:
@@ -71,7 +75,7 @@ class _Areas:
         self._sights = sights_of(printed.areas, printed.teammates, run.day, self._words.sort_key)
         self._columns = self._compose.columns(*_SHARES)
 
-    def pages(self) -> tuple[Page, ...]:
+    def put(self) -> None:
         title = self._words("Areas of responsibility")
         self._layout.turn(footer_of(self._run, self._words, title))
         self._compose.put_title(title, self._summary())
@@ -80,7 +84,6 @@ class _Areas:
             self._put_table()
         else:
             self._compose.put_quiet(self._words("No area is described yet."))
-        return self._layout.pages()
 
     def _summary(self) -> str:
         count = self._words.plural("{count} area", "{count} areas", len(self._sights))
@@ -114,10 +117,11 @@ class _Areas:
 
     def _row(self, sight: AreaSight) -> Row:
         area, compose = sight.area, self._compose
-        about = Passage(area.about, compose.leading(compose.voice, BODY_PT - 0.5, QUIET_INK), space_before_pt=1.5)
+        quiet = compose.leading(compose.voice, compose.body_pt - 0.5, QUIET_INK)
+        about = Passage(area.about, quiet, space_before_pt=1.5)
         named = [compose.name(area.name), *([about] if area.about else [])]
         flags = [] if self._is_shareable else flags_of(sight, self._names, self._words)
-        style = compose.leading(compose.fixed, BODY_PT, CAUTION, Weight.STRONG)
+        style = compose.leading(compose.fixed, compose.body_pt, CAUTION, Weight.STRONG)
         told = [Passage(one, style) for one in flags]
         return compose.row(self._columns, named, list(self._owners(sight)), told)
 
@@ -155,7 +159,7 @@ class _Areas:
     def _name(self, teammate_id: str) -> Passage:
         compose = self._compose
         name = name_of(teammate_id, self._names, self._words)
-        return Passage(name, compose.leading(compose.fixed, BODY_PT, INK), space_before_pt=2)
+        return Passage(name, compose.leading(compose.fixed, compose.body_pt, INK), space_before_pt=2)
 
     def _told(self, one: Ownership) -> str:
         return name_of(one.teammate_id, self._names, self._words)

@@ -21,10 +21,11 @@ from matrices.model.evidence import Evidence
 from matrices.model.matrix import Attribute, Level, Matrix
 from matrices.model.review import Rating
 from matrices.reports.composing import TABLE_ROOM, Composer, sheet_of
+from matrices.reports.ending import composed
 from matrices.reports.footers import footer_of
 from matrices.reports.options import PrintRun
 from matrices.reports.pages import About, write_run
-from matrices.reports.paper import ACCENT, BODY_PT
+from matrices.reports.paper import ACCENT
 from matrices.reports.placed import Bookmark, Layout, Page
 from matrices.reports.press import Press
 from matrices.reports.table import PAD_END, PAD_START
@@ -74,16 +75,19 @@ def calibration_pages(
 ) -> tuple[Page, ...]:
     """Return the pages; whoever asks for a copy to hand on all the same gets one without people and leads."""
     told = msgspec.structs.replace(printed, witnesses=(), drifts=()) if run.options.is_shareable else printed
-    press = Press(Layout(sheet_of(run.options), is_right_to_left=words.is_right_to_left), words, typesetter)
     language = told.language if told.matrix is None else told.matrix.language
-    composer = Composer(press, told.language, _KEY, role_language=language, signs=run.signs)
-    press.layout.turn(footer_of(run, words, words("Calibration")))
-    if told.matrix is None:
-        composer.put_title(words("Calibration"))
-        composer.put_text(words("There is no role to print yet."))
-    else:
-        _Calibration(composer, told, told.matrix).put()
-    return press.layout.pages()
+
+    def put(layout: Layout) -> None:
+        press = Press(layout, words, typesetter)
+        composer = Composer(press, told.language, _KEY, role_language=language, signs=run.signs)
+        layout.turn(footer_of(run, words, words("Calibration")))
+        if told.matrix is None:
+            composer.put_title(words("Calibration"))
+            composer.put_text(words("There is no role to print yet."))
+        else:
+            _Calibration(composer, told, told.matrix).put()
+
+    return composed(sheet_of(run.options), put, is_right_to_left=words.is_right_to_left)
 
 
 class _Calibration:
@@ -139,7 +143,7 @@ class _Calibration:
 
     def _band(self, title: str) -> TextBlock:
         composer = self._composer
-        style = composer.leading(composer.fixed, BODY_PT, ACCENT, Weight.STRONG)
+        style = composer.leading(composer.fixed, composer.body_pt, ACCENT, Weight.STRONG)
         return composer.set(composer.layout.body.width - PAD_START - PAD_END, Passage(title, style))
 
     def _cells(self, one: Witness) -> Sequence[list[Passage]]:

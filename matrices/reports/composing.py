@@ -6,7 +6,6 @@ from typing import Final
 from matrices.reports.fallbacks import NO_SIGNS, Signs
 from matrices.reports.options import Orientation, PrintOptions
 from matrices.reports.paper import (
-    BODY_PT,
     HAIRLINE,
     HAIRLINE_PT,
     INK,
@@ -23,6 +22,7 @@ from matrices.reports.paper import (
 )
 from matrices.reports.placed import Bookmark, Rule
 from matrices.reports.press import Press
+from matrices.reports.setting import Setting
 from matrices.reports.structure import Role
 from matrices.reports.table import Cell, Column, Heading, Row, Table, columns_of
 from matrices.reports.typography.block import Bullet, Passage, TextBlock, TextStyle
@@ -37,7 +37,6 @@ SIGNATURE_HEIGHT: Final = 64.0
 """What lines to sign on take with the room above them."""
 _LEAST_SIGNATURE: Final = 52.0
 """With less air above the lines they may stand on a page where they would else begin another."""
-_SECTION_GAP: Final = 14.0
 _HEADING_GAP: Final = 5.0
 _TEXT_SHARE: Final = 0.82
 """How much of an upright sheet's width a text takes: longer lines are hard to read."""
@@ -80,6 +79,16 @@ class Composer:
         return voice.heading(size_pt, ink, weight, is_page_right_to_left=self.layout.is_right_to_left)
 
     @property
+    def setting(self) -> Setting:
+        """How closely the document is set."""
+        return self.layout.setting
+
+    @property
+    def body_pt(self) -> float:
+        """The size of its texts."""
+        return self.layout.setting.body_pt
+
+    @property
     def text_width(self) -> float:
         """How wide a text that runs over the page is set."""
         return min(self.layout.body.width * _TEXT_SHARE, max(self.layout.body.width / 2, _LONGEST_LINE))
@@ -94,7 +103,7 @@ class Composer:
         layout.put(Bookmark(one_line(title), self._key, 0, layout.y))
         style = self.leading(voice or self.fixed, TITLE_PT, INK, Weight.STRONG)
         layout.flow(self.set(layout.body.width, Passage(title, style)), role=Role.HEADING_1)
-        below = self.leading(self.fixed, BODY_PT, QUIET_INK)
+        below = self.leading(self.fixed, self.body_pt, QUIET_INK)
         for text in filter(None, quiet):
             layout.flow(self.set(layout.body.width, Passage(text, below)))
 
@@ -104,14 +113,15 @@ class Composer:
 
     def begin_own(self, title: str, voice: Voice, following: float = FOLLOWING) -> None:
         """Put the heading of a part of a section, in the documents' own words, as `begin` does."""
-        self._begin(title, following, 2, self.leading(voice, BODY_PT + 1, INK, Weight.STRONG))
+        self._begin(title, following, 2, self.leading(voice, self.body_pt + 1, INK, Weight.STRONG))
 
     def _begin(self, title: str, following: float, depth: int, style: TextStyle) -> None:
         layout = self.layout
-        if layout.room < following + SECTION_PT * 2 + _SECTION_GAP and not layout.is_fresh:
+        gap = self.setting.part_gap if layout.ends_with_heading else self.setting.section_gap
+        if layout.room < following + SECTION_PT * 2 + gap and not layout.is_fresh:
             layout.turn()
         elif not layout.is_fresh:
-            layout.y += _SECTION_GAP
+            layout.y += gap
         self._sections += 1
         role = Role.HEADING_2 if depth == 1 else Role.HEADING_3
         with layout.heading():
@@ -121,7 +131,7 @@ class Composer:
 
     def put_text(self, text: str, *, is_own: bool = False) -> None:
         """Put a text over the page: one of the documents' own, or one of the program's."""
-        style = self.leading(self.voice if is_own else self.fixed, BODY_PT)
+        style = self.leading(self.voice if is_own else self.fixed, self.body_pt)
         self.layout.flow(self.set(self.text_width, Passage(text, style)))
 
     def put_quiet(self, text: str) -> None:
@@ -152,19 +162,19 @@ class Composer:
 
     def name(self, text: str, voice: Voice | None = None) -> Passage:
         """Return a strong name, a role's where no other voice says it."""
-        return Passage(text, self.leading(voice or self.voice_of(text), BODY_PT, INK, Weight.STRONG))
+        return Passage(text, self.leading(voice or self.voice_of(text), self.body_pt, INK, Weight.STRONG))
 
     def said(self, text: str, space_before_pt: float = 0.0) -> Passage:
         """Return a text in the role's words."""
-        return Passage(text, self.voice_of(text).style(BODY_PT), space_before_pt=space_before_pt)
+        return Passage(text, self.voice_of(text).style(self.body_pt), space_before_pt=space_before_pt)
 
     def own(self, text: str, space_before_pt: float = 0.0) -> Passage:
         """Return a text of the documents' own."""
-        return Passage(text, self.voice.style(BODY_PT), space_before_pt=space_before_pt)
+        return Passage(text, self.voice.style(self.body_pt), space_before_pt=space_before_pt)
 
     def plain(self, text: str) -> Passage:
         """Return a text of the program's."""
-        return Passage(text, self.leading(self.fixed, BODY_PT))
+        return Passage(text, self.leading(self.fixed, self.body_pt))
 
     def aside(self, text: str, space_before_pt: float = 0.0) -> Passage:
         """Return a small quiet text of the program's."""
@@ -182,7 +192,7 @@ class Composer:
         if not lines:
             return []
         text, is_list = "\n".join(lines), len(lines) > 1 or bullet is not Bullet.DOT
-        style = (voice or self.voice_of(text)).style(BODY_PT)
+        style = (voice or self.voice_of(text)).style(self.body_pt)
         return [Passage(text, style, is_list=is_list, space_before_pt=space_before_pt, bullet=bullet)]
 
     def put_writing_lines(self, count: int) -> None:

@@ -9,10 +9,11 @@ from matrices.language.words import Words
 from matrices.model.coverage import Cover, Coverage, at_risk
 from matrices.model.team_words import bar_text
 from matrices.reports.composing import TABLE_ROOM, Composer
+from matrices.reports.ending import composed
 from matrices.reports.footers import footer_of
 from matrices.reports.options import Orientation, PrintRun
 from matrices.reports.pages import About, write_run
-from matrices.reports.paper import BODY_PT, CAUTION, QUIET_INK, landscape, portrait
+from matrices.reports.paper import CAUTION, QUIET_INK, landscape, portrait
 from matrices.reports.placed import Layout, Page
 from matrices.reports.press import Press
 from matrices.reports.table import Row
@@ -46,8 +47,11 @@ def print_coverage(
 def coverage_pages(printed: TeamMapPrint, run: PrintRun, words: Words, typesetter: Typesetter) -> tuple[Page, ...]:
     """Return the pages."""
     sheet = (landscape if run.options.orientation is Orientation.LANDSCAPE else portrait)(run.options.paper)
-    press = Press(Layout(sheet, is_right_to_left=words.is_right_to_left), words, typesetter)
-    return _Covered(press, printed, run).pages()
+
+    def put(layout: Layout) -> None:
+        _Covered(Press(layout, words, typesetter), printed, run).put()
+
+    return composed(sheet, put, is_right_to_left=words.is_right_to_left)
 
 
 class _Covered:
@@ -58,7 +62,7 @@ class _Covered:
         self._run = run
         self._columns = self._compose.columns(*_SHARES)
 
-    def pages(self) -> tuple[Page, ...]:
+    def put(self) -> None:
         words, compose, printed = self._words, self._compose, self._printed
         self._layout.turn(footer_of(self._run, words, words("Coverage")))
         people = words.plural("{count} teammate", "{count} teammates", printed.people)
@@ -77,7 +81,6 @@ class _Covered:
         ):
             self._put_section(title, [place for place, one in enumerate(printed.coverage) if one.cover is cover])
         self._put_across()
-        return self._layout.pages()
 
     def _put_across(self) -> None:
         """Put a table of what the people of each value hold, so many values beside each other as have room."""
@@ -144,7 +147,7 @@ class _Covered:
         return told
 
     def _caution(self, text: str) -> Passage:
-        return Passage(text, self._compose.leading(self._compose.fixed, BODY_PT, CAUTION, Weight.STRONG))
+        return Passage(text, self._compose.leading(self._compose.fixed, self._compose.body_pt, CAUTION, Weight.STRONG))
 
     def _quiet(self, text: str) -> Passage:
-        return Passage(text, self._compose.leading(self._compose.fixed, BODY_PT, QUIET_INK))
+        return Passage(text, self._compose.leading(self._compose.fixed, self._compose.body_pt, QUIET_INK))

@@ -14,10 +14,11 @@ from matrices.model.matrix import Matrix
 from matrices.model.word_marks import Mark
 from matrices.reports.composing import TABLE_ROOM, Composer
 from matrices.reports.difference_rows import ChangeRow, Changes, told_of
+from matrices.reports.ending import composed
 from matrices.reports.footers import footer_of
 from matrices.reports.options import PrintRun
 from matrices.reports.pages import About, write_run
-from matrices.reports.paper import ACCENT, BODY_PT, CAUTION, INK, QUIET_INK, SMALL_PT, formats
+from matrices.reports.paper import ACCENT, CAUTION, INK, QUIET_INK, SMALL_PT, formats
 from matrices.reports.placed import Bookmark, Layout, Page
 from matrices.reports.press import Press
 from matrices.reports.table import PAD_END, PAD_START, Row, Table
@@ -65,11 +66,14 @@ def difference_pages(
     printed: Sequence[DifferencePrint], run: PrintRun, words: Words, typesetter: Typesetter
 ) -> tuple[Page, ...]:
     """Return the pages of all these roles, each beginning on its own page."""
-    layout = Layout(formats(run.options)[-1], is_right_to_left=words.is_right_to_left)
-    press = Press(layout, words, typesetter)
-    for one in printed:
-        _Difference(press, one, run).put()
-    return layout.pages()
+
+    def pages(one: DifferencePrint) -> tuple[Page, ...]:
+        def put(layout: Layout) -> None:
+            _Difference(Press(layout, words, typesetter), one, run).put()
+
+        return composed(formats(run.options)[-1], put, is_right_to_left=words.is_right_to_left)
+
+    return tuple(page for one in printed for page in pages(one))
 
 
 class _Sides(NamedTuple):
@@ -145,7 +149,7 @@ class _Difference:
         compose.put_text(" ".join(self._changes.summary))
         if note is not None and note.note and not self._run.options.is_shareable:
             self._layout.y += _GAP
-            quoted = Passage(note.note, compose.leading(compose.voice, BODY_PT, QUIET_INK))
+            quoted = Passage(note.note, compose.leading(compose.voice, compose.body_pt, QUIET_INK))
             self._layout.flow(compose.set(compose.text_width, quoted))
         self._layout.y += _GAP
         compose.put_quiet(self._words("Words taken out are struck through, words added are underlined."))
@@ -165,7 +169,9 @@ class _Difference:
 
     def _band(self, row: ChangeRow) -> TextBlock:
         compose = self._compose
-        passages = [Passage(row.under, compose.leading(compose.voice_of(row.under), BODY_PT, INK, Weight.STRONG))]
+        passages = [
+            Passage(row.under, compose.leading(compose.voice_of(row.under), compose.body_pt, INK, Weight.STRONG))
+        ]
         if row.became:
             passages.append(Passage(row.became, compose.leading(compose.fixed, SMALL_PT, ACCENT, Weight.STRONG)))
         return compose.set(self._layout.body.width - PAD_START - PAD_END, *passages)
@@ -178,7 +184,7 @@ class _Difference:
 
     def _row(self, row: ChangeRow) -> Row:
         compose = self._compose
-        style = compose.leading(compose.voice_of(row.what) if row.is_own else compose.fixed, BODY_PT, QUIET_INK)
+        style = compose.leading(compose.voice_of(row.what) if row.is_own else compose.fixed, compose.body_pt, QUIET_INK)
         sides = self._sides(row)
         return compose.row(self._columns, [Passage(row.what, style)], sides.before, sides.after)
 
@@ -196,9 +202,9 @@ class _Difference:
 
     def _passages(self, text: str, marks: Sequence[tuple[int, int]], kind: StrokeKind, ink: str) -> Iterator[Passage]:
         """Yield the lines of a text, as a list where there are several, with what is marked in each."""
-        style, is_list = self._compose.voice_of(text).style(BODY_PT), "\n" in text.strip()
+        style, is_list = self._compose.voice_of(text).style(self._compose.body_pt), "\n" in text.strip()
         if not text.strip():
-            yield Passage("–", self._compose.leading(self._compose.fixed, BODY_PT, QUIET_INK))
+            yield Passage("–", self._compose.leading(self._compose.fixed, self._compose.body_pt, QUIET_INK))
             return
         start = 0
         for number, line in enumerate(text.split("\n")):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from matrices.reports.level_columns import SIZES
 from matrices.reports.paper import PageFormat
 from matrices.reports.placed import Page
+from matrices.reports.setting import ShortPage
 
 _GROWTH: float = 1.2
 """A text takes at least this power of its size in height: the square, were columns as wide and lines unbroken."""
@@ -23,13 +24,17 @@ class Fit(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """What came of `fit`. `fill` counts pages, the last one by the share that is used; `size_pt` is the text's size."""
+    """What came of `fit`. `fill` counts pages, the last one by the share that is used; `size_pt` is the text's size.
+
+    Where the last page is nearly empty, `shorter` says where the one before it should end.
+    """
 
     fit: Fit
     pages: tuple[Page, ...]
     fill: float
     split_count: int
     size_pt: float
+    shorter: ShortPage | None = None
 
 
 def best_trial(

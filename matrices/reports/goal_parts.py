@@ -11,7 +11,7 @@ from matrices.model.goal_words import action_text, due_text, goal_step, goal_tit
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from matrices.reports.composing import Composer
-from matrices.reports.paper import BODY_PT, Voice
+from matrices.reports.paper import Voice
 from matrices.reports.typography.block import Bullet, Passage
 from matrices.reports.typography.characters import one_line
 
@@ -49,7 +49,7 @@ class GoalParts:
         name = self._composer.name(self.title(goal), self.voice(goal))
         rest = "\n".join(line.strip() for line in goal.text.strip().splitlines()[1:] if line.strip())
         parts = [Passage(name.text, name.style, space_before_pt=space_before_pt)]
-        own = self._composer.leading(self._composer.voice, BODY_PT)
+        own = self._composer.leading(self._composer.voice, self._composer.body_pt)
         parts += [Passage(rest, own)] if rest else []
         step = self.step(goal)
         return [*parts, self._composer.aside(step)] if step else parts

@@ -8,6 +8,7 @@ from matrices.language.words import Words
 from matrices.reports.composing import Composer, sheet_of
 from matrices.reports.contents import ContentsLine, put_contents_line
 from matrices.reports.discretion import Discretion, Others, leads_in
+from matrices.reports.ending import best_ended
 from matrices.reports.footers import footer_of
 from matrices.reports.growth_facts import Facts, GrowthPrint
 from matrices.reports.growth_first import FirstPage
@@ -18,6 +19,7 @@ from matrices.reports.pages import About, write_run
 from matrices.reports.paper import INK, TITLE_PT, voice_of
 from matrices.reports.placed import Bookmark, Layout, Page
 from matrices.reports.press import Press
+from matrices.reports.setting import Setting, ShortPage
 from matrices.reports.structure import Role
 from matrices.reports.typography.fonts import Weight
 from matrices.reports.typography.typesetter import Typesetter
@@ -104,18 +106,31 @@ class _Book:
     def _layouts(self, facts: Facts, key: str) -> list[Layout]:
         """Return the first page, the grid on sheets of its own, and what follows it."""
         footer = footer_of(self._run, self._words, facts.teammate.name, self._words("Growth report"))
-        press = self._press()
-        press.layout.turn(footer)
-        has_all_lines = FirstPage(self._composer(press, facts, key), facts).put()
-        layouts = [press.layout]
-        if facts.matrix.attributes:
-            layouts.append(self._grids.put(facts, key, footer))
-        if layouts[-1].page_format != press.layout.page_format:
-            layouts.append(self._press().layout)
-            layouts[-1].turn(footer)
-        rest = self._composer(press._replace(layout=layouts[-1]), facts, f"{key}/more")
-        Sections(rest, facts).put(has_lines=not has_all_lines)
-        return layouts
+        first = self._press()
+        first.layout.turn(footer)
+        has_all_lines = FirstPage(self._composer(first, facts, key), facts).put()
+
+        def put_rest(layout: Layout) -> Layout:
+            rest = self._composer(first._replace(layout=layout), facts, f"{key}/more")
+            Sections(rest, facts).put(has_lines=not has_all_lines)
+            return layout
+
+        if not facts.matrix.attributes:
+            return [put_rest(first.layout)]
+        grids = [self._grids.put(facts, key, footer)]
+        kept = grids[:] if grids[0].page_format != first.layout.page_format else []
+
+        def rest(setting: Setting, short: ShortPage | None) -> Layout:
+            layout = self._fresh(footer) if kept else grids.pop() if grids else self._grids.put(facts, key, footer)
+            layout.setting, layout.short = setting, short
+            return put_rest(layout)
+
+        return [first.layout, *kept, best_ended(rest)]
+
+    def _fresh(self, footer: str) -> Layout:
+        layout = self._press().layout
+        layout.turn(footer)
+        return layout
 
     def _composer(self, press: Press, facts: Facts, key: str) -> Composer:
         return Composer(press, facts.language, key, role_language=facts.matrix.language, signs=self._run.signs)

@@ -12,6 +12,7 @@ from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from matrices.reports.editions import wording_of, wording_text
+from matrices.reports.ending import shorter
 from matrices.reports.fitting import Fit, Trial, best_trial
 from matrices.reports.level_columns import LevelColumns
 from matrices.reports.matrix_table import KnownTexts, put_matrix
@@ -30,6 +31,7 @@ from matrices.reports.paper import (
 )
 from matrices.reports.placed import Bookmark, Layout, Page, Ring
 from matrices.reports.press import Press
+from matrices.reports.setting import ShortPage
 from matrices.reports.structure import Role
 from matrices.reports.typography.block import Passage
 from matrices.reports.typography.characters import one_line
@@ -92,29 +94,34 @@ class _Known(NamedTuple):
 
     fit: Fit
     measured: _Measured
+    short: ShortPage | None
 
 
 def role_pages(printed: MatrixPrint, run: PrintRun, words: Words, typesetter: Typesetter) -> tuple[Page, ...]:
     """Return the pages of one role. Where nothing of it changed since, it is laid out as it was made to fit before."""
 
-    def trial_of(fit: Fit) -> Trial:
+    def trial_of(fit: Fit, short: ShortPage | None = None) -> Trial:
         layout = Layout(fit.page_format, is_right_to_left=words.is_right_to_left)
+        layout.short = short
         section = _MatrixSection(Press(layout, words, typesetter), printed, run)
         split_count = section.put(fit, measured)
         fill = layout.page_number - layout.room / layout.body.height
         size = min(band.size_pt for band in measured.columns.bands(layout.body.width, fit.largest_pt))
-        return Trial(fit, layout.pages(), fill, split_count, size)
+        return Trial(fit, layout.pages(), fill, split_count, size, shorter(layout))
 
     page_formats, matrix_id = formats(run.options), printed.matrix.matrix_id
     content = (printed, page_formats, words.language, run.signs)
     known = typesetter.findings.find(matrix_id, content, _Known)
     measured = known.measured if known else _Measured(LevelColumns(printed.shown, typesetter), {})
     if known:
-        return trial_of(known.fit).pages
+        return trial_of(known.fit, known.short).pages
     body = page_formats[0].body
     best = best_trial(page_formats, trial_of, may_be_one_page=measured.columns.may_fit(body.width, body.height))
-    typesetter.findings.keep(matrix_id, content, _Known(best.fit, measured))
-    return best.pages
+    ended = best if best.shorter is None else trial_of(best.fit, best.shorter)
+    is_better = (len(ended.pages), ended.split_count) <= (len(best.pages), best.split_count)
+    ended, short = (ended, best.shorter) if is_better else (best, None)
+    typesetter.findings.keep(matrix_id, content, _Known(ended.fit, measured, short))
+    return ended.pages
 
 
 class _MatrixSection:

@@ -20,21 +20,23 @@ from matrices.reports.charts.range_strip import range_strip
 from matrices.reports.charts.shapes import Box
 from matrices.reports.composing import Composer, sheet_of
 from matrices.reports.discretion import Discretion, Others, leads_in
+from matrices.reports.ending import composed
 from matrices.reports.footers import footer_of
 from matrices.reports.options import PrintRun
 from matrices.reports.pages import About, write_run
 from matrices.reports.placed import Layout, Page, Picture
 from matrices.reports.press import Press
 from matrices.reports.structure import Role
-from matrices.reports.typography.block import Passage
+from matrices.reports.typography.block import Passage, TextBlock
 from matrices.reports.typography.characters import one_line
 from matrices.reports.typography.typesetter import Typesetter
 
 _VALUES: Final = (0.17, 0.15, 0.25, 0.43)
 _STRIP: Final = Box(300.0, 16.0)
 _STRIP_ROOM: Final = 60.0
-_READING_ROOM: Final = 170.0
-"""What follows the name of a number: its reasons, its line, and the first value."""
+_READING_ROOM: Final = 90.0
+"""What follows the reasons of a number: its line, and the first value under the table's heads."""
+_TITLE_ROOM: Final = 28.0
 _GAP: Final = 6.0
 
 
@@ -80,11 +82,17 @@ def numbers_pages(
     printed: Sequence[NumbersPrint], run: PrintRun, words: Words, typesetter: Typesetter
 ) -> tuple[Page, ...]:
     """Return the pages of all teammates, each beginning on their own."""
-    press = Press(Layout(sheet_of(run.options), is_right_to_left=words.is_right_to_left), words, typesetter)
-    for number, one in enumerate(printed):
+
+    def pages(number: int, one: NumbersPrint) -> tuple[Page, ...]:
         told = shareable(one) if run.options.is_shareable else one
-        _Numbers(Composer(press, told.language, f"numbers-{number}"), told, run).put()
-    return press.layout.pages()
+
+        def put(layout: Layout) -> None:
+            composer = Composer(Press(layout, words, typesetter), told.language, f"numbers-{number}")
+            _Numbers(composer, told, run).put()
+
+        return composed(sheet_of(run.options), put, is_right_to_left=words.is_right_to_left)
+
+    return tuple(page for number, one in enumerate(printed) for page in pages(number, one))
 
 
 def shareable(printed: NumbersPrint) -> NumbersPrint:
@@ -130,14 +138,20 @@ class _Numbers:
 
     def _put_group(self, title: str, readings: Sequence[Reading]) -> None:
         if readings:
-            self._composer.begin(title, _READING_ROOM)
+            self._composer.begin(title, self._reasons(readings[0].metric).height + _READING_ROOM + _TITLE_ROOM)
         for one in readings:
             self._put_reading(one)
 
+    def _reasons(self, metric: Metric) -> TextBlock:
+        composer = self._composer
+        return composer.set(composer.text_width, *map(composer.plain, reasons_of(metric, self._words)))
+
     def _put_reading(self, reading: Reading) -> None:
         composer, words, metric = self._composer, self._words, reading.metric
-        composer.begin_own(metric.name, composer.voice, _READING_ROOM)
-        self._put_reasons(metric)
+        reasons = self._reasons(metric)
+        composer.begin_own(metric.name, composer.voice, reasons.height + _READING_ROOM)
+        self._layout.flow(reasons)
+        self._layout.y += _GAP / 2
         if not reading.values:
             composer.put_quiet(" · ".join(filter(None, (words("No value yet."), range_text(metric, words)))))
             return
@@ -147,13 +161,6 @@ class _Numbers:
         table = composer.table(columns, heads)
         for one in reversed(reading.values):
             table.add(composer.row(columns, *self._cells(metric, one)))
-
-    def _put_reasons(self, metric: Metric) -> None:
-        composer, layout = self._composer, self._layout
-        reasons = [composer.plain(one) for one in reasons_of(metric, self._words)]
-        if reasons:
-            layout.flow(composer.set(composer.text_width, *reasons))
-        layout.y += _GAP / 2
 
     def _put_strip(self, reading: Reading) -> None:
         layout, metric, words = self._layout, reading.metric, self._words

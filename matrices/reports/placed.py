@@ -14,6 +14,7 @@ from matrices.reports.charts.shapes import Drawing
 from matrices.reports.fields import Field
 from matrices.reports.logo import Logo
 from matrices.reports.paper import PageFormat, Rectangle
+from matrices.reports.setting import USUAL, Setting, ShortPage
 from matrices.reports.structure import Element, Role
 from matrices.reports.typography.block import TextBlock
 
@@ -208,14 +209,17 @@ class Layout:
     """Pages being filled from top to bottom. `y` is where the next thing goes.
 
     Reading x counts from the side on which reading starts: `left_of` turns it into the page's x. What is put is part of
-    the element that `inside` opened last.
+    the element that `inside` opened last. `setting` says how closely everything stands; `short` may end a page early.
     """
 
-    def __init__(self, page_format: PageFormat, *, is_right_to_left: bool) -> None:
+    def __init__(self, page_format: PageFormat, *, is_right_to_left: bool, setting: Setting = USUAL) -> None:
         self.page_format = page_format
         self.body = page_format.body
         self.is_right_to_left = is_right_to_left
+        self.setting = setting
+        self.short: ShortPage | None = None
         self.y = self.body.y
+        self._foot_before = self.body.y
         self._inside: list[Element] = []
         self._footer = ""
         self._pages: list[tuple[list[Item], str]] = []
@@ -224,7 +228,9 @@ class Layout:
     @property
     def room(self) -> float:
         """The height left on this page."""
-        return self.body.foot - self.y
+        short = self.short
+        foot = self.body.foot if short is None or short.number != self.page_number else short.foot
+        return foot - self.y
 
     @property
     def is_fresh(self) -> bool:
@@ -235,6 +241,16 @@ class Layout:
     def page_number(self) -> int:
         """The number of this page in the document, from 1."""
         return len(self._pages)
+
+    @property
+    def last_share(self) -> float:
+        """How much of the last page is used, 0 to 1."""
+        return (self.y - self.body.y) / self.body.height
+
+    @property
+    def foot_before(self) -> float:
+        """Where what stands on the page before the last one ends."""
+        return self._foot_before
 
     def element(self, role: Role, *, language: str = "", alternative: str = "") -> Element:
         """Return a new element inside the one that is open."""
@@ -259,6 +275,7 @@ class Layout:
     def turn(self, footer: str | None = None) -> None:
         """Begin a page; its footer is the last one's if none is given. A heading that nothing follows comes along."""
         along, height = self._take_heading() if footer is None else ((), 0.0)
+        self._foot_before = self.y - height
         self._footer = self._footer if footer is None else footer
         self._pages.append(([], self._footer))
         self.y = self.body.y + height
@@ -272,15 +289,22 @@ class Layout:
         if self.page_number == page:
             self._heading = _Heading(first, len(self._pages[-1][0]), y, self.y)
 
+    @property
+    def ends_with_heading(self) -> bool:
+        """Whether nothing followed a heading yet."""
+        found = self._heading
+        return found is not None and (found.end, found.foot) == (len(self._pages[-1][0]), self.y)
+
     def _take_heading(self) -> tuple[Sequence[Item], float]:
         """Take a heading that nothing follows off this page; return it as it stands on the next one, and its height.
 
         One at a page's top stays, since it would find no more room elsewhere.
         """
-        found, self._heading = self._heading, None
-        items = self._pages[-1][0] if self._pages else []
-        if found is None or (found.end, found.foot) != (len(items), self.y) or found.y <= self.body.y:
+        is_last, found = self.ends_with_heading, self._heading
+        self._heading = None
+        if found is None or not is_last or found.y <= self.body.y:
             return (), 0.0
+        items = self._pages[-1][0]
         taken = [_moved(one, self.body.y - found.y) for one in items[found.first :]]
         del items[found.first :]
         return taken, found.foot - found.y

@@ -22,6 +22,7 @@ from matrices.model.sittings import corrected_by, correction_of
 from matrices.model.teammate import Teammate
 from matrices.reports.composing import TABLE_ROOM, Composer, sheet_of
 from matrices.reports.discretion import Discretion, Others, leads_in
+from matrices.reports.ending import composed
 from matrices.reports.footers import footer_of
 from matrices.reports.goal_parts import GoalParts
 from matrices.reports.options import PrintRun
@@ -85,13 +86,18 @@ def review_pages(
     printed: Sequence[ReviewPrint], run: PrintRun, words: Words, typesetter: Typesetter
 ) -> tuple[Page, ...]:
     """Return the pages of all summaries, each beginning on its own."""
-    press = Press(Layout(sheet_of(run.options), is_right_to_left=words.is_right_to_left), words, typesetter)
-    for number, one in enumerate(printed):
+
+    def pages(key: str, one: ReviewPrint) -> tuple[Page, ...]:
         told = shareable(one) if run.options.is_shareable else one
-        key, role_language = f"review-{number}", told.role_language
-        composer = Composer(press, told.language, key, role_language=role_language, signs=run.signs)
-        _Summary(composer, told, run).put()
-    return press.layout.pages()
+
+        def put(layout: Layout) -> None:
+            press, role_language = Press(layout, words, typesetter), told.role_language
+            composer = Composer(press, told.language, key, role_language=role_language, signs=run.signs)
+            _Summary(composer, told, run).put()
+
+        return composed(sheet_of(run.options), put, is_right_to_left=words.is_right_to_left)
+
+    return tuple(page for number, one in enumerate(printed) for page in pages(f"review-{number}", one))
 
 
 def shareable(printed: ReviewPrint) -> ReviewPrint:

@@ -12,10 +12,10 @@ from matrices.model.hiring import asked_behaviours_of, essential_ids
 from matrices.model.matrix import Attribute, Matrix
 from matrices.reports.composing import TABLE_ROOM, Composer, sheet_of
 from matrices.reports.editions import wording_of, wording_text
+from matrices.reports.ending import composed
 from matrices.reports.footers import footer_of
 from matrices.reports.options import PrintRun
 from matrices.reports.pages import About, write_run
-from matrices.reports.paper import BODY_PT
 from matrices.reports.placed import Layout, Page
 from matrices.reports.press import Press
 from matrices.reports.table import Row
@@ -67,10 +67,15 @@ def scorecard_pages(
     printed: Sequence[ScorecardPrint], run: PrintRun, words: Words, typesetter: Typesetter
 ) -> tuple[Page, ...]:
     """Return the pages of all scorecards, each beginning on its own."""
-    press = Press(Layout(sheet_of(run.options), is_right_to_left=words.is_right_to_left), words, typesetter)
-    for one in printed:
-        _Scorecard(Composer(press, one.shown.language, one.matrix.matrix_id, signs=run.signs), one, run).put()
-    return press.layout.pages()
+
+    def pages(one: ScorecardPrint) -> tuple[Page, ...]:
+        def put(layout: Layout) -> None:
+            press, key = Press(layout, words, typesetter), one.matrix.matrix_id
+            _Scorecard(Composer(press, one.shown.language, key, signs=run.signs), one, run).put()
+
+        return composed(sheet_of(run.options), put, is_right_to_left=words.is_right_to_left)
+
+    return tuple(page for one in printed for page in pages(one))
 
 
 def question_text(attribute_name: str, number: int, words: Words) -> str:
@@ -122,7 +127,7 @@ class _Scorecard:
             words("Write down what was said before you write what you think of it."),
             words("Tick after the talk, by yourself. Compare with others only when all have ticked."),
         )
-        passage = Passage("\n".join(told), self._composer.fixed.style(BODY_PT), is_list=True)
+        passage = Passage("\n".join(told), self._composer.fixed.style(self._composer.body_pt), is_list=True)
         self._composer.begin(words("Answers before opinions"), 60.0)
         self._composer.layout.flow(self._composer.set(self._composer.text_width, passage))
 
@@ -157,7 +162,7 @@ class _Scorecard:
         words, composer = self._words, self._composer
         composer.begin(words("Taken together"), _CONCLUSION_ROOM)
         choices = (words("Yes, for this role"), words("Not for this role, not now"), words("Another talk first"))
-        style = composer.fixed.style(BODY_PT)
+        style = composer.fixed.style(composer.body_pt)
         boxes = Passage("\n".join(choices), style, is_list=True, bullet=Bullet.BOX)
         composer.layout.flow(composer.set(composer.text_width, boxes))
         composer.layout.y += _GAP

@@ -19,8 +19,6 @@ from matrices.reports.placed import Blank, Bookmark, Dots, Item, Layout, Outline
 from matrices.reports.structure import Element, Role, Scope
 from matrices.reports.typography.block import TextBlock
 
-PAD_TOP: Final = 5.0
-PAD_FOOT: Final = 6.0
 PAD_START: Final = 6.0
 PAD_END: Final = 13.0
 """Wider than at the start: the trailing corner belongs to the ring."""
@@ -68,13 +66,13 @@ class Row(NamedTuple):
     is_continued: bool = False
 
     @property
-    def height(self) -> float:
-        """The height with the room above and below."""
-        return max([cell.block.height for cell in self.cells]) + PAD_TOP + PAD_FOOT
+    def text_height(self) -> float:
+        """The height without the room above and below."""
+        return max([cell.block.height for cell in self.cells])
 
     def split(self, height: float) -> tuple["Row", "Row"] | None:
-        """Return what fits into `height` and what is left, or None where not one line fits."""
-        halves = [cell.block.split(height - PAD_TOP - PAD_FOOT) for cell in self.cells]
+        """Return what has room in `height` of text and what is left, or None where not one line has."""
+        halves = [cell.block.split(height) for cell in self.cells]
         if not any(kept.lines for kept, _ in halves):
             return None
         kept = tuple(cell._replace(block=half[0]) for cell, half in zip(self.cells, halves, strict=True))
@@ -131,13 +129,14 @@ class Table:
         keeps_whole: bool = False,
     ) -> None:
         self._layout = layout
+        self._setting = layout.setting
         self._columns = columns
         self._headings = headings
         self._told = told
         self._keeps_whole = keeps_whole
         self._element = layout.element(Role.TABLE, language=language)
         self._is_begun = False
-        self._header_height = _header_height(headings)
+        self._header_height = _header_height(headings) + self._setting.pads
         self._over: TextBlock | None = None
         self.split_count = 0
         """How many rows were split between pages so far."""
@@ -161,7 +160,7 @@ class Table:
         above = band_height if self._is_begun else band_height + self._header_height
         if band:
             self._over = None
-        height = row.height
+        height = self._height(row)
         if not self._may_start(height, above + (after if self._is_begun else 0.0)):
             self._turn()
         self.begin()
@@ -171,7 +170,10 @@ class Table:
         elements = tuple(self._row_elements(len(row.cells)))
         rest = self._put_some(row, height, elements)
         while rest is not None:
-            rest = self._put_some(rest, rest.height, elements)
+            rest = self._put_some(rest, self._height(rest), elements)
+
+    def _height(self, row: Row) -> float:
+        return row.text_height + self._setting.pads
 
     def _row_elements(self, count: int) -> Iterator[Element]:
         row = Element(Role.ROW, self._element)
@@ -201,11 +203,11 @@ class Table:
         if height <= self._layout.room + 1e-6:
             self._put_row(row, height, elements)
             return None
-        halves = row.split(self._layout.room)
+        halves = row.split(self._layout.room - self._setting.pads)
         if halves is None:
             self._turn()
             return row
-        self._put_row(halves[0], halves[0].height, elements)
+        self._put_row(halves[0], self._height(halves[0]), elements)
         self._turn()
         self.split_count += 1
         return halves[1]
@@ -221,7 +223,7 @@ class Table:
         layout = self._layout
         if block.height > layout.body.height * _LARGEST_BAND:
             return
-        x, y = layout.left_of(PAD_START, block.width), layout.y + PAD_TOP
+        x, y = layout.left_of(PAD_START, block.width), layout.y + self._setting.pad_top
         layout.put(Text(block, x, y, Rectangle(x, y, block.width, block.height), None))
         layout.y = y + block.height + _BAND_GAP
 
@@ -232,7 +234,7 @@ class Table:
         height = self._header_height
         layout.put(Wash(Rectangle(layout.body.x, layout.y, layout.body.width, height), ACCENT_WASH))
         for column, heading, element in zip(self._columns, self._headings, elements, strict=True):
-            top = layout.y + PAD_TOP
+            top = layout.y + self._setting.pad_top
             if heading.dots[1]:
                 self._put_dots(column, top + DOT_RADIUS, heading, element)
                 top += 2 * DOT_RADIUS + HEADER_GAP
@@ -272,7 +274,7 @@ class Table:
         for place, (column, cell, element) in enumerate(zip(self._columns, row.cells, elements, strict=True)):
             self._put_marks(column, cell.marks, height, element)
             is_told = row.is_continued and place == 0
-            self._put_text(column, cell.block, layout.y + PAD_TOP, None if is_told else element)
+            self._put_text(column, cell.block, layout.y + self._setting.pad_top, None if is_told else element)
         layout.y += height
         layout.put(Rule(layout.body.x, layout.y, layout.body.right, layout.y, HAIRLINE, HAIRLINE_PT))
 
@@ -305,13 +307,15 @@ class Table:
             case Mark.EXPECTED:
                 start = column.start + column.width - PAD_END + 2.2
                 x = layout.left_of(start, 2 * _RING_RADIUS) + _RING_RADIUS
-                items = [Ring(x, area.y + PAD_TOP + _RING_RADIUS + 1.2, _RING_RADIUS, ACCENT, 1.0, element)]
+                y = area.y + self._setting.pad_top + _RING_RADIUS + 1.2
+                items = [Ring(x, y, _RING_RADIUS, ACCENT, 1.0, element)]
         layout.put(*items)
 
 
 def _header_height(headings: Sequence[Heading]) -> float:
+    """Return the height without the room above and below."""
     dots = 2 * DOT_RADIUS + HEADER_GAP if any(heading.dots[1] for heading in headings) else 0.0
-    return max(heading.block.height for heading in headings) + dots + PAD_TOP + PAD_FOOT
+    return max(heading.block.height for heading in headings) + dots
 
 
 def _figure(cell: Element | None, told: str) -> Element | None:
