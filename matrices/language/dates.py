@@ -13,6 +13,7 @@ def date_text(day: datetime.date, language: str) -> str:
     return format_date(day, _PATTERNS.get(language, "medium"), locale=LOCALES.get(language, language))
 
 
+@lru_cache(maxsize=4_000)
 def month_text(day: datetime.date, language: str) -> str:
     """Return a month and year briefly, for the time axis of a chart."""
     from babel.dates import format_skeleton  # noqa: PLC0415 - as above

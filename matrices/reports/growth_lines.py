@@ -139,8 +139,8 @@ class GrowthLines:
 
     @cached_property
     def _lettering(self) -> Lettering:
-        style = label_style(self._composer.fixed)
-        return Lettering(lambda text: self._typesetter.width_of(text, style), style.size_pt * 1.3)
+        style, typesetter = label_style(self._composer.fixed), self._typesetter
+        return Lettering(lambda text: typesetter.width_of(text, style), style.size_pt * 1.3)
 
     @cached_property
     def _ticks(self) -> Sequence[Tick]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from matrices.language.words import Words
+from matrices.reports.collecting import collector_held_off
 from matrices.reports.composing import Composer, sheet_of
 from matrices.reports.contents import ContentsLine, put_contents_line
 from matrices.reports.discretion import Discretion, Others, leads_in
@@ -27,6 +28,7 @@ from matrices.reports.typography.typesetter import Typesetter
 _ENTRY_GAP: Final = 18.0
 
 
+@collector_held_off()
 def print_growth(
     growths: Sequence[GrowthPrint], destination: Path, run: PrintRun, words: Words, typesetter: Typesetter
 ) -> None:

@@ -11,6 +11,7 @@ from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
+from matrices.reports.collecting import collector_held_off
 from matrices.reports.editions import wording_of, wording_text
 from matrices.reports.ending import shorter
 from matrices.reports.fitting import Fit, Trial, best_trial
@@ -60,6 +61,7 @@ class MatrixPrint(msgspec.Struct, frozen=True):
         return self.translated or self.matrix
 
 
+@collector_held_off()
 def print_matrix(
     matrices: Sequence[MatrixPrint], destination: Path, run: PrintRun, words: Words, typesetter: Typesetter
 ) -> None:
