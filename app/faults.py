@@ -7,7 +7,7 @@ from matrices.store.faults import Fault, Problem
 def problem_line(problem: Problem, words: Words) -> str:
     """Return one line: where the problem is, and what it is."""
     where = " ".join(filter(None, (problem.table, problem.document_id, problem.place)))
-    return f"{where}: {fault_sentence(problem.fault, words)}"
+    return words("{where}: {what}", where=where, what=fault_sentence(problem.fault, words))
 
 
 def fault_sentence(fault: Fault, words: Words) -> str:

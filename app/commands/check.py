@@ -96,8 +96,8 @@ def _checked(workspace: Workspace, matrix: Matrix, vocabularies: Vocabularies) -
 def _say(checked: Sequence[_Checked], words: Words) -> None:
     for one in checked:
         for finding in one.findings:
-            place = place_text(finding.place, one.matrix, words)
-            click.echo(f"{one.matrix.title} · {place}: {finding_sentence(finding, one.matrix, words)}")
+            where = f"{one.matrix.title} · {place_text(finding.place, one.matrix, words)}"
+            click.echo(words("{where}: {what}", where=where, what=finding_sentence(finding, one.matrix, words)))
         for translation in one.translations:
             _say_translation(one.matrix, translation, words)
     count, accepted = sum(one.found_count for one in checked), sum(one.accepted for one in checked)
@@ -116,8 +116,8 @@ def _say_translation(matrix: Matrix, found: _Language, words: Words) -> None:
     """Say what was found in a translation, in places called as in the source, and what is still to do in it."""
     language, shown = AUTONYMS[found.translation.language], found.checked.matrix
     for one in found.checked.findings:
-        place = place_text(one.place, matrix, words)
-        click.echo(f"{matrix.title} · {language} · {place}: {finding_sentence(one, shown, words)}")
+        where = f"{matrix.title} · {language} · {place_text(one.place, matrix, words)}"
+        click.echo(words("{where}: {what}", where=where, what=finding_sentence(one, shown, words)))
     told = open_texts(matrix, found.translation, words)
     if told:
         click.echo(f"{matrix.title} · {told}")

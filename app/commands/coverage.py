@@ -90,9 +90,10 @@ def _say(found: _Covered, words: Words) -> None:
     without = words("without")  # extraction finds no text inside a formatted one
     click.echo(words("{people}. Held: {bar}", people=people, bar=bar_text(found.least_place, words)))
     for column, (attribute, one) in enumerate(zip(found.columns, found.found, strict=True)):
-        click.echo(f"{attribute.name}: {cover_text(one, words)}")
+        click.echo(words("{name}: {value}", name=attribute.name, value=cover_text(one, words)))
         for value, several in found.by.items():
-            click.echo(f"  {value or without}: {cover_text(several[column], words)}")
+            told = cover_text(several[column], words)
+            click.echo(f"  {words('{name}: {value}', name=value or without, value=told)}")
 
 
 def _as_data(found: _Covered) -> dict[str, Any]:

@@ -114,6 +114,7 @@ def _steps(ratings: list[dict[str, Any]], words: Words) -> str:
         answer = one["level"], one["absence"]
         if answer != last:
             said = one["level"] or absence_text(Absence(one["absence"]), words)
-            told.append(f"{said} ({one['on']}, {who_text(one['by'], words)})")
+            when = words("{date}, {who}", date=one["on"], who=who_text(one["by"], words))
+            told.append(words("{text} ({signs})", text=said, signs=when))
         last = answer
-    return (" ← " if words.is_right_to_left else " → ").join(told)
+    return words(" → ").join(told)

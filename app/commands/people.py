@@ -129,7 +129,8 @@ def _line(row: PersonRow, today: datetime.date, words: Words) -> str:
         parts.append(words("{met} of {asked} rows met", met=row.met, asked=row.asked))
     if teammate.led_by:
         parts.append(words("led by {name}", name=teammate.led_by))
-    parts += [f"{name}: {', '.join(values)}" for name, values in teammate.tags.items()]
+    between = words(", ")
+    parts += [words("{name}: {value}", name=name, value=between.join(one)) for name, one in teammate.tags.items()]
     if teammate.left_on is not None:
         parts.append(words("left on {day}", day=teammate.left_on.isoformat()))
     return " · ".join(parts)

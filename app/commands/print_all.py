@@ -107,7 +107,7 @@ def print_all(
     if not pieces:
         raise click.ClickException(words("There is nothing to print yet."))
     folder.mkdir(parents=True, exist_ok=True)
-    teller = _Teller()
+    teller = _Teller(words)
     print_pieces(file, pieces, folder, words, teller.tell, is_wanted=_always, workers=processes)
     if teller.failed:
         plural = words.plural("{count} document failed.", "{count} documents failed.", teller.failed)
@@ -134,14 +134,15 @@ def _wish(
 class _Teller:
     """Says what came of each piece."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self._words = words
         self.failed = 0
 
     def tell(self, outcome: Outcome) -> None:
         """Name a file that is there on stdout, one that is not on stderr."""
         self.failed += outcome.has_failed
         if outcome.refusal:
-            click.echo(f"{outcome.piece.name}: {outcome.refusal}", err=True)
+            click.echo(self._words("{where}: {what}", where=outcome.piece.name, what=outcome.refusal), err=True)
         else:
             click.echo(outcome.piece.path)
 
