@@ -183,6 +183,7 @@ def _teammates(there: Teammate, arriving: Teammate) -> Teammate:
     goal_ids = {one.goal_id for one in there.goals}
     return replace(
         there,
+        reading=there.reading or arriving.reading,
         placements=tuple(sorted(placements, key=lambda one: one.since)),
         goals=(*there.goals, *(one for one in arriving.goals if one.goal_id not in goal_ids)),
         interests={**arriving.interests, **there.interests},

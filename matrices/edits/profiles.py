@@ -1,6 +1,7 @@
 """Edits of what is known of a teammate beside their ratings: one at a time in full, several at once in one thing."""
 
 import datetime
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
@@ -18,6 +19,7 @@ class Profile(Part, frozen=True, kw_only=True):
     """What a lead enters of a teammate; the fields are those of the document."""
 
     name: str = ""
+    reading: str = ""
     language: str = "en"
     led_by: str = ""
     tags: Tags = field(default_factory=dict)
@@ -39,6 +41,7 @@ def profile_of(teammate: Teammate) -> Profile:
     """Return what is known of a teammate."""
     return Profile(
         name=teammate.name,
+        reading=teammate.reading,
         language=teammate.language,
         led_by=teammate.led_by,
         tags=teammate.tags,
@@ -89,6 +92,11 @@ def tidy_tags(tags: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     return made
 
 
+def tidy_reading(reading: str) -> str:
+    """Return how a name is read in one line; kana of half width, which are hard to read, become those of full width."""
+    return _one_line(unicodedata.normalize("NFKC", reading))
+
+
 def _tidy(profile: Profile) -> Profile:
     placed = (
         replace(
@@ -101,6 +109,7 @@ def _tidy(profile: Profile) -> Profile:
     return replace(
         profile,
         name=_one_line(profile.name),
+        reading=tidy_reading(profile.reading),
         led_by=_one_line(profile.led_by),
         tags=tidy_tags(profile.tags),
         placements=tuple(sorted(placed, key=lambda one: one.since)),

@@ -16,6 +16,8 @@ class RosterColumn(StrEnum):
 
     ID = "id"
     NAME = "name"
+    READING = "reading"
+    """How the name sounds."""
     ROLE = "role"
     SINCE = "since"
     EMBEDDED = "embedded"
@@ -34,6 +36,10 @@ _HEADINGS: Final = {
     RosterColumn.NAME: "name|full name|teammate|person|employee|agent|member|people|nombre|nombre completo|persona"
     "|compañero|empleado|agente|ad|ad soyad|isim|kişi|çalışan|ekip arkadaşı|temsilci|名前|氏名|メンバー|担当者|社員"
     "|الاسم|الاسم الكامل|الزميل|الموظف|الشخص",
+    RosterColumn.READING: "reading|name reading|phonetic name|pronunciation|furigana|yomi|yomigana|kana|lectura"
+    "|pronunciación|okunuş|okunuşu|ふりがな|よみ|よみがな|読み|読み方|読み仮名|かな|カナ|氏名カナ|カナ氏名|氏名よみ|氏名読み"
+    "|氏名(ふりがな)|氏名(カナ)|氏名(かな)|名前(ふりがな)|名前(カナ)|名前(かな)|名前(よみ)|お名前(ふりがな)|お名前(カナ)"
+    "|النطق|القراءة",
     RosterColumn.ROLE: "role|position|job|job title|title|matrix|rol|puesto|cargo|función|görev|unvan|pozisyon|役割"
     "|職種|役職|ロール|الدور|الوظيفة|المسمى الوظيفي|المنصب",
     RosterColumn.SINCE: "since|role since|in role since|from|start|start date|started|desde|inicio|fecha de inicio"
@@ -96,6 +102,7 @@ def own_headings(words: Words) -> tuple[Heading, ...]:
     """Return the headings that Trellis writes in a language, in their order; tags stand behind them."""
     return (
         Heading(RosterColumn.NAME, words("Name")),
+        Heading(RosterColumn.READING, words("Reading of the name")),
         Heading(RosterColumn.ROLE, words("Role")),
         Heading(RosterColumn.SINCE, words("Since")),
         Heading(RosterColumn.EMBEDDED, words("Embedded in")),
@@ -150,4 +157,4 @@ def _known() -> Mapping[str, RosterColumn]:
 
 
 def _key(folded: str) -> str:
-    return " ".join(folded.split()).rstrip(":* ")
+    return " ".join(folded.split()).rstrip(":* ").replace(" (", "(")

@@ -12,10 +12,14 @@ from matrices.model.teammate import Teammate
 def roster_rows(
     teammates: Iterable[Teammate], roles: Mapping[str, Matrix], today: datetime.date, words: Words
 ) -> list[list[str]]:
-    """Return a header and a row for each teammate, in their order; of roles the one of `today`, or the next to come."""
+    """Return a header and a row for each teammate, in their order; of roles the one of `today`, or the next to come.
+
+    How names are read has a column where somebody's reading is known, and in Japanese, where every such list has one.
+    """
     people = list(teammates)
     tags = sorted({name for one in people for name in one.tags}, key=str.casefold)
-    headings = own_headings(words)
+    has_readings = words.language == "ja" or any(one.reading for one in people)
+    headings = [one for one in own_headings(words) if has_readings or one.kind is not RosterColumn.READING]
     rows = [[*(one.text for one in headings), *tags]]
     for teammate in people:
         texts = _texts(teammate, roles, today)
@@ -29,6 +33,7 @@ def _texts(teammate: Teammate, roles: Mapping[str, Matrix], today: datetime.date
     texts = {
         RosterColumn.ID: teammate.teammate_id,
         RosterColumn.NAME: teammate.name,
+        RosterColumn.READING: teammate.reading,
         RosterColumn.LEAD: teammate.led_by,
         RosterColumn.LANGUAGE: teammate.language,
         RosterColumn.LEFT: _day(teammate.left_on),

@@ -186,6 +186,7 @@ class _Reader:
         profile = replace(
             known,
             name=texts.get(RosterColumn.NAME, "") or known.name,
+            reading=self._reading(texts.get(RosterColumn.READING, ""), known.reading),
             led_by=self._spelled.get(self._key(lead), lead) if lead else known.led_by,
             language=self._language(texts.get(RosterColumn.LANGUAGE, "")) or known.language,
             left_on=self._day(texts, RosterColumn.LEFT) or known.left_on,
@@ -195,6 +196,10 @@ class _Reader:
         if any(fault is ProfileFault.ENDS_EARLY for fault, _ in faults_in(profile)):
             raise _NotTakenError(RosterOutcome.ENDS_EARLY, texts.get(RosterColumn.UNTIL, ""))
         return profile
+
+    def _reading(self, text: str, known: str) -> str:
+        """Return how a name is read; what is known stays where only the kind or width of its kana is another."""
+        return known if not text or self._key(text) == self._key(known) else text
 
     def _placements(self, teammate: Teammate, texts: Mapping[RosterColumn, str]) -> tuple[Placement, ...]:
         """Return the placements with the one that the row tells of: corrected, or begun behind the others."""
@@ -275,7 +280,7 @@ class _Reader:
     def _told(self, teammate: Teammate) -> dict[tuple[RosterColumn, str], str]:
         """Return what is known of somebody as texts; of roles the one held, or the next to come."""
         held = teammate.placement_on(self._known.today) or next(iter(teammate.placements), None)
-        told = {(RosterColumn.NAME, ""): teammate.name}
+        told = {(RosterColumn.NAME, ""): teammate.name, (RosterColumn.READING, ""): teammate.reading}
         if held is not None:
             until = held.embedded_until
             told[RosterColumn.ROLE, ""] = self._titles.get(held.matrix_id, "")

@@ -10,6 +10,7 @@ def column_text(kind: RosterColumn, words: Words) -> str:
     return {
         RosterColumn.ID: words("Id"),
         RosterColumn.NAME: words("Name"),
+        RosterColumn.READING: words("Reading of the name"),
         RosterColumn.ROLE: words("Role"),
         RosterColumn.SINCE: words("Since"),
         RosterColumn.EMBEDDED: words("Embedded in"),

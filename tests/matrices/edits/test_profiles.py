@@ -31,6 +31,7 @@ PLACEMENTS = st.builds(
 PROFILES = st.builds(
     Profile,
     name=TEXTS,
+    reading=TEXTS,
     led_by=TEXTS,
     tags=st.dictionaries(TEXTS, st.tuples(TEXTS, TEXTS), max_size=3),
     placements=st.tuples(PLACEMENTS, PLACEMENTS),
@@ -83,3 +84,7 @@ def test_tags_come_and_go():
 def test_lead_is_set_and_taken_away():
     assert set_lead(ANA, " Kenji  Mizuno ").led_by == "Kenji Mizuno"
     assert set_lead(ANA, "").led_by == ""
+
+
+def test_a_reading_is_stored_in_kana_of_full_width():
+    assert with_profile(ANA, replace(profile_of(ANA), reading=" ﾔﾏﾀﾞ　ﾊﾅ ")).reading == "ヤマダ ハナ"

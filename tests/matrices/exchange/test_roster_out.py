@@ -25,6 +25,7 @@ PEOPLE = (
         left_on=datetime.date(2027, 2, 1),
     ),
     Teammate(teammate_id="ben", name="Ben"),
+    Teammate(teammate_id="mio", name="森 美緒", reading="もり みお"),
 )
 
 
@@ -35,6 +36,13 @@ def test_what_is_written_comes_back_as_it_was(language, write):
     (sheet,) = read_source(write(rows)).sheets
     layout = read_layout(sheet.rows)
     same = plan_roster(sheet, layout, RosterKnown(PEOPLE, ROLES, TODAY))
-    assert [one.outcome for one in same.rows] == [RosterOutcome.SAME] * 2
+    assert [one.outcome for one in same.rows] == [RosterOutcome.SAME] * 3
     fresh = plan_roster(sheet, layout, RosterKnown((), ROLES, TODAY))
     assert tuple(fresh.documents) == PEOPLE
+
+
+@pytest.mark.parametrize(("language", "people", "has_column"), [("en", 2, False), ("en", 3, True), ("ja", 2, True)])
+def test_readings_have_a_column_where_there_are_any_or_every_list_has(language, people, has_column):
+    words = words_for(language)
+    header, *_ = roster_rows(PEOPLE[:people], {}, TODAY, words)
+    assert (words("Reading of the name") in header) == has_column

@@ -153,6 +153,24 @@ def test_headers_of_other_people_are_known(header):
     assert kinds == [RosterColumn.NAME, RosterColumn.ROLE, RosterColumn.SINCE]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["ふりがな", "フリガナ", "ﾌﾘｶﾞﾅ", "よみ", "読み", "氏名（カナ）", "氏名 (フリガナ)", "Reading", "Yomi", "okunuş"],
+)
+def test_how_a_name_is_read_has_a_heading_of_many_names(heading):
+    row = only("森 美緒", "ﾓﾘ　ﾐｵ", header=("氏名", heading))
+    assert row.teammate.reading == "モリ ミオ"
+    assert [one.kind for one in row.changes][:2] == [RosterColumn.NAME, RosterColumn.READING]
+
+
+@pytest.mark.parametrize(("cell", "reading"), [("ﾓﾘ ﾐｵ", "もり みお"), ("", "もり みお"), ("もり みを", "もり みを")])
+def test_the_kind_of_kana_changes_no_reading(cell, reading):
+    mio = Teammate(teammate_id="mio", name="森 美緒", reading="もり みお")
+    row = only("森 美緒", cell, header=("氏名", "フリガナ"), known=RosterKnown((mio,), ROLES, TODAY))
+    assert row.teammate.reading == reading
+    assert (row.outcome is RosterOutcome.SAME) == (reading == mio.reading)
+
+
 CELLS = st.sampled_from(
     ("", "Ana Núñez", "Ben", "ben1", "Support", "2026-03-01", "31/12/2025", "es", "=1+1", "a,b", "\u202e")
 )
