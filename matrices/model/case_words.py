@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import median_low
 from typing import Final, NamedTuple
 
+from matrices.language.capitals import with_capital
 from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text, who_text
@@ -162,12 +163,13 @@ class _Teller:
             return
         on = date_text(standing.on, words.language)
         if standing.absence is not None:
-            yield words("{answer}, {date}", answer=absence_text(standing.absence, words).capitalize(), date=on)
+            answer = with_capital(absence_text(standing.absence, words), words.language)
+            yield words("{answer}, {date}", answer=answer, date=on)
         elif gap.place is None:
             level = self._level_then(standing)
             yield words("{level} on {date}: this role has no such level", level=level, date=on)
         else:
-            yield words("{who}, {date}", who=who_text(standing.by, words).capitalize(), date=on)
+            yield words("{who}, {date}", who=with_capital(who_text(standing.by, words), words.language), date=on)
         if asked.is_carried:
             yield words("Carried over from {role}", role=self._role_then(standing))
 

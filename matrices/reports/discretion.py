@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
+from matrices.language.capitals import with_capital
 from matrices.language.words import nearest_language, words_for
 from matrices.model.document import Document
 from matrices.model.texts_within import with_texts
@@ -51,6 +52,7 @@ class Discretion:
 
     def __init__(self, others: Others, language: str) -> None:
         words = words_for(nearest_language(language))
+        self._language = words.language
         self._colleague = words("a colleague")
         self._own = {_key(one) for one in (others.own_name, *others.own_name.split())}
         named = [(one, words("the lead")) for one in others.leads] + [
@@ -125,7 +127,7 @@ class Discretion:
         joined, role = self._meant(found[0])
         before = found.string[: found.start()].rstrip(" ")
         is_first = not joined and (not before or before.endswith(_SENTENCE_END))
-        return joined + (role[:1].upper() + role[1:] if is_first else role)
+        return joined + (with_capital(role, self._language) if is_first else role)
 
     def _meant(self, text: str) -> tuple[str, str]:
         """Return what is written onto a name, and whose it is."""

@@ -137,7 +137,7 @@ class ChangesPanel(QWidget):
             (self.next, "down", words("Next change"), "F7"),
         ):
             button.setIcon(self._theme.icon(icon))
-            button.setToolTip(f"{text} ({keys})")
+            button.setToolTip(words("{text} ({keys})", text=text, keys=keys))
             button.setAccessibleName(text)
         self.where.setFont(self._theme.font(Role.STRONG))
 

@@ -1,0 +1,11 @@
+import pytest
+
+from matrices.language.capitals import with_capital
+
+
+@pytest.mark.parametrize(("text", "language", "expected"), [
+    ("lead", "en", "Lead"), ("iş", "tr", "İş"), ("ışık", "tr", "Işık"), ("is", "es", "Is"), ("", "tr", ""),
+    ("own PDF", "en", "Own PDF"), ("本人", "ja", "本人"),
+])  # fmt: skip
+def test_a_sentence_begins_as_its_language_writes_it(text, language, expected):
+    assert with_capital(text, language) == expected
