@@ -68,6 +68,11 @@ def set_lead(teammate: Teammate, name: str) -> Teammate:
     return replace(teammate, led_by=_one_line(name))
 
 
+def set_reading(teammate: Teammate, reading: str) -> Teammate:
+    """Return `teammate` with a name that is read so; as its letters tell where `reading` is empty."""
+    return replace(teammate, reading=tidy_reading(reading))
+
+
 def add_tag(teammate: Teammate, name: str, value: str) -> Teammate:
     """Return `teammate` with one value more of a tag, behind those they have."""
     return replace(teammate, tags=tidy_tags({**teammate.tags, name: (*teammate.tags.get(name, ()), value)}))
@@ -81,15 +86,13 @@ def remove_tag(teammate: Teammate, name: str, value: str = "") -> Teammate:
 
 def tidy_tags(tags: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     """Return tags without empty names, empty values and repeats; a tag without values is none."""
-    made: dict[str, tuple[str, ...]] = {}
+    made: dict[str, dict[str, str]] = {}
     for name, values in tags.items():
-        kept: dict[str, str] = {}
+        kept = made.setdefault(_one_line(name), {})
         for one in values:
             kept.setdefault(same_name(one), _one_line(one))
         kept.pop("", None)
-        if name.strip() and kept:
-            made[_one_line(name)] = tuple(kept.values())
-    return made
+    return {name: tuple(kept.values()) for name, kept in made.items() if name and kept}
 
 
 def tidy_reading(reading: str) -> str:

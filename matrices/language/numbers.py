@@ -1,5 +1,6 @@
 """Numbers as they are written in each language, out and in. Digits are shown as 0-9; any script's are understood."""
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -39,7 +40,7 @@ def number_in(text: str, decimal_mark: str) -> float | None:
     """Return the number that is written, with or without a percent sign behind it, or None.
 
     One mark that cannot part thousands is the decimal mark whatever `decimal_mark` says: `4,5` is four and a half
-    everywhere. Only `1,234` depends on it.
+    everywhere. Only `1,234` depends on it. More than a float holds is no number: JSON could not keep it.
     """
     plain = _plain(text)
     if _ARABIC_MARK in plain:
@@ -47,7 +48,8 @@ def number_in(text: str, decimal_mark: str) -> float | None:
     if not _NUMBER.fullmatch(plain):
         return None
     mark = _mark_of(plain, decimal_mark)
-    return float(plain.replace("," if mark == "." else ".", "").replace(mark, "."))
+    number = float(plain.replace("," if mark == "." else ".", "").replace(mark, "."))
+    return number if math.isfinite(number) else None
 
 
 def decimal_mark_of(texts: Iterable[str], language: str) -> str:

@@ -119,7 +119,7 @@ def unsealed(facts_text: str, wording_text: str) -> Form:
         if version > VERSION:
             raise SealError(Seal.NEWER)
         form = _opened(seal, wording_text)
-    except (ValueError, zlib.error, binascii.Error) as error:
+    except (ValueError, RecursionError, zlib.error, binascii.Error) as error:
         raise SealError(Seal.BROKEN) from error
     if not _is_wording(form):
         raise SealError(Seal.BROKEN)

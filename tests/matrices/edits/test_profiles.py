@@ -14,6 +14,7 @@ from matrices.edits.profiles import (
     profile_of,
     remove_tag,
     set_lead,
+    tidy_tags,
     with_profile,
 )
 from matrices.model.teammate import Placement, Teammate
@@ -70,6 +71,11 @@ def test_faults_say_where_they_are(changed, fault):
 def test_end_in_a_team_that_is_not_named_is_dropped():
     entered = replace(profile_of(ANA), placements=(replace(SUPPORT, embedded_until=MAY),))
     assert (faults_in(entered), with_profile(ANA, entered)) == ((), ANA)
+
+
+def test_tags_of_one_name_but_for_blanks_are_one():
+    tags = {"first  shift": ("early",), "first shift ": ("late", "Early")}
+    assert tidy_tags(tags) == {"first shift": ("early", "late")}
 
 
 def test_tags_come_and_go():

@@ -83,6 +83,10 @@ def test_newer_form_is_told_from_a_broken_one(example_matrix):
     assert refusal(json.dumps(newer), texts[WORDING_FIELD]) is Seal.NEWER
 
 
+def test_facts_nested_without_end_are_broken():
+    assert refusal('{"facts":' + "[" * 100_000, "") is Seal.BROKEN
+
+
 def test_nothing_is_no_form():
     assert refusal(" ", "") is Seal.ABSENT
 
