@@ -67,6 +67,11 @@ def has_kana(text: str) -> bool:
     return any(_is_kana(char) for char in text)
 
 
+def has_kanji(text: str) -> bool:
+    """Tell whether any of `text` is an ideograph, whose letters do not tell how it is read."""
+    return any("\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char > "\U0001ffff" for char in text)
+
+
 def romaji_key(text: str) -> str:
     """Return `text`, in kana or Latin letters, so that what sounds the same in Japanese is the same.
 

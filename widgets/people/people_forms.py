@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from matrices.checks.forbidden import RefusedError
 from matrices.edits.people import leave_team, new_teammate, place_teammate
-from matrices.edits.profiles import set_lead, with_profile
+from matrices.edits.profiles import set_lead, set_reading, with_profile
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
@@ -110,7 +110,8 @@ class PeopleForms(QObject):
         self.form = None
 
     def _on_form_new_submitted(self, filled: Filled) -> None:
-        made = set_lead(new_teammate(filled.name, filled.language), filled.led_by)
+        made = set_reading(new_teammate(filled.name, filled.language), filled.reading)
+        made = set_lead(made, filled.led_by)
         if filled.matrix_id is not None:
             made = place_teammate(made, filled.matrix_id, filled.day, filled.embedded_in)
         if self._store(self._words("adding {teammate}", teammate=made.name), made):

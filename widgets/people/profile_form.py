@@ -13,6 +13,7 @@ from widgets.line_field import LineField
 from widgets.people.known_people import KnownPeople
 from widgets.people.placement_rows import PlacementRows
 from widgets.people.rating_panel import FormScroll
+from widgets.people.reading_field import ReadingField
 from widgets.people.suggesting import SuggestBox
 from widgets.people.tag_rows import TagRows
 from widgets.roles.question import Question
@@ -44,6 +45,7 @@ class ProfileForm(Question):
         self.teammate = teammate
         self.before = profile_of(teammate)
         self.name_edit = LineField(teammate.name)
+        self.reading_edit = ReadingField(self.name_edit, words, teammate.reading)
         names = [one for one in known.names if one != teammate.name]
         self.lead_box = SuggestBox(words("Led by"), names, teammate.led_by)
         self.language_box = QComboBox()
@@ -61,6 +63,7 @@ class ProfileForm(Question):
         """What is entered."""
         return Profile(
             name=self.name_edit.text(),
+            reading=self.reading_edit.text(),
             language=self.language_box.currentData(),
             led_by=self.lead_box.text,
             tags=self.tag_rows.tags,
@@ -120,6 +123,8 @@ class ProfileForm(Question):
         ):
             field.setAccessibleName(text or self.left.tick.text())
             form.addRow(QLabel(text), field)
+            if field is self.name_edit:
+                self.reading_edit.join(form)
         fields.setLayout(form)
         scroll = FormScroll(fields)
         self.put_first(scroll)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 from matrices.language.words import AUTONYMS, LANGUAGES, Words
 from widgets.line_field import LineField
 from widgets.people.day_field import DayField
+from widgets.people.reading_field import ReadingField
 from widgets.people.suggesting import SuggestBox
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -30,6 +31,7 @@ class Filled(NamedTuple):
     """What is, or was, entered; fields that are not asked for keep what they were given."""
 
     name: str = ""
+    reading: str = ""
     language: str = "en"
     matrix_id: str | None = None
     embedded_in: str = ""
@@ -49,6 +51,7 @@ class TeammateForm(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name_edit = LineField()
+        self.reading_edit = ReadingField(self.name_edit, words)
         self.role_box = QComboBox()
         self.embedded_edit = LineField(placeholderText=words("A product team, if any"))
         self.day_field = DayField(words("Since"), words)
@@ -69,6 +72,7 @@ class TeammateForm(QDialog):
         for matrix_id, title in roles:
             self.role_box.addItem(title, matrix_id)
         self.name_edit.setText(given.name)
+        self.reading_edit.setText(given.reading)
         self.embedded_edit.setText(given.embedded_in)
         self.role_box.setCurrentIndex(max(self.role_box.findData(given.matrix_id), 0))
         self.language_box.setCurrentIndex(max(self.language_box.findData(given.language), 0))
@@ -81,6 +85,7 @@ class TeammateForm(QDialog):
         self.submitted.emit(
             Filled(
                 name=self.name_edit.text().strip(),
+                reading=self.reading_edit.text().strip(),
                 language=self.language_box.currentData(),
                 matrix_id=self.role_box.currentData(),
                 embedded_in=self.embedded_edit.text().strip(),
@@ -115,7 +120,16 @@ class TeammateForm(QDialog):
             else:
                 field.setParent(self)
                 field.hide()
+            if field is self.name_edit:
+                self._add_reading(fields, is_asked=ask in asked)
         self._stack(fields)
+
+    def _add_reading(self, fields: QFormLayout, *, is_asked: bool) -> None:
+        if is_asked:
+            self.reading_edit.join(fields)
+        else:
+            self.reading_edit.setParent(self)
+            self.reading_edit.hide()
 
     def _stack(self, fields: QFormLayout) -> None:
         layout = QVBoxLayout(self)

@@ -123,3 +123,23 @@ def test_one_person_is_not_several(place):
     assert not place.can_change_several
     place.change_several()
     assert place.forms.form is None
+
+
+def test_a_reading_is_asked_for_once_a_name_is_in_kanji(form, session):
+    assert not form.reading_edit.isVisible()
+    form.name_edit.setText("佐藤 美咲")
+    assert form.reading_edit.isVisible()
+    form.reading_edit.setText("ｻﾄｳ ﾐｻｷ")
+    form.name_edit.setText("Ana")
+    assert form.reading_edit.isVisible()
+    form.accept()
+    assert ana(session).reading == "サトウ ミサキ"
+
+
+def test_a_reading_that_is_known_can_be_taken_away(place, session):
+    session.commit("reading", [replace(ANA, reading="アナ")])
+    place.edit_teammate()
+    assert (place.forms.form.reading_edit.isVisible(), place.forms.form.reading_edit.text()) == (True, "アナ")
+    place.forms.form.reading_edit.clear()
+    place.forms.form.accept()
+    assert ana(session).reading == ""
