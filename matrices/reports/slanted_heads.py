@@ -1,4 +1,4 @@
-"""Names of attributes written upwards at a slant over narrow columns, in up to three lines each."""
+"""Names of attributes written upwards at a slant over narrow columns, shortened where they are long."""
 
 import math
 from collections.abc import Sequence
@@ -16,23 +16,25 @@ _DEGREES: Final = 60.0
 """From the level: steep enough for narrow columns, and still read without turning one's head."""
 _SINE: Final = math.sin(math.radians(_DEGREES))
 _COSINE: Final = math.cos(math.radians(_DEGREES))
-LENGTHS: Final = (14 * SMALL_PT, 22 * SMALL_PT)
-"""How long a line may be: short heads leave more room for rows, long ones for columns."""
-_MOST_LINES: Final = 3
+MEASURES: Final = tuple((length * SMALL_PT, lines) for lines in (1, 2) for length in (14, 18, 22))
+"""How long lines may be, and how many: short ones leave more room for rows, a single one more for columns."""
 _FOOT: Final = 4.0
 """Between the foot of a head and the cells under it."""
 
 
 class SlantedHeads:
-    """Heads set in one style. Lengths are points."""
+    """Heads set in one style, in at most so many lines of a length. Lengths are points."""
 
     def __init__(
-        self, names: Sequence[str], style: TextStyle, typesetter: Typesetter, length: float = LENGTHS[0]
+        self, names: Sequence[str], style: TextStyle, typesetter: Typesetter, length: float, most_lines: int
     ) -> None:
-        self._length = length
+        self._length, self._most_lines = length, most_lines
         self._style = style
         self._typesetter = typesetter
-        self.blocks = tuple(self._set(one_line(name)) for name in names)
+        made = [self._set(one_line(name)) for name in names]
+        self.blocks = tuple(block for block, _ in made)
+        self.shortened = frozenset(place for place, (_, is_whole) in enumerate(made) if not is_whole)
+        """The places of the names that had no room."""
 
     @property
     def height(self) -> float:
@@ -70,17 +72,17 @@ class SlantedHeads:
     def _thickest(self) -> float:
         return max((one.height for one in self.blocks), default=0.0)
 
-    def _set(self, name: str) -> TextBlock:
-        """Return a name in its lines, with an ellipsis where it has more of them than there is room for."""
-        whole = self._block(name)
+    def _set(self, name: str) -> tuple[TextBlock, bool]:
+        """Return a name in its lines, with an ellipsis where it has too many of them, and whether it is whole."""
+        whole, most = self._block(name), self._most_lines
+        if len(whole.lines) <= most:
+            return whole, True
         low, high = 0, len(name)
-        if len(whole.lines) <= _MOST_LINES:
-            return whole
         while low < high - 1:
             middle = (low + high) // 2
-            fits = len(self._block(name[:middle].rstrip() + "…").lines) <= _MOST_LINES
+            fits = len(self._block(name[:middle].rstrip() + "…").lines) <= most
             low, high = (middle, high) if fits else (low, middle)
-        return self._block(name[:low].rstrip() + "…")
+        return self._block(name[:low].rstrip() + "…"), False
 
     def _block(self, name: str) -> TextBlock:
         return self._typesetter.set([Passage(name, self._style)], self._length)

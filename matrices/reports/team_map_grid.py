@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from matrices.language.isolates import isolated
 from matrices.model.coverage import Cover, Coverage
 from matrices.model.team_map import PersonRow
 from matrices.model.team_words import bar_text
@@ -25,7 +26,7 @@ from matrices.reports.paper import (
     Rectangle,
 )
 from matrices.reports.placed import Blank, Bookmark, Outline, Rule, Text
-from matrices.reports.slanted_heads import LENGTHS, SlantedHeads
+from matrices.reports.slanted_heads import MEASURES, SlantedHeads
 from matrices.reports.structure import Element, Role, Scope
 from matrices.reports.team_map_cells import CellMaker, look_of
 from matrices.reports.team_map_facts import PeopleGroup, TeamMapPrint
@@ -35,7 +36,7 @@ from matrices.reports.typography.fonts import Weight
 
 _LEAST_CELL: Final = 17.0
 _WIDEST_CELL: Final = 30.0
-ROWS: Final = (17.0, 15.5, 14.0)
+ROWS: Final = (17.0, 15.5, 14.0, 13.0)
 """How high a row may be, the preferred height first."""
 _NAME_PAD: Final = 8.0
 _LEAST_NAMES: Final = 92.0
@@ -61,11 +62,15 @@ class MapMeasures:
         self._width = compose.layout.body.width
         self.name_style = compose.leading(compose.fixed, _SMALL_NAME)
         self.role_style = compose.leading(compose.fixed, SMALLEST_PT, QUIET_INK)
-        self.heads = min(map(self._heads, LENGTHS), key=lambda one: len(self._bands(one)))
+        self.heads = min((self._heads(*one) for one in MEASURES), key=self._head_rank)
 
-    def _heads(self, length: float) -> SlantedHeads:
-        style = self._compose.leading(self._compose.voice, SMALL_PT)
-        return SlantedHeads([one.name for one in self._printed.columns], style, self._compose.typesetter, length)
+    def _heads(self, length: float, most_lines: int) -> SlantedHeads:
+        style, names = self._compose.leading(self._compose.voice, SMALL_PT), [one.name for one in self._printed.columns]
+        return SlantedHeads(names, style, self._compose.typesetter, length, most_lines)
+
+    def _head_rank(self, heads: SlantedHeads) -> tuple[int, int, float]:
+        """Return what is better when smaller: sheets beside each other, names that are shortened, and their height."""
+        return len(self._bands(heads)), len(heads.shortened), heads.height
 
     @cached_property
     def name_width(self) -> float:
@@ -146,6 +151,7 @@ class MapGrid:
                 self._put_group(group, f"team/{place}" if number == 0 else "")
             self._group = None
             self._put_coverage()
+        self._put_names_in_full()
 
     def _begin(self, number: int) -> None:
         """Begin a table of some columns, on a page of its own where it is not the first."""
@@ -202,7 +208,8 @@ class MapGrid:
             self._put_band(group.name, key)
         self._group = group
         for row in group.rows:
-            self._put_person(row)
+            is_last = group is self._printed.groups[-1] and row is group.rows[-1]
+            self._put_person(row, self._coverage_height if is_last else 0.0)
 
     def _put_band(self, name: str, key: str | None) -> None:
         """Put the name over a group; a name that goes on over the page is told already."""
@@ -224,12 +231,13 @@ class MapGrid:
     def _span(self) -> int:
         return 1 + bool(self._measures.role_width) + self._band[1] - self._band[0]
 
-    def _put_person(self, person: PersonRow) -> None:
+    def _put_person(self, person: PersonRow, after: float) -> None:
+        """Put a person's row, on the next page where so much `after` it would have no room."""
         measures = self._measures
         name = self._set(person.teammate.name, measures.name_style, measures.name_width)
         role = self._set("" if person.role is None else person.role.title, measures.role_style, measures.role_width)
         height = max(measures.row, name.height + measures.row_pad, role.height + measures.row_pad)
-        if self._layout.room < height:
+        if self._layout.room < height + after:
             self._turn()
         row = Element(Role.ROW, self._table)
         self._put_side(name, 0.0, height, Element(Role.HEADER_CELL, row, scope=Scope.ROW))
@@ -263,23 +271,42 @@ class MapGrid:
     def _declare(self, element: Element) -> None:
         self._layout.put(Blank(element))
 
+    @property
+    def _coverage_head(self) -> TextBlock:
+        bar = bar_text(self._printed.least_place, self._words)
+        return self._set(self._words("Held: {bar}", bar=bar), self._strong, self._measures.start)
+
+    @property
+    def _coverage_height(self) -> float:
+        """The height of the row under the last person, with the room above it."""
+        highest = max(self._share(self._printed.coverage[place]).height for place in range(*self._band))
+        return max(self._coverage_head.height, highest) + 2 * _ROW_PAD + _COVERAGE_GAP
+
     def _put_coverage(self) -> None:
         """Put how many hold each attribute, a frame around what rests on one person or on nobody."""
-        words, measures = self._words, self._measures
-        bar = bar_text(self._printed.least_place, words)
-        head = self._set(words("Held: {bar}", bar=bar), self._strong, measures.start)
-        blocks = [self._share(self._printed.coverage[place]) for place in range(*self._band)]
-        height = max(head.height, *(one.height for one in blocks)) + 2 * _ROW_PAD
+        measures, head = self._measures, self._coverage_head
+        height = self._coverage_height - _COVERAGE_GAP
         if self._layout.room < height + _COVERAGE_GAP:
             self._turn()
         self._layout.y += _COVERAGE_GAP
         row = Element(Role.ROW, self._table)
         columns = 1 + bool(measures.role_width)
         self._put_side(head, 0.0, height, Element(Role.HEADER_CELL, row, scope=Scope.ROW, columns=columns))
-        for (place, x), block in zip(self._columns(), blocks, strict=True):
+        for place, x in self._columns():
             area = Rectangle(x, self._layout.y, measures.cell, height)
-            self._put_share(self._printed.coverage[place], block, area, Element(Role.CELL, row))
+            found = self._printed.coverage[place]
+            self._put_share(found, self._share(found), area, Element(Role.CELL, row))
         self._layout.y += height
+
+    def _put_names_in_full(self) -> None:
+        """Put the names that are shortened over their columns, each once, in the order of these."""
+        columns, compose, layout = self._printed.columns, self._compose, self._layout
+        shortened = dict.fromkeys(one_line(columns[place].name) for place in sorted(self._measures.heads.shortened))
+        if shortened:
+            text = self._words("In full: {names}", names=" · ".join(map(isolated, shortened)))
+            layout.y += _COVERAGE_GAP
+            quiet = compose.leading(compose.fixed, SMALLEST_PT, QUIET_INK)
+            layout.flow(compose.set(layout.body.width, Passage(text, quiet)))
 
     def _share(self, found: Coverage) -> TextBlock:
         """Return how many hold an attribute over how many are counted."""

@@ -6,7 +6,7 @@ from matrices.language.words import words_for
 from matrices.model.settings import Paper
 from matrices.reports.brand import Brand
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
-from matrices.reports.placed import Polygon, Slanted, texts_on
+from matrices.reports.placed import Polygon, Slanted, Wash, texts_on
 from matrices.reports.team_map_pages import print_team_map, team_map_pages
 from tests.matrices.reports import teams
 from tests.matrices.reports.geometry import faults, words_of
@@ -15,6 +15,8 @@ from tests.matrices.reports.tags import nodes, tree_of
 RUN = PrintRun(day=teams.DAY, brand=Brand("Harbour support"))
 ROLE = teams.role()
 PEOPLE = tuple(teams.people(ROLE))
+WIDE = teams.role(attributes=30)
+NO_ISOLATES = dict.fromkeys((0x2068, 0x2069))
 
 
 def pages_of(typesetter, matrices=(ROLE,), people=PEOPLE, language="en", run=RUN, past=None):
@@ -27,6 +29,10 @@ def texts_of(pages):
 
 def heads_on(page):
     return [words_of(item) for item in page.items if isinstance(item, Slanted)]
+
+
+def cell_width(page):
+    return min(item.area.width for item in page.items if isinstance(item, Wash) and item.area.height > 10)
 
 
 def test_each_person_stands_with_the_numbers_of_their_levels(typesetter):
@@ -101,3 +107,26 @@ def test_table_has_heads_rows_and_signs_that_are_told(tmp_path, typesetter):
     (table,) = nodes(tree, "Table")
     assert [len(row[3]) for row in nodes(table, "TR")] == [7, 1, 7, 7, 7, 7]
     assert {one[2] for one in nodes(table, "Figure")} == {"below expected", "not observed", "not rated yet", "nobody"}
+
+
+def test_long_name_is_shortened_over_its_column_and_told_in_full(typesetter):
+    name = "Keeps the promises of the team " * 6
+    rows = tuple(
+        replace(one, name=name.strip() if place == 2 else one.name) for place, one in enumerate(WIDE.attributes)
+    )
+    (page,) = pages_of(typesetter, (replace(WIDE, attributes=rows),), tuple(teams.people(WIDE, 2)))
+    (usual,) = pages_of(typesetter, (WIDE,), tuple(teams.people(WIDE, 2)))
+    assert [len(item.block.lines) for item in page.items if isinstance(item, Slanted)] == [1] * 30
+    assert heads_on(page)[2].endswith("…")
+    assert words_of(texts_on(page)[-1]).translate(NO_ISOLATES) == f"In full: {name.strip()}"
+    assert cell_width(page) == cell_width(usual)
+
+
+def test_names_that_have_room_are_not_told_again(typesetter):
+    assert not any("In full" in text for text in texts_of(pages_of(typesetter)))
+
+
+@pytest.mark.parametrize("count", range(151, 175, 2))
+def test_coverage_stands_under_people(typesetter, count):
+    texts = texts_of(pages_of(typesetter, people=tuple(teams.people(ROLE, count)))[-1:])
+    assert any(text.startswith("Somebody") for text in texts)
