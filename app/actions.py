@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.desk import Desk
-from app.keys import menu_keys
+from widgets.keys import menu_keys
 from widgets.theme.theme import Theme
 
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import Spec
-from app.keys import key_text
 from matrices.language.words import Words
+from widgets.keys import key_text
 from widgets.theme import space
 
 _SIZE = (420, 560)

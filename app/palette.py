@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from app.area_actions import show_area
 from app.desk import Desk
-from app.keys import key_text
 from matrices.model.area import Area
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
+from widgets.keys import key_text
 from widgets.palette.entries import Entry
 from widgets.palette.palette import Palette
 

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolButton
 
 from matrices.language.words import Words
+from widgets.keys import key_text
 from widgets.theme.theme import Theme
 
 
@@ -58,5 +58,4 @@ def export_button(theme: Theme, words: Words) -> CommandButton:
 def _told(command: Command, words: Words) -> str:
     if not command.keys:
         return command.text
-    keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return words("{text} ({keys})", text=command.text, keys=keys)
+    return words("{text} ({keys})", text=command.text, keys=key_text(command.keys))

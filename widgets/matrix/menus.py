@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from matrices.language.words import Words
+from widgets.keys import key_text
 from widgets.matrix.block_gestures import BlockGestures
 from widgets.matrix.gestures import MatrixGestures
 from widgets.matrix.grid import MatrixGrid
@@ -123,6 +124,6 @@ class MatrixMenus:
 
     def _add(self, menu: QMenu, entries: Iterable[_Entry], *, is_enabled: bool) -> None:
         for entry in entries:
-            action = menu.addAction(f"{entry.text}\t{entry.keys}" if entry.keys else entry.text)
+            action = menu.addAction(f"{entry.text}\t{key_text(entry.keys)}" if entry.keys else entry.text)
             action.setEnabled(is_enabled)
             action.triggered.connect(entry.run)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
+from widgets.keys import key_text
 from widgets.matrix.details.fields import TextField
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -129,10 +130,10 @@ class BehaviourRow(QWidget):
             (words("Split at the cursor"), "Shift+Enter", field.split_requested),
             (words("Merge with the next"), "Ctrl+J", field.merge_requested),
             (words("Delete"), "Ctrl+Shift+Del", field.delete_requested),
+            (words("Move up"), "Alt+Up", self._on_up_triggered),
+            (words("Move down"), "Alt+Down", self._on_down_triggered),
         ):
-            menu.addAction(f"{text}\t{keys}").triggered.connect(wish)
-        menu.addAction(words("Move up") + "\tAlt+Up").triggered.connect(self._on_up_triggered)
-        menu.addAction(words("Move down") + "\tAlt+Down").triggered.connect(self._on_down_triggered)
+            menu.addAction(f"{text}\t{key_text(keys)}").triggered.connect(wish)
         return menu
 
     def _on_up_triggered(self) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.keys import key_text, menu_keys
+from widgets.keys import key_text, menu_keys
 
 
 @pytest.fixture
