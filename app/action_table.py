@@ -18,6 +18,7 @@ from app.path_actions import path_specs
 from app.people_actions import people_specs
 from app.places import Place
 from app.print_actions import print_specs
+from app.reading_actions import reading_specs
 from app.review_actions import review_specs
 from app.role_actions import role_specs
 from app.standard_actions import standard_specs
@@ -53,6 +54,7 @@ def action_table(words: Words) -> tuple[Spec, ...]:
         *standard_specs(words),
         *metric_specs(words),
         *_view_specs(words),
+        *reading_specs(words),
         *language_specs(words),
         *_help_specs(words),
     )

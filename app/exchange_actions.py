@@ -1,10 +1,15 @@
 """The part of the action table that speaks with other programs: what comes in from them and goes out to them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QApplication
 
 from app.actions import Spec
 from app.desk import Desk
 from matrices.language.words import Words
+
+if TYPE_CHECKING:
+    from matrices.model.matrix import Matrix
 
 
 def exchange_specs(words: Words) -> tuple[Spec, ...]:
@@ -52,20 +57,22 @@ def _import_clipboard(desk: Desk) -> None:
 
 def _export(desk: Desk) -> None:
     if desk.session is not None:
-        desk.exporting.ask(desk.session, _matrix_id(desk))
+        view = None if desk.places.matrices is None else desk.places.matrices.view
+        desk.exporting.ask(desk.session, _matrix_id(desk), "" if view is None else view.reader.language)
 
 
 def _copy_role(desk: Desk) -> None:
-    from matrices.model.matrix import Matrix  # noqa: PLC0415 - the start needs no documents
-
-    matrix_id = _matrix_id(desk)
-    if desk.session is not None and matrix_id is not None:
-        desk.exporting.copy_table(desk.session.get(Matrix, matrix_id))
+    matrix = _as_read(desk, is_signed=False)
+    if matrix is not None:
+        desk.exporting.copy_table(matrix)
 
 
 def _copy_role_as_markdown(desk: Desk) -> None:
-    from matrices.model.matrix import Matrix  # noqa: PLC0415 - as above
+    matrix = _as_read(desk, is_signed=True)
+    if matrix is not None:
+        desk.exporting.copy_markdown(matrix)
 
-    matrix_id = _matrix_id(desk)
-    if desk.session is not None and matrix_id is not None:
-        desk.exporting.copy_markdown(desk.session.get(Matrix, matrix_id))
+
+def _as_read(desk: Desk, *, is_signed: bool) -> "Matrix | None":
+    """Return the role in view in the language in which it is read."""
+    return None if desk.places.matrices is None else desk.places.matrices.view.reader.copied(is_signed=is_signed)

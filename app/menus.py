@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app.actions import Actions
 from app.language_actions import LANGUAGE_IDS
+from app.reading_actions import READING_IDS
 from matrices.language.words import Words
 
 RECENT: Final = "recent"
@@ -98,7 +99,7 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
     return (
         _menu(words("&File"), _FILE),
         _menu(words("&Edit"), _EDIT),
-        _menu(words("&Matrix"), _MATRIX),
+        _menu(words("&Matrix"), _MATRIX, MenuSpec(words("&Read in"), READING_IDS)),
         _menu(words("&People"), _PEOPLE),
         _menu(words("&Reviews"), _REVIEWS),
         _menu(words("&Team"), _TEAM),

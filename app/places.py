@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from widgets.goals.on_the_grid import GoalsOnTheGrid
     from widgets.matrix.place import MatricesPlace
     from widgets.people.place import PeoplePlace
+    from widgets.reading.readings import Readings
     from widgets.roles.roles import Roles
     from widgets.session import Session
     from widgets.sharing.sharing import Sharing
@@ -90,6 +91,7 @@ class Places(QStackedWidget):
         self._further: dict[Place, FurtherPlace] = {}
         self._is_secluded = False
         self._session: Session | None = None
+        self._readings: Readings | None = None
         self._welcome = welcome
         self._theme = theme
         self._words = words
@@ -137,7 +139,7 @@ class Places(QStackedWidget):
         self.matrices = self.people = self.checks = self.editions = self.comparing = self.sharing = None
         self.roles = self.translating = None
         self._further = {}
-        self._session = session
+        self._session, self._readings = session, None
         self.show_place(Place.WELCOME if session is None else Place.MATRICES)
 
     def finish(self) -> bool:
@@ -222,7 +224,9 @@ class Places(QStackedWidget):
             from widgets.matrix.place import MatricesPlace  # noqa: PLC0415 - as above
 
             columns = ColumnMemory(self._preferences)
-            self.matrices = MatricesPlace(session, self._theme, self._words, columns=columns)
+            self.matrices = MatricesPlace(
+                session, self._theme, self._words, columns=columns, readings=self.readings(session)
+            )
             self.matrices.print_requested.connect(self.print_matrix_requested)
             self.matrices.new_role_requested.connect(self.new_role_requested)
             self._adopt(self.matrices)
@@ -233,6 +237,15 @@ class Places(QStackedWidget):
             self.sharing = self._make_sharing(self.matrices, session)
             self.roles = self._make_roles(self.matrices, session)
         return self.matrices
+
+    def readings(self, session: "Session") -> "Readings":
+        """Return what knows in which language roles and teammates are read, the same for all places."""
+        from app.reading_memory import ReadingMemory  # noqa: PLC0415 - the welcome page needs none of it
+        from widgets.reading.readings import Readings  # noqa: PLC0415 - as above
+
+        if self._readings is None:
+            self._readings = Readings(session, ReadingMemory(self._preferences), session)
+        return self._readings
 
     def _make_checks(self, place: "MatricesPlace", session: "Session") -> "Checks":
         from app.telling import telling  # noqa: PLC0415 - as above

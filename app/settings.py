@@ -15,7 +15,8 @@ class Preferences(NamedTuple):
     """The choices and habits. `geometry` and `recent` are the last window's; `language` empty means the system's.
 
     `columns` are the widths of columns by matrix id, as `app.column_memory` writes them; `prints` is what was
-    chosen last for each kind of document, as `app.window_shop` writes it.
+    chosen last for each kind of document, as `app.window_shop` writes it; `readings` are the languages that roles and
+    teammates are read in, by id.
     """
 
     language: str = ""
@@ -24,6 +25,7 @@ class Preferences(NamedTuple):
     recent: tuple[str, ...] = ()
     columns: Mapping[str, Any] = _NOTHING
     prints: Mapping[str, Any] = _NOTHING
+    readings: Mapping[str, Any] = _NOTHING
 
 
 class PreferencesFile:
@@ -74,7 +76,7 @@ def _tidy(found: dict[str, Any]) -> Preferences:
     texts = {name: found[name] for name in ("language", "scheme", "geometry") if isinstance(found.get(name), str)}
     recent = found.get("recent")
     paths = tuple(one for one in recent if isinstance(one, str)) if isinstance(recent, list) else ()
-    kept = {name: found[name] for name in ("columns", "prints") if isinstance(found.get(name), dict)}
+    kept = {name: found[name] for name in ("columns", "prints", "readings") if isinstance(found.get(name), dict)}
     return Preferences(**texts, recent=paths, **kept)
 
 

@@ -49,7 +49,7 @@ class Exporting(QObject):
         if not matrices:
             self._asking.tell(self._words("There is no role to export yet."))
             return
-        languages = {one.matrix_id: languages_read(session.workspace, one) for one in matrices}
+        languages = {one.matrix_id: languages_read(session, one) for one in matrices}
         dialog = ExportDialog(
             matrices, matrix_id, self._theme, self._words, self._window, languages=languages, language=language
         )

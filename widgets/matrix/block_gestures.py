@@ -1,5 +1,7 @@
 """Copy, cut, paste and fill on the selection of the grid."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -21,8 +23,18 @@ class BlockGestures(QObject):
     refused = Signal()  # the disk refused; nothing changed
     told = Signal(str)  # a sentence about what could not be done
 
-    def __init__(self, grid: MatrixGrid, edits: BlockEdits, gestures: MatrixGestures, words: Words) -> None:
+    def __init__(
+        self,
+        grid: MatrixGrid,
+        edits: BlockEdits,
+        gestures: MatrixGestures,
+        words: Words,
+        *,
+        copied: Callable[[], Matrix | None],
+    ) -> None:
+        """Make them; `copied` gives the matrix as it is read, out of which cells are copied."""
         super().__init__(grid)
+        self._copied = copied
         self._grid = grid
         self._edits = edits
         self._gestures = gestures
@@ -81,7 +93,7 @@ class BlockGestures(QObject):
             self._done(self._edits.fill_right(self._grid.selected_attribute_ids(), self._grid.selected_level_ids()))
 
     def _copy(self, *, with_names: bool) -> None:
-        matrix = self._edits.matrix
+        matrix = self._copied()
         if matrix is None or not self.can_copy:
             return
         block = block_of(matrix, self._grid.selected_attribute_ids(), self._grid.selected_level_ids())

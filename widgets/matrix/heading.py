@@ -30,9 +30,13 @@ class MatrixHeading(QWidget):
     print_requested = Signal()
     details_requested = Signal()
 
-    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, words: Words, parent: QWidget | None = None, *, reading: QToolButton | None = None
+    ) -> None:
+        """Make it; `reading` chooses the language in which the role is shown."""
         super().__init__(parent)
         self._theme = theme
+        self._reading = reading or QToolButton()
         self.title = TitleField(words("Title of the role"))
         self.edition = QToolButton()
         self.edition.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -47,7 +51,7 @@ class MatrixHeading(QWidget):
         self.publish = text_button(words("Publish edition…"))
         self.print = text_button(words("Print"))
         self.details = text_button(words("Details"), is_toggle=True)
-        self.details.setToolTip(f"{words('Details')} ({_DETAILS_KEYS})")
+        self.details.setToolTip(words("{text} ({keys})", text=self.details.text(), keys=_DETAILS_KEYS))
         self._languages = self._make_languages(words)
         self._lay_out()
         self._connect()
@@ -88,7 +92,7 @@ class MatrixHeading(QWidget):
     def _lay_out(self) -> None:
         quiet = QHBoxLayout()
         quiet.setSpacing(0)
-        for one in (self.edition, self.language, self.translations):
+        for one in (self.edition, self.language, self.translations, self._reading):
             quiet.addWidget(one)
         below = QHBoxLayout()
         below.setSpacing(space.TIGHT)
@@ -123,7 +127,7 @@ class MatrixHeading(QWidget):
         colours, small = self._theme.colours, self._theme.font(Role.SMALL)
         self.title.dress(self._theme)
         trailing = "left" if self.isRightToLeft() else "right"
-        for one in (self.edition, self.language, self.translations):
+        for one in (self.edition, self.language, self.translations, self._reading):
             one.setFont(small)
             room = space.SMALL if one is self.translations else space.LARGE  # for the arrow that opens a menu
             sides = f"padding: 2px {space.SMALL}px; padding-{trailing}: {room}px;"

@@ -17,6 +17,7 @@ from widgets.matrix.gestures import MatrixGestures
 from widgets.matrix.roles import neighbour, role_entries
 from widgets.matrix.view import MatrixView
 from widgets.panes import Panes
+from widgets.reading.readings import Readings
 from widgets.session import Change, Changes, Session
 from widgets.side_list import SideList
 from widgets.theme import space
@@ -46,6 +47,7 @@ class MatricesPlace(QWidget):
         *,
         now: Callable[[], datetime.datetime] = local_now,
         columns: ColumnMemory | None = None,
+        readings: Readings | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -55,7 +57,7 @@ class MatricesPlace(QWidget):
         self._role_ids: tuple[str, ...] = ()
         """Of the list, in its order."""
         self.list = SideList(theme, words("Search roles"), nothing=nothing_found(words))
-        self.view = MatrixView(session, theme, words, now=now, columns=columns)
+        self.view = MatrixView(session, theme, words, now=now, columns=columns, readings=readings)
         self.no_roles = Empty(words("No role is described yet. Begin with the one you know best."), words("New role…"))
         self.stack = QStackedWidget()
         self._lay_out()

@@ -2,10 +2,12 @@
 
 from matrices.language.words import AUTONYMS
 from matrices.model.matrix import Matrix
-from matrices.store.workspace import Workspace
+from matrices.model.translation import Translation, translation_id_of
+from matrices.reports.translated_roles import Documents
 
 
-def languages_read(workspace: Workspace, matrix: Matrix) -> tuple[str, ...]:
+def languages_read(documents: Documents, matrix: Matrix) -> tuple[str, ...]:
     """Return the languages that a role is translated into, wholly or in part, in the order of `AUTONYMS`."""
-    begun = {one.language for one in workspace.translations_of(matrix.matrix_id) if one.texts}
-    return tuple(code for code in AUTONYMS if code in begun and code != matrix.language)
+    others = (code for code in AUTONYMS if code != matrix.language)
+    found = ((code, documents.find(Translation, translation_id_of(matrix.matrix_id, code))) for code in others)
+    return tuple(code for code, one in found if one is not None and one.texts)

@@ -47,6 +47,9 @@ class TranslationsDialog(QDialog):
         self.matrix_id = matrix_id
         self.language = ""
         self.rows: tuple[TextRow, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._wanted = ""
+        """The row to begin at, where somebody came for one."""
         self.head = TranslatingHead(theme, words)
         self.notice = QLabel(wordWrap=True)
         self.grid = TranslatingGrid(theme, words)
@@ -55,7 +58,7 @@ class TranslationsDialog(QDialog):
         self._dress()
         self.grid.set_editable(is_editable=not session.is_read_only)
         self.choose(self._usual_language())
-        QTimer.singleShot(0, self, self._begin)
+        self._soon.start()
 
     @property
     def translation(self) -> Translation:
@@ -74,6 +77,12 @@ class TranslationsDialog(QDialog):
         if self.grid.close_editor():
             self.language = language
         self._show()
+
+    def show_text(self, language: str, row_id: str) -> None:
+        """Show one text, as soon as the window stands, and let it be worded."""
+        self._wanted = row_id
+        self.choose(language)
+        self._soon.start()
 
     def step(self, by: int) -> bool:
         """Go to the next (1) or previous (-1) text that is missing or out of date; tell whether there is one."""
@@ -161,6 +170,7 @@ class TranslationsDialog(QDialog):
         self._session.changed.connect(self._on_session_changed)
         self.watch.changed.connect(self._show_cautions)
         self._theme.changed.connect(self._dress)
+        self._soon.timeout.connect(self._begin)
         self.grid.text_typed.connect(self._on_text_typed)
         self.grid.clear_requested.connect(self._on_clear_requested)
         self.grid.settle_requested.connect(self.settle)
@@ -181,11 +191,15 @@ class TranslationsDialog(QDialog):
         )
 
     def _begin(self) -> None:
-        """Stand on the first text that is open, once the window has its size."""
+        """Stand on the text that somebody came for, else on the first that is open, once the window has its size."""
         self.grid.share_equally()
-        if not self.step(1) and self.rows:
+        wanted, self._wanted = self._wanted, ""
+        if wanted and self.grid.go_to(wanted):
+            self.grid.edit_current()
+        elif not self.step(1) and self.rows:
             self.grid.go_to(self.rows[0].row_id)
-        self.grid.setFocus()
+        if self.grid.open_editor is None:
+            self.grid.setFocus()
 
     def _on_session_changed(self, changes: Changes) -> None:
         if any(one.kind in (Matrix, Translation) for one in changes):

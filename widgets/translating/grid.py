@@ -83,9 +83,9 @@ class TranslatingGrid(MatrixGrid):
         self.column_header.headers = face.columns
         self.set_matrix(face.matrix)
 
-    def go_to(self, row_id: str) -> None:
-        """Make the translation in a row the current cell."""
-        self.select_key(row_id, TARGET)
+    def go_to(self, row_id: str) -> bool:
+        """Make the translation in a row the current cell; tell whether it is there."""
+        return self.select_key(row_id, TARGET)
 
     @override
     def set_editable(self, *, is_editable: bool) -> None:

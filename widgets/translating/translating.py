@@ -32,6 +32,7 @@ class Translating(QObject):
         self._view, self._session, self._theme, self._words = view, session, theme, words
         self.dialog: TranslationsDialog | None = None
         view.heading.translations_requested.connect(self.open)
+        view.translation_requested.connect(self.open_at)
 
     @property
     def can_open(self) -> bool:
@@ -55,6 +56,12 @@ class Translating(QObject):
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def open_at(self, language: str, row_id: str) -> None:
+        """Show the translation of the role in view into a language, at one of its texts."""
+        self.open()
+        if self.dialog is not None:
+            self.dialog.show_text(language, row_id)
 
     def _on_dialog_finished(self) -> None:
         if self.dialog is not None:

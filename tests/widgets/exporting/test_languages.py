@@ -125,4 +125,4 @@ def test_without_translations_no_language_is_asked_for(exporting, session):
 def test_readable_languages_stand_in_the_usual_order(told):
     made = [set_texts(Translation(matrix_id="d", language=one), DAY, {TITLE: "x"}) for one in ("ja", "ar", "en")]
     told.commit("", made)
-    assert languages_read(told.workspace, DAY) == ("es", "ja", "ar")
+    assert languages_read(told, DAY) == ("es", "ja", "ar")

@@ -9,6 +9,7 @@ from matrices.language.words import Words
 from matrices.model.matrix import Attribute, Matrix
 from matrices.model.service_standard import ServiceStandard
 from widgets.buttons import text_button
+from widgets.choice_box import ChoiceBox
 from widgets.matrix.details.card import Card
 from widgets.matrix.details.fields import TextField
 from widgets.matrix.details.questions_field import QuestionsField
@@ -31,7 +32,7 @@ class AttributeCard(Card):
         self._words = words
         self.name = TextField(theme, words("Name"))
         self.about = TextField(theme, words("About"), has_lines=True)
-        self.category, self.expected = QComboBox(), QComboBox()
+        self.category, self.expected = ChoiceBox(8), ChoiceBox(8)
         self.roles: list[QToolButton] = []
         self._used = QWidget()
         self._used_layout = QVBoxLayout(self._used)
@@ -51,9 +52,6 @@ class AttributeCard(Card):
         self.add_field(words("Shared with"), self._used)
         for field in (self.name, self.about):
             field.committed.connect(self.renamed)
-        for box in (self.category, self.expected):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
         self.category.activated.connect(self._on_category_activated)
         self.expected.activated.connect(self._on_expected_activated)
 

@@ -1,0 +1,69 @@
+"""The part of the action table that chooses the language in which the role in view is read."""
+
+from typing import TYPE_CHECKING, Final
+
+from app.actions import Spec
+from app.desk import Desk
+from app.places import Place
+from matrices.language.words import AUTONYMS, Words
+
+if TYPE_CHECKING:
+    from widgets.reading.reader import Reader
+
+READING_IDS: Final = ("read-next", "read-own", *(f"read-{code}" for code in AUTONYMS))
+
+
+def reading_specs(words: Words) -> tuple[Spec, ...]:
+    """Return the actions: to the next language, back to how the role is written, and to each language there is."""
+    return (
+        Spec("read-next", words("Read in the next language"), _step, keys="Ctrl+L", is_enabled=_has_languages),
+        Spec("read-own", words("Read as it is written"), _leave, own_keys="Esc", is_enabled=_is_reading),
+        *(_spec(f"read-{code}", words("Read in {language}", language=name), code) for code, name in AUTONYMS.items()),
+    )
+
+
+def _spec(action_id: str, text: str, code: str) -> Spec:
+    def choose(desk: Desk) -> None:
+        reader = _reader(desk)
+        if reader is not None:
+            reader.choose(code)
+
+    def can_choose(desk: Desk) -> bool:
+        reader = _reader(desk)
+        return reader is not None and reader.can_choose(code)
+
+    def is_chosen(desk: Desk) -> bool:
+        reader = _reader(desk)
+        return reader is not None and reader.language == code
+
+    return Spec(action_id, text, choose, is_enabled=can_choose, is_checked=is_chosen)
+
+
+def _reader(desk: Desk) -> "Reader | None":
+    """Return what the place in view reads with, None where it shows no grid of one role."""
+    places = desk.places
+    if places.place is Place.MATRICES and places.matrices is not None:
+        return places.matrices.view.reader
+    return None
+
+
+def _has_languages(desk: Desk) -> bool:
+    reader = _reader(desk)
+    return reader is not None and bool(reader.languages)
+
+
+def _is_reading(desk: Desk) -> bool:
+    reader = _reader(desk)
+    return reader is not None and bool(reader.language)
+
+
+def _step(desk: Desk) -> None:
+    reader = _reader(desk)
+    if reader is not None:
+        reader.step()
+
+
+def _leave(desk: Desk) -> None:
+    reader = _reader(desk)
+    if reader is not None:
+        reader.leave()
