@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLabel
 
 from matrices.language.words import Words
 from widgets.buttons import text_button
+from widgets.choice_box import ChoiceBox
 from widgets.comparing.marked_grid import MarkedGrid
 from widgets.comparing.side_by_side import Comparison, side_by_side_face
 from widgets.comparing.sides import Choice, Sides
@@ -92,11 +93,9 @@ class CompareDialog(QDialog):
         self.stack.setCurrentWidget(self.none)
 
     def _combo(self, name: str) -> QComboBox:
-        combo = QComboBox()
+        combo = ChoiceBox(16)
         combo.setAccessibleName(name)
         combo.setToolTip(name)
-        combo.setMinimumContentsLength(16)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         return combo
 
     def _lay_out(self) -> None:

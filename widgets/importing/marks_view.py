@@ -11,6 +11,7 @@ from matrices.language.words import Words
 from matrices.model.answer_words import absence_text
 from matrices.model.matrix import Matrix
 from matrices.model.review import Absence
+from widgets.choice_box import ChoiceBox
 from widgets.theme import space
 
 _MOST = 40
@@ -51,9 +52,7 @@ class MarksView(QScrollArea):
         self.setWidget(page)
 
     def _field(self, choices: list[tuple[str, str]], chosen: str) -> QComboBox:
-        field = QComboBox()
-        field.setMinimumContentsLength(8)
-        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field = ChoiceBox(8)
         field.addItem(self._words("Not taken"), "")
         for text, value in choices:
             field.addItem(text, value)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
 from matrices.edits.ratings import NewEvidence
 from matrices.language.dates import date_text
@@ -12,23 +11,22 @@ from matrices.model.answer_words import who_text
 from matrices.model.edition import edition_id_of
 from matrices.model.matrix import Matrix
 from matrices.model.review import Rating
+from widgets.choice_box import ChoiceBox
 from widgets.people.telling import level_text
 from widgets.people.typed import Typed
 
 _LEAST_CHARACTERS = 9
 
 
-class CorrectionBox(QComboBox):
+class CorrectionBox(ChoiceBox):
     """Offers ratings, the latest first; none is chosen until somebody does."""
 
     chosen = Signal()
 
     def __init__(self, words: Words) -> None:
-        super().__init__()
+        super().__init__(_LEAST_CHARACTERS)
         self._words = words
         self._ratings: tuple[Rating, ...] = ()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_LEAST_CHARACTERS)
         self.activated.connect(self.chosen)
 
     @property

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.path_words import track_text
 from matrices.model.teammate import Placement
 from widgets.buttons import text_button
+from widgets.choice_box import ChoiceBox
 from widgets.goals.optional_day import OptionalDay
 from widgets.leading import leading_edge
 from widgets.people.day_field import DayField
@@ -27,7 +28,7 @@ _LEAST_CHARACTERS = 26
 class _Row(NamedTuple):
     """The fields of one placement, and the quiet line under them."""
 
-    role: QComboBox
+    role: ChoiceBox
     since: DayField
     embedded: SuggestBox
     until: OptionalDay
@@ -94,8 +95,7 @@ class PlacementRows(QWidget):
 
     def _row(self, placement: Placement) -> _Row:
         words = self._words
-        role = QComboBox(minimumContentsLength=_LEAST_CHARACTERS)
-        role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        role = ChoiceBox(_LEAST_CHARACTERS)
         role.setAccessibleName(words("Role"))
         for one in self._known.roles:
             role.addItem(one.title, one.matrix_id)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from matrices.language.words import Words
 from matrices.model.plan import PlanStep
+from widgets.choice_box import ChoiceBox
 from widgets.line_field import LineField
 from widgets.matrix.details.card import Card
 from widgets.matrix.details.fields import TextField
@@ -31,7 +32,7 @@ class StepCard(Card):
         self._step: PlanStep | None = None
         self._known = KnownRows(())
         self.text = TextField(theme, words("What is to be reached"))
-        self.attribute_box, self.level_box = QComboBox(), QComboBox()
+        self.attribute_box, self.level_box = ChoiceBox(), ChoiceBox()
         self.due = LineField(placeholderText=words("No day"))
         # An empty field is a finished one for this validator, as it is not for one of numbers.
         self.due.setValidator(QRegularExpressionValidator(QRegularExpression(_DAYS), self.due))
@@ -41,8 +42,6 @@ class StepCard(Card):
         self.add_field(words("To level"), self.level_box)
         self.add_field(words("Due, in days after the plan is given"), self.due)
         self.add_field(words("Actions, one a line"), self.actions_field)
-        for box in (self.attribute_box, self.level_box):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._connect()
 
     @property

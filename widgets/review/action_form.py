@@ -5,9 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
+from widgets.choice_box import ChoiceBox
 from widgets.line_field import LineField
 from widgets.theme import space
 
@@ -23,9 +24,9 @@ class ActionForm(QWidget):
         super().__init__(parent)
         self.text = LineField(placeholderText=words("What was agreed"))
         self.text.setAccessibleName(words("What was agreed"))
-        self.owner = QComboBox()
+        self.owner = ChoiceBox(6)
         self.owner.setAccessibleName(words("Who does it"))
-        self.when = QComboBox()
+        self.when = ChoiceBox(6)
         self.when.setAccessibleName(words("By when"))
         self.add_button = QPushButton(words("Add"))
         told = (
@@ -75,8 +76,6 @@ class ActionForm(QWidget):
         layout.addLayout(above)
         layout.addLayout(below)
         for box in (self.owner, self.when):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(6)
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 

@@ -63,6 +63,7 @@ def style_sheet(colours: Colours) -> str:
         "tight": f"{space.TIGHT}px",
         "small": f"{space.SMALL}px",
         "medium": f"{space.MEDIUM}px",
+        "wide": f"{space.WIDE}px",
         "large": f"{space.LARGE}px",
         # A style sheet names files only; this arrow is grey enough for both schemes.
         "arrow": _file("drop-down.svg"),
@@ -84,7 +85,7 @@ QMenuBar { background: @window; color: @ink; border: none; }
 QMenuBar::item { padding: @tight @small; border-radius: @tight; }
 QMenuBar::item:selected { background: @hover; }
 QMenu { background: @surface; color: @ink; border: 1px solid @hairline; padding: @tight; }
-QMenu::item { padding: @tight @large; border-radius: @tight; }
+QMenu::item { padding: @tight @wide; border-radius: @tight; }
 QMenu::item:selected { background: @wash; color: @ink; }
 QMenu::item:disabled { color: @quiet; }
 QMenu::separator { height: 1px; background: @hairline; margin: @tight; }
@@ -100,7 +101,8 @@ QPushButton { background: @surface; color: @ink; border: 1px solid @hairline; bo
     padding: @tight @medium; min-height: 22px; }
 QPushButton:hover { background: @hover; }
 QPushButton:default { background: @accent; color: @surface; border-color: @accent; }
-QPushButton:focus { border-color: @accent; }
+QPushButton:focus { border: 2px solid @accent; padding: 3px 11px; outline: none; }
+QPushButton:default:focus { border-color: @ink; }
 QPushButton:disabled { color: @quiet; }
 QPushButton:default:disabled { background: @surface; color: @quiet; border-color: @hairline; }
 QTabBar::tab { background: transparent; color: @quiet; border: none; border-bottom: 2px solid transparent;
@@ -114,6 +116,7 @@ QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked, QListView::in
 QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border: 1px solid @accent;
     border-radius: 3px; width: 12px; height: 12px; image: url("@tick"); }
 QCheckBox::indicator:checked:disabled { background: @quiet; border-color: @quiet; }
+QCheckBox:focus, QRadioButton:focus { outline: 1px solid @accent; outline-radius: @tight; }
 QRadioButton::indicator:unchecked { border-radius: 7px; }
 QRadioButton::indicator:checked { background: @surface; border: 4px solid @accent; border-radius: 7px;
     width: 6px; height: 6px; }
