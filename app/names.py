@@ -40,11 +40,6 @@ def _called(wanted: str, named_things: Sequence[tuple[str, Thing]]) -> list[Thin
     return same or [one for name, one in named_things if wanted and name.startswith(wanted)]
 
 
-def is_same_name(first: str, second: str) -> bool:
-    """Tell whether two names differ in nothing but case and blanks."""
-    return _folded(first) == _folded(second)
-
-
 def _folded(text: str) -> str:
     """Return `text` so that names compare without case (Unicode, 3.13 D146), and as they look when typed anew."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKD", " ".join(text.split())).casefold())

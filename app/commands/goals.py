@@ -12,7 +12,6 @@ import click
 from app.commands.help import examples
 from app.commands.workspace import file_argument, reading
 from app.names import named
-from matrices.edits.people import has_left
 from matrices.exchange.goals_out import goals_rows
 from matrices.exchange.table_out import Rows, delimited_of
 from matrices.language.words import Words
@@ -21,6 +20,7 @@ from matrices.model.agreed import Agreed
 from matrices.model.goal import Goal
 from matrices.model.goal_words import asked_level, goal_attribute, goal_step, goal_title
 from matrices.model.matrix import Matrix
+from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Teammate
 from matrices.store.workspace import Workspace
 
@@ -83,7 +83,7 @@ def _people(workspace: Workspace, asked: str, today: datetime.date, words: Words
     if asked:
         return [named(asked, everybody, lambda one: one.name)]
     return sorted(
-        (one for one in everybody if not has_left(one, today)), key=lambda one: words.sort_key(one.name, one.reading)
+        (one for one in everybody if is_on_team(one, today)), key=lambda one: words.sort_key(one.name, one.reading)
     )
 
 

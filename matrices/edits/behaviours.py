@@ -31,12 +31,6 @@ def remove_behaviour(text: str, place: int) -> str:
     return set_behaviour(text, place, "")
 
 
-def split_behaviour(text: str, place: int, position: int) -> str:
-    """Return the descriptor with one behaviour made two before its character at `position`."""
-    whole = behaviours(text)[place]
-    return set_behaviour(text, place, f"{whole[:position]}\n{whole[position:]}")
-
-
 def merge_with_next(text: str, place: int) -> str:
     """Return the descriptor with a behaviour and the next one on one line; the last one has no next and stays.
 

@@ -13,11 +13,6 @@ def new_teammate(name: str, language: str = "en") -> Teammate:
     return Teammate(teammate_id=new_id(), name=_one_line(name), language=language)
 
 
-def rename_teammate(teammate: Teammate, name: str) -> Teammate:
-    """Return `teammate` under another name."""
-    return replace(teammate, name=_one_line(name))
-
-
 def place_teammate(teammate: Teammate, matrix_id: str, since: datetime.date, embedded_in: str = "") -> Teammate:
     """Return `teammate` holding a role from `since` until their next placement.
 
@@ -31,11 +26,6 @@ def place_teammate(teammate: Teammate, matrix_id: str, since: datetime.date, emb
 def leave_team(teammate: Teammate, on: datetime.date | None) -> Teammate:
     """Return `teammate` gone from `on`, their first day away, or back with the team when None."""
     return replace(teammate, left_on=on)
-
-
-def has_left(teammate: Teammate, today: datetime.date) -> bool:
-    """Tell whether `teammate` is no longer with the team on `today`."""
-    return teammate.left_on is not None and teammate.left_on <= today
 
 
 def _one_line(text: str) -> str:

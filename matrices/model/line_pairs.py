@@ -25,11 +25,6 @@ def line_pairs(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, i
     return pairs
 
 
-def likeness(before: str, after: str) -> float:
-    """Return how many of their words two lines share: 0 none, 1 all."""
-    return _dice(_words(before), _words(after))
-
-
 def _reworded(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
     if len(before) * len(after) > _MOST_PAIRS:
         return [(place, place) for place in range(min(len(before), len(after)))]

@@ -1,12 +1,13 @@
 """Who owns which area on a day, and what is to be said about it. Derived, never stored."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import StrEnum
 
 from matrices.language.sorting import SortKey
 from matrices.model.area import Area, Ownership
 from matrices.model.document import Part
+from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Teammate
 
 
@@ -46,21 +47,12 @@ def sights_of(
     areas: Iterable[Area], teammates: Iterable[Teammate], day: datetime.date, sort_key: Callable[[str], SortKey]
 ) -> list[AreaSight]:
     """Return every area as it is on `day`: by group, those without one last, and by name within it."""
-    present = {one.teammate_id for one in teammates if one.left_on is None or one.left_on > day}
+    present = {one.teammate_id for one in teammates if is_on_team(one, day)}
 
     def place(area: Area) -> tuple[bool, SortKey, SortKey, str]:
         return not area.group, sort_key(area.group), sort_key(area.name), area.area_id
 
     return [area_sight(one, present, day) for one in sorted(areas, key=place)]
-
-
-def ownerships_by_teammate(areas: Iterable[Area], day: datetime.date) -> Mapping[str, tuple[Area, ...]]:
-    """Return the areas that each teammate owns on `day`, by teammate id."""
-    found: dict[str, list[Area]] = {}
-    for area in areas:
-        for teammate_id in dict.fromkeys(area.owner_ids_on(day)):
-            found.setdefault(teammate_id, []).append(area)
-    return {teammate_id: tuple(own) for teammate_id, own in found.items()}
 
 
 def ownerships_of(areas: Iterable[Area], teammate_id: str) -> list[tuple[Area, Ownership]]:

@@ -3,10 +3,9 @@
 A round's review of a teammate has the round's id as its own part, so that nobody has to look for it.
 """
 
-import datetime
 from enum import StrEnum
 
-from matrices.model.review import Review, review_id_for
+from matrices.model.review import review_id_for
 from matrices.model.round import Round
 
 
@@ -22,15 +21,3 @@ class RoundState(StrEnum):
 def round_review_id(one: Round, teammate_id: str) -> str:
     """Return the id of a teammate's review in a round, whether it was prepared or not."""
     return review_id_for(teammate_id, one.round_id)
-
-
-def state_in_round(review: Review | None) -> RoundState:
-    """Return how far the review of a round has come; None where there is none yet."""
-    if review is None:
-        return RoundState.NOT_YET
-    return RoundState.OPEN if review.closed_on is None else RoundState.DONE
-
-
-def is_overdue(one: Round, state: RoundState, today: datetime.date) -> bool:
-    """Tell whether somebody should have had theirs: the round's last day is over."""
-    return state is not RoundState.DONE and today > one.ends_on

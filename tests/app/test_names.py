@@ -1,6 +1,6 @@
 import pytest
 
-from app.names import UnclearNameError, is_same_name, named
+from app.names import UnclearNameError, named
 
 NAMES = ["Kwame Boateng", "Kenji Mizuno", "Product", "Product knowledge", "İpek Şahin", "Ångström"]
 
@@ -32,8 +32,3 @@ def test_named_says_what_it_could_have_been(asked, candidates):
 def test_an_empty_name_is_nobodys():
     with pytest.raises(UnclearNameError):
         named(" ", ["one"], str)
-
-
-def test_same_name():
-    assert is_same_name(" Support  Lead", "support lead")
-    assert not is_same_name("Support", "Support lead")

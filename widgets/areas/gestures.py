@@ -11,6 +11,7 @@ from matrices.language.words import Words
 from matrices.model.area import Area
 from matrices.model.area_words import name_of
 from matrices.model.ownership import groups_of
+from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Teammate
 from widgets.areas.area_dialog import AreaDialog
 from widgets.areas.owner_dialog import Asked, OwnerDialog, Person
@@ -100,7 +101,7 @@ class AreaGestures(QObject):
     def _ask(self, area: Area, title: str, action: str, givers: list[Person], excluded: set[str]) -> None:
         self._area_id = area.area_id
         today = self._today()
-        present = (one for one in self._session.all(Teammate) if one.left_on is None or one.left_on > today)
+        present = (one for one in self._session.all(Teammate) if is_on_team(one, today))
         free = (one for one in present if one.teammate_id not in excluded)
         ordered = sorted(free, key=lambda one: self._words.sort_key(one.name, one.reading))
         takers = [Person(one.teammate_id, one.name, one.reading) for one in ordered]

@@ -26,6 +26,7 @@ from matrices.model.marks import next_role_id
 from matrices.model.matrix import Matrix
 from matrices.model.promotion import promotion_case, who_came
 from matrices.model.review import Review
+from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Teammate
 from widgets.buttons import text_button
 from widgets.line_field import LineField
@@ -146,7 +147,7 @@ class CaseView(QWidget):
     def _fill(self, teammate_id: str | None, matrix_id: str | None) -> None:
         """Offer everybody who is with the team, and every role, and choose two of them."""
         today = self._now().date()
-        present = [one for one in self._session.all(Teammate) if one.left_on is None or one.left_on > today]
+        present = [one for one in self._session.all(Teammate) if is_on_team(one, today)]
         if teammate_id is not None and all(one.teammate_id != teammate_id for one in present):
             left = self._session.find(Teammate, teammate_id)
             present += [] if left is None else [left]

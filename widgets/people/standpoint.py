@@ -4,11 +4,11 @@ import datetime
 from collections.abc import Mapping
 from functools import cached_property
 
-from matrices.edits.people import has_left
 from matrices.model.growth import History
 from matrices.model.marks import RowMarks, marks_on
 from matrices.model.matrix import Matrix
 from matrices.model.review import Review
+from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Placement, Teammate
 from matrices.reports.charts.step_lines import Span
 from widgets.people.growth_data import history_span
@@ -25,7 +25,7 @@ class Standpoint:
     @property
     def has_left(self) -> bool:
         """Whether the teammate is gone."""
-        return has_left(self.teammate, self.today)
+        return not is_on_team(self.teammate, self.today)
 
     @property
     def end(self) -> datetime.date:

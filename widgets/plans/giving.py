@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from matrices.checks.forbidden import RefusedError
 from matrices.edits.goals import give_plan
-from matrices.edits.people import has_left
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.plan import Plan
+from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Teammate
 from widgets.plans.give_dialog import GiveDialog, GiveScene
 from widgets.plans.step_words import KnownRows
@@ -60,7 +60,7 @@ class Giving(QObject):
     def _team(self) -> list[Teammate]:
         """Return everybody who is with the team, by name."""
         today = self._today()
-        present = (one for one in self._session.all(Teammate) if not has_left(one, today))
+        present = (one for one in self._session.all(Teammate) if is_on_team(one, today))
         return sorted(present, key=lambda one: self._words.sort_key(one.name))
 
     def _role_of(self, teammate: Teammate) -> Matrix | None:

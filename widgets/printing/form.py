@@ -20,7 +20,6 @@ from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
-_ONE: Final = QAbstractItemView.SelectionMode.SingleSelection
 _SEVERAL: Final = QAbstractItemView.SelectionMode.ExtendedSelection
 
 

@@ -3,10 +3,10 @@
 import datetime
 from collections.abc import Callable, Iterable
 
-from matrices.edits.people import has_left
 from matrices.language.sorting import SortKey
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
+from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Teammate
 from widgets.review.board_rows import Line
 from widgets.review.round_form import Person
@@ -48,7 +48,7 @@ class Names:
     def staying(self) -> list[Person]:
         """Return who is with the team, by name."""
         today = self._now().date()
-        found = [one for one in self._session.all(Teammate) if not has_left(one, today)]
+        found = [one for one in self._session.all(Teammate) if is_on_team(one, today)]
         found.sort(key=lambda one: self._words.sort_key(one.name, one.reading))
         return [Person(one.teammate_id, one.name, self._matrix_id(one), one.reading) for one in found]
 

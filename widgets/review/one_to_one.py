@@ -84,11 +84,6 @@ class OneToOne(QWidget):
         """Whose 1:1 it is."""
         return None if self.sitting is None else self.sitting.teammate.teammate_id
 
-    @property
-    def is_closing(self) -> bool:
-        """Whether the summary is asked for."""
-        return self.side.currentWidget() is self.closing
-
     def hold(self, review: Review) -> None:
         """Begin or go on with an open review."""
         self.let_go()

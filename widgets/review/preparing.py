@@ -7,13 +7,13 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from matrices.checks.forbidden import RefusedError
-from matrices.edits.people import has_left
 from matrices.edits.rounds import prepare
 from matrices.language.words import Words
 from matrices.model.agenda import agenda_of
 from matrices.model.review import Review
 from matrices.model.round import Round
 from matrices.model.rounds import round_review_id
+from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Teammate
 from widgets.review.reading import ground_for
 from widgets.session import Session
@@ -52,7 +52,7 @@ class Preparing(QObject):
             return
         today = self._now().date()
         people = [self._session.find(Teammate, found) for found in self._missing(one, teammate_ids)]
-        staying = [found for found in people if found is not None and not has_left(found, today)]
+        staying = [found for found in people if found is not None and is_on_team(found, today)]
         self._made, self._count, self._name = [], len(staying), one.name
         self._work = (self._prepared(one, found, today) for found in staying)
         self._timer.start()

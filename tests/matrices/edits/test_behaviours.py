@@ -10,7 +10,6 @@ from matrices.edits.behaviours import (
     move_behaviour,
     remove_behaviour,
     set_behaviour,
-    split_behaviour,
 )
 from matrices.edits.cells import tidy
 from tests.strategies import texts
@@ -31,8 +30,7 @@ def test_a_descriptor_is_its_lines():
         (add_behaviour("", "New"), "New"),
         (set_behaviour(TEXT, 1, "Calls"), "Asks\nCalls\nWrites"),
         (remove_behaviour(TEXT, 0), "Listens well\nWrites"),
-        (split_behaviour(TEXT, 1, 8), "Asks\nListens\nwell\nWrites"),
-        (split_behaviour(TEXT, 1, 0), TEXT),
+        (set_behaviour(TEXT, 1, "Listens\nwell"), "Asks\nListens\nwell\nWrites"),
         (merge_with_next(TEXT, 0), "Asks Listens well\nWrites"),
         (merge_with_next(TEXT, 2), TEXT),
         (merge_with_next("話す。\n聞く", 0), "話す。聞く"),
@@ -52,6 +50,6 @@ def test_moving_there_and_back_and_splitting_and_merging_lose_nothing(text, data
     one, two = (data.draw(st.integers(0, len(listed) - 1)) for _ in range(2))
     assert move_behaviour(move_behaviour(text, one, two), two, one) == joined(listed)
     position = data.draw(st.integers(0, len(listed[one])))
-    split = split_behaviour(text, one, position)
+    split = set_behaviour(text, one, f"{listed[one][:position]}\n{listed[one][position:]}")
     assert "".join(split.split()) == "".join(text.split())
     assert tidy(split) == split

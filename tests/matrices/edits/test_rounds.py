@@ -2,10 +2,9 @@ import datetime
 
 from matrices.checks.forbidden import Rule, forbidden
 from matrices.edits.private_notes import reword_note, write_note
-from matrices.edits.reviews import close_review
 from matrices.edits.rounds import change_round, new_round, prepare
 from matrices.model.review import ReviewKind, teammate_id_in
-from matrices.model.rounds import RoundState, is_overdue, round_review_id, state_in_round
+from matrices.model.rounds import round_review_id
 from matrices.model.teammate import Teammate
 
 FIRST, LAST = datetime.date(2026, 10, 1), datetime.date(2026, 12, 31)
@@ -25,20 +24,6 @@ def test_the_review_of_a_round_is_found_without_a_search():
     assert review.review_id == round_review_id(ROUND, "ana")
     assert teammate_id_in(review.review_id) == "ana"
     assert (review.round_id, review.kind, review.led_by) == (ROUND.round_id, ReviewKind.QUARTERLY, "Lee")
-
-
-def test_a_round_says_who_has_had_theirs():
-    review = prepare(ROUND, ANA, FIRST)
-    assert state_in_round(None) is RoundState.NOT_YET
-    assert state_in_round(review) is RoundState.OPEN
-    assert state_in_round(close_review(review, FIRST, "", {})) is RoundState.DONE
-
-
-def test_overdue_is_who_has_not_had_theirs_when_it_is_over():
-    late = LAST + datetime.timedelta(days=1)
-    assert is_overdue(ROUND, RoundState.OPEN, late)
-    assert not is_overdue(ROUND, RoundState.OPEN, LAST)
-    assert not is_overdue(ROUND, RoundState.DONE, late)
 
 
 def test_a_changed_round_stays_the_same_round():

@@ -3,7 +3,7 @@ import datetime
 from matrices.edits.areas import add_owner, end_ownership, new_area
 from matrices.language.words import words_for
 from matrices.model.area import Area
-from matrices.model.ownership import OwnerState, history_of, ownerships_by_teammate, ownerships_of, sights_of
+from matrices.model.ownership import OwnerState, history_of, ownerships_of, sights_of
 from matrices.model.teammate import Teammate
 
 MAY = datetime.date(2026, 5, 1)
@@ -56,7 +56,6 @@ def test_areas_stand_by_group_and_name_and_those_without_group_last():
 
 def test_areas_are_found_by_their_owner():
     first, second = area("ana"), end_ownership(area("ana", name="Phones"), "ana", JUNE)
-    assert ownerships_by_teammate([first, second], JUNE) == {"ana": (first,)}
     assert [one.name for one, _ in ownerships_of([second, first], "ana")] == ["Seat maps", "Phones"]
 
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from matrices.edits.people import leave_team, rename_teammate
+from matrices.edits.people import leave_team
 from matrices.model.team_map import Change
 from matrices.model.team_order import Field, FieldKind
 from matrices.model.teammate import Teammate
@@ -134,7 +134,7 @@ def test_pointing_tells_and_leaving_tells_of_the_current_cell_again(place):
 
 def test_change_of_a_teammate_is_followed_and_the_current_cell_stays(place, session):
     place.pane.view.select_key("ben", "logs")
-    session.commit("name", [rename_teammate(session.get(Teammate, "ana"), "Zoe")])
+    session.commit("name", [replace(session.get(Teammate, "ana"), name="Zoe")])
     assert shown(place) == ["SUPPORT", "Zoe", "ENGINEER", "Ben"]
     session.commit("leave", [leave_team(session.get(Teammate, "ana"), TODAY)])
     assert shown(place) == ["ENGINEER", "Ben"]
@@ -145,7 +145,7 @@ def test_change_of_a_teammate_is_followed_and_the_current_cell_stays(place, sess
 
 def test_change_behind_another_place_is_shown_on_return(place, session):
     place.hide()
-    session.commit("name", [rename_teammate(session.get(Teammate, "ana"), "Zoe")])
+    session.commit("name", [replace(session.get(Teammate, "ana"), name="Zoe")])
     assert "Zoe" not in shown(place)
     place.show()
     assert "Zoe" in shown(place)
