@@ -8,7 +8,7 @@ import sys
 
 from tests.benchmarks.measure import Line, table
 
-PARTS = ("store", "start", "grid", "map", "roster", "paper", "text")
+PARTS = ("store", "start", "grid", "map", "roster", "paper", "bulk", "text")
 
 
 def main() -> int:
