@@ -63,7 +63,7 @@ def next_text(facts: Facts, words: Words) -> str:
         return words("Nothing is rated yet.")
     if facts.below:
         steps = [_step_text(facts, gap, words) for gap in facts.below]
-        return words("Next: {attributes}.", attributes=listed(steps, words))
+        return words("To reach what the role expects: {attributes}.", attributes=listed(steps, words))
     if any(gap.state is GapState.UNKNOWN for gap in facts.gaps):
         return words("Nothing that was seen so far is below what the role expects.")
     return words("Everything is where the role expects it.")

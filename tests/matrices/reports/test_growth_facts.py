@@ -48,7 +48,7 @@ def test_next_names_the_widest_gap_first():
     matrix = samples.role("en", expected=3)
     one = review(rating(matrix, "a0-0-0", 1, EARLY), rating(matrix, "a0-1-0", 0, EARLY), on=EARLY)
     text = plain(next_text(facts_of(one, expected=3), ENGLISH))
-    assert text == "Next: Conversation to Solid and Product knowledge to Strong."
+    assert text == "To reach what the role expects: Conversation to Solid and Product knowledge to Strong."
 
 
 def test_next_without_a_gap_says_so():
