@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from matrices.checks.forbidden import forbidden
@@ -81,7 +83,9 @@ def test_untranslated_language_has_no_templates():
 
 def shape(matrix):
     """What a translation must not change."""
-    attributes = [(one.attribute_id, one.category_id, one.expected_level_id) for one in matrix.attributes]
+    attributes = [
+        (one.attribute_id, one.category_id, one.expected_level_id, len(one.questions)) for one in matrix.attributes
+    ]
     steps = [(one.to_matrix_id, one.kind, bool(one.destination)) for one in matrix.steps]
     return matrix.matrix_id, matrix.track, list(matrix.level_places), attributes, steps
 
@@ -96,6 +100,15 @@ def test_shipped_template_is_whole(language, template_id):
         assert attribute.expected_level_id
         assert attribute.descriptors.keys() == matrix.level_places.keys(), attribute.attribute_id
         assert all(1 <= len(text.splitlines()) <= 4 for text in attribute.descriptors.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_shipped_attribute_has_two_questions_of_its_own(language):
+    asked = {one.attribute_id: one.questions for matrix in read_templates(language) for one in matrix.attributes}
+    told = [question for questions in asked.values() for question in questions]
+    assert {len(questions) for questions in asked.values()} == {2}
+    assert len(set(told)) == len(told)
+    assert all(re.search("[?؟]|か。", one) for one in told)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
