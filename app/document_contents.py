@@ -53,12 +53,15 @@ def today() -> datetime.date:
 
 
 def colleagues_in(workspace: Workspace, options: PrintOptions | None) -> tuple[str, ...]:
-    """Return the names that a copy to hand on leaves out, leavers' included; none are needed for any other.
+    """Return the names that a copy to hand on leaves out, leavers' included, how each is read in a second line of it.
+
+    None are needed for any other copy.
 
     Raises StoreError.
     """
     is_shareable = options is not None and options.is_shareable
-    return tuple(one.name for one in workspace.all(Teammate)) if is_shareable else ()
+    people = workspace.all(Teammate) if is_shareable else ()
+    return tuple("\n".join(filter(None, (one.name, one.reading))) for one in people)
 
 
 def growth_print(

@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
+from matrices.language.kana import has_kana, has_kanji, kana_forms
 from matrices.model.area import Area
 from matrices.model.document import Document, Part
 from matrices.model.metric import MetricValues
@@ -20,6 +21,9 @@ D = TypeVar("D", bound=Document)
 _PERSONAL: Final = (Teammate, Review, PrivateNote, MetricValues)
 _SHORTEST_PART: Final = 3
 """Letters that a part of a name needs before it is looked for alone: shorter ones are found in other words."""
+_SHORTEST_IN_KANJI: Final = 2
+_SHORTEST_READING: Final = 4
+"""Kana that a reading needs before it is looked for: who is called Aki is not meant by each aki in a sentence."""
 _AROUND: Final = 30
 """Characters shown on either side of a name that may be a mention."""
 
@@ -47,11 +51,11 @@ def erasure_of(
 ) -> Erasure:
     """Return what erases `teammate` from `documents`, which are all there are; nothing is kept that is theirs.
 
-    Their own documents go. In all others their name, and each name in `also`, becomes `placeholder`, closed reviews
-    included; they are taken out of areas and rounds.
+    Their own documents go. In all others their name, how it is read, and each name in `also`, becomes `placeholder`,
+    closed reviews included; they are taken out of areas and rounds.
     """
-    named = _pattern([teammate.name, *also])
-    parts = _pattern([one for one in teammate.name.split() if len(one) >= _SHORTEST_PART and one not in also])
+    named = _pattern([*names_of(teammate), *also])
+    parts = _pattern([one for one in _parts_of(teammate) if one not in also])
     removed: list[Document] = []
     changed: list[Document] = []
     replaced: list[Mention] = []
@@ -73,6 +77,23 @@ def erasure_of(
         replaced=tuple(replaced),
         possible=tuple(possible),
     )
+
+
+def names_of(teammate: Teammate) -> tuple[str, ...]:
+    """Return what a teammate is called in texts: by name, and as it is read in any kana."""
+    is_long = len("".join(teammate.reading.split())) >= _SHORTEST_READING
+    return tuple(dict.fromkeys((teammate.name, *(kana_forms(teammate.reading) if is_long else ()))))
+
+
+def _parts_of(teammate: Teammate) -> list[str]:
+    """Return parts of a teammate's name, and how they are read, that may mean them where they stand alone."""
+    readings = [teammate.reading, *teammate.reading.split()]
+    called = (form for one in readings if len(one) >= _SHORTEST_PART for form in kana_forms(one))
+    return [*(one for one in teammate.name.split() if len(one) >= _least(one)), *called]
+
+
+def _least(part: str) -> int:
+    return _SHORTEST_IN_KANJI if has_kanji(part) else _SHORTEST_PART
 
 
 def _belongs_to(document: Document, teammate_id: str) -> bool:
@@ -122,11 +143,12 @@ def _way(name: str) -> str:
     """Return an expression for one name.
 
     It must stand apart from other letters only where its own script has upper and lower case: Japanese has no spaces,
-    and in Arabic words such as "and" or "to" are written onto the name.
+    within a name neither, and in Arabic words such as "and" or "to" are written onto the name.
     """
+    between = r"\s*" if has_kanji(name) or has_kana(name) else r"\s+"
     before = r"(?<!\w)" if _has_case(name[0]) else ""
     after = r"(?!\w)" if _has_case(name[-1]) else ""
-    return before + r"\s+".join(map(re.escape, name.split())) + after
+    return before + between.join(map(re.escape, name.split())) + after
 
 
 def _has_case(letter: str) -> bool:

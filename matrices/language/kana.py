@@ -9,6 +9,10 @@ from typing import Final
 
 TO_HIRAGANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 """What `str.translate` makes hiragana of katakana with: in Unicode they lie 0x60 before them."""
+_TO_KATAKANA: Final = {hiragana: katakana for katakana, hiragana in TO_HIRAGANA.items()}
+_HALF_WIDTH: Final = {
+    ord(unicodedata.normalize("NFKC", chr(code))): chr(code) for code in (*range(0xFF66, 0xFF9E), 0xFF70)
+} | {0x3099: "\N{HALFWIDTH KATAKANA VOICED SOUND MARK}", 0x309A: "\N{HALFWIDTH KATAKANA SEMI-VOICED SOUND MARK}"}
 SMALL_TO_LARGE: Final = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ")
 
 _GAP: Final = " "
@@ -70,6 +74,16 @@ def has_kana(text: str) -> bool:
 def has_kanji(text: str) -> bool:
     """Tell whether any of `text` is an ideograph, whose letters do not tell how it is read."""
     return any("\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char > "\U0001ffff" for char in text)
+
+
+def kana_forms(text: str) -> tuple[str, ...]:
+    """Return the ways in which a text in kana is written, its own first: hiragana, katakana, katakana of half width."""
+    if not has_kana(text):
+        return (text,)
+    hiragana = unicodedata.normalize("NFKC", text).translate(TO_HIRAGANA)
+    katakana = hiragana.translate(_TO_KATAKANA)
+    half = unicodedata.normalize("NFD", katakana).translate(_HALF_WIDTH)
+    return tuple(dict.fromkeys((text, hiragana, katakana, half)))
 
 
 def romaji_key(text: str) -> str:

@@ -6,11 +6,13 @@ of is not known here: whoever hands a copy on reads it first.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, Final, TypeVar
 
 import msgspec
 
 from matrices.language.capitals import with_capital
+from matrices.language.kana import has_kana, has_kanji, kana_forms
 from matrices.language.words import nearest_language, words_for
 from matrices.model.document import Document
 from matrices.model.texts_within import with_texts
@@ -24,6 +26,13 @@ _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _JOINED: Final = tuple(first + second for first in ("", "و", "ف") for second in ("", "لل", "ب", "ل", "ك"))
 """What Arabic writes onto a name: "and" or "so", then "to the", "by", "to" or "like"."""
 _ADDRESS: Final = re.compile(r"\S*(?:://|@)\S*")
+_HONOURED: Final = r"(?=\s?(?:さん|さま|様|くん|君|ちゃん|氏|先輩|リーダー|マネージャー))"
+"""What follows a name: a short part of one in kana may be any word."""
+_SHORTEST_HIRAGANA: Final = 4
+_SHORTEST_KATAKANA: Final = 3
+"""Kana that a part of a name needs before it is looked for without an honorific."""
+_BETWEEN_PARTS: Final = re.compile(r"[\s・＝]+")
+"""Japanese sets a dot between the parts of foreign names."""
 _LEAD: Final = "led_by"
 _NAMES: Final = frozenset({"owner", _LEAD})
 """Fields that hold nothing but a name."""
@@ -31,7 +40,10 @@ _SENTENCE_END: Final = (".", "!", "?", ":", "…", "\n", "¡", "¿")
 
 
 class Others(msgspec.Struct, frozen=True):
-    """Whose names are taken out. `leads` are those who lead or led; everybody else is a colleague."""
+    """Whose names are taken out. `leads` are those who lead or led; everybody else is a colleague.
+
+    A colleague's name may be followed by how it is read, in a second line; their own and a lead's is found by the name.
+    """
 
     own_name: str
     leads: tuple[str, ...] = ()
@@ -54,10 +66,12 @@ class Discretion:
         words = words_for(nearest_language(language))
         self._language = words.language
         self._colleague = words("a colleague")
-        self._own = {_key(one) for one in (others.own_name, *others.own_name.split())}
-        named = [(one, words("the lead")) for one in others.leads] + [
-            (one, self._colleague) for one in others.colleagues
-        ]
+        self._own = {_key(one) for one in _own_names(others)}
+        leads = {_key(one) for one in others.leads}
+        named = [(one, words("the lead")) for one in others.leads]
+        for name, readings in map(_called, others.colleagues):
+            role = words("the lead") if _key(name) in leads else self._colleague
+            named += [(one, role) for one in (name, *readings)]
         self._names = tuple(name for one, role in named for name in self._ways(one, role))
         self._patterns: dict[tuple[_Name, ...], re.Pattern[str]] = {}
         self._roles: dict[str, str] = {}
@@ -66,7 +80,7 @@ class Discretion:
 
     def _ways(self, name: str, role: str) -> Iterator[_Name]:
         """Yield a name and those of its parts that are looked for alone, save what is the teammate's own."""
-        parts = name.split()
+        parts = _parts_of(name)
         if not parts or _key(name) in self._own:
             return
         yield _Name(name, role, parts[0].casefold(), is_part=False)
@@ -138,6 +152,18 @@ class Discretion:
         return "", self._colleague
 
 
+def _called(colleague: str) -> tuple[str, tuple[str, ...]]:
+    """Return a name, and how it is read in any kana."""
+    name, _, reading = colleague.partition("\n")
+    return name, kana_forms(reading) if reading else ()
+
+
+def _own_names(others: Others) -> Iterator[str]:
+    own = (readings for name, readings in map(_called, others.colleagues) if _key(name) == _key(others.own_name))
+    for one in (others.own_name, *chain.from_iterable(own)):
+        yield from (one, *_parts_of(one))
+
+
 def leads_in(documents: Iterable[Any]) -> tuple[str, ...]:
     """Return everybody whom teammates or reviews name as a lead, once each."""
     return tuple(dict.fromkeys(one.led_by for one in documents if one.led_by))
@@ -153,13 +179,24 @@ def _way(name: _Name) -> str:
     if _ARABIC.match(text):
         return rf"(?<!\w)(?:{'|'.join(_JOINED[1:])})?{_spaced(text, '+')}(?!\w)"
     if not _has_case(text[0]):
-        return _spaced(text, "*")
+        return _spaced(text, "*") + (_HONOURED if name.is_part and _may_be_any_word(text) else "")
     word = rf"(?<!\w){_spaced(text, '+')}(?!\w)"
     return word if name.is_part else f"(?i:{word})"
 
 
+def _may_be_any_word(part: str) -> bool:
+    if not has_kana(part) or has_kanji(part):
+        return False
+    is_hiragana = any("\u3041" <= char <= "\u3096" for char in part)
+    return len(part) < (_SHORTEST_HIRAGANA if is_hiragana else _SHORTEST_KATAKANA)
+
+
 def _spaced(name: str, times: str) -> str:
     return rf"\s{times}".join(map(re.escape, name.split()))
+
+
+def _parts_of(name: str) -> list[str]:
+    return [one for one in _BETWEEN_PARTS.split(name) if one]
 
 
 def _key(name: str) -> str:

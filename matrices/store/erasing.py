@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from matrices.edits.erasing import Erasure, erasure_of
+from matrices.edits.erasing import Erasure, erasure_of, names_of
 from matrices.model.document import Document, Part
 from matrices.model.kinds import KINDS
 from matrices.model.teammate import Teammate
@@ -68,8 +68,8 @@ def _documents(workspace: Workspace) -> Iterator[Document]:
 
 
 def _traces(teammate: Teammate) -> re.Pattern[bytes]:
-    """Return what finds them in the bytes of a file: id and name as JSON writes them, as whole words."""
-    said = (teammate.teammate_id, teammate.name)
+    """Return what finds them in the bytes of a file: id, name and reading as JSON writes them, as whole words."""
+    said = (teammate.teammate_id, *names_of(teammate))
     ways = {json.dumps(one, ensure_ascii=is_escaped)[1:-1].encode() for one in said for is_escaped in (False, True)}
     return re.compile(rb"(?<![\w-])(?:" + b"|".join(map(re.escape, sorted(ways))) + rb")(?![\w-])", re.IGNORECASE)
 

@@ -80,6 +80,7 @@ def test_areas_and_rounds_lose_them():
 @pytest.mark.parametrize(("name", "text", "expected"), [
     ("Ann Lee", "Joann Leeds asked Ann Lee.", "Joann Leeds asked somebody."),
     ("山田花子", "山田花子さんと話した", "somebodyさんと話した"),
+    ("山田 花子", "山田花子と話した", "somebodyと話した"),
     ("سلمى حداد", "وسلمى حداد ساعدت", "وsomebody ساعدت"),
     ("Ada (QA)", "Ada (QA) left", "somebody left"),
 ])  # fmt: skip
@@ -92,6 +93,24 @@ def test_a_part_of_the_name_alone_is_left_and_told():
     erasure = erased(review(notes="We missed Ada today"))
     assert erasure.changed == ()
     assert [one.text for one in erasure.possible] == ["We missed Ada today"]
+
+
+@pytest.mark.parametrize("text", ["やまだ はなこ", "やまだはなこ", "ヤマダ ハナコ", "ﾔﾏﾀﾞ ﾊﾅｺ"])
+def test_how_the_name_is_read_is_replaced_in_any_kana(text):
+    gone = Teammate(teammate_id="t1", name="山田 花子", reading="やまだ はなこ")
+    assert erased(review(notes=f"{text}さんと"), gone=gone).changed[0].notes == "somebodyさんと"
+
+
+@pytest.mark.parametrize("text", ["ヤマダさん", "山田さん", "はなこさん"])
+def test_a_part_of_how_it_is_read_is_left_and_told(text):
+    gone = Teammate(teammate_id="t1", name="山田 花子", reading="やまだ はなこ")
+    erasure = erased(review(notes=text), gone=gone)
+    assert (erasure.changed, [one.text for one in erasure.possible]) == ((), [text])
+
+
+def test_a_short_reading_changes_no_word_that_holds_it():
+    gone = Teammate(teammate_id="t1", name="明", reading="あき")
+    assert erased(review(notes="あきらかに"), gone=gone).changed == ()
 
 
 def test_a_name_given_beside_is_replaced_too():

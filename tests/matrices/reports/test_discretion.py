@@ -42,6 +42,36 @@ def test_names_become_roles(text, expected):
     assert told(text) == expected
 
 
+READ = Others(
+    "水野 健司",
+    leads=("佐藤 花子",),
+    colleagues=(
+        "水野 健司\nみずの けんじ",
+        "佐藤 花子\nさとう はなこ",
+        "森 愛\nもり あい",
+        "クワメ・ボアテング",
+        "ハナ・ドヴォ",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("もりあいが見た", "A colleagueが見た"),
+        ("モリ アイとﾓﾘｱｲ", "A colleagueとa colleague"),
+        ("もりさん、アイちゃん", "A colleagueさん、a colleagueちゃん"),
+        ("サトウさんに聞いた", "The leadさんに聞いた"),
+        ("あいまいなもり", "あいまいなもり"),
+        ("クワメもボアテングも、クワメ・ボアテングも", "A colleagueもa colleagueも、a colleagueも"),
+        ("ハナとハナさん", "ハナとa colleagueさん"),
+        ("みずのさん、ミズノ ケンジ", "みずのさん、ミズノ ケンジ"),
+    ],
+)
+def test_how_names_are_read_is_taken_out_too(text, expected):
+    assert told(text, READ) == expected
+
+
 def test_owner_who_is_not_the_teammate_is_a_colleague_even_if_unknown():
     owners = ("Robin Vale", "robin", "Salma Haddad", "Somebody New", "")
     actions = tuple(Action(action_id=str(n), text="x", owner=owner) for n, owner in enumerate(owners))

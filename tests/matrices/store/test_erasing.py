@@ -32,6 +32,14 @@ def test_no_byte_of_the_file_holds_them(workspace):
     assert b"ada:" not in content
 
 
+def test_no_byte_of_how_the_name_is_read_stays(workspace):
+    noted = review("brian", "r2", notes="エイダ ラブレースさんと話した")
+    workspace.commit([replace(workspace.get(Teammate, "ada"), reading="えいだ らぶれーす"), noted])
+    assert erase_ada(workspace).is_clean
+    content = workspace.path.read_text(encoding="utf-8")
+    assert [one for one in ("えいだ", "らぶれーす", "エイダ", "ラブレース") if one in content] == []
+
+
 def test_what_is_left_agrees_with_itself(workspace):
     erase_ada(workspace)
     assert verify(workspace) == []

@@ -128,3 +128,11 @@ def test_what_translates_the_role_that_is_there_arrives_and_nothing_is_translate
     assert found.texts[LEVEL.key].text == "Propio"
     assert len(found.texts) == len(source_texts(MATRIX)) - 1
     assert arrive(away, tmp_path / "ada.trellis").put == ()
+
+
+def test_how_the_name_is_read_arrives_unless_it_is_known(home, away, tmp_path):
+    ada = home.get(Teammate, "ada")
+    home.commit([replace(ada, reading="エイダ")])
+    hand_over(home, home.get(Teammate, "ada"), tmp_path / "read.trellis")
+    arrive(away, tmp_path / "read.trellis")
+    assert away.get(Teammate, "ada").reading == "エイダ"
