@@ -115,6 +115,7 @@ class TeammateForm(Form, frozen=True, kw_only=True):
 
     id: str
     name: str
+    reading: str = ""
     language: str = "en"
     led_by: str = ""
     tags: dict[str, list[str]] = {}

@@ -56,6 +56,7 @@ def _teammate(form: TeammateForm, reviews: Sequence[Review]) -> Teammate:
     return Teammate(
         teammate_id=form.id,
         name=form.name,
+        reading=form.reading,
         language=form.language,
         placements=tuple(_placement(one) for one in form.placements),
         standings=standings_of(reviews),

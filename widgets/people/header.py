@@ -24,10 +24,12 @@ class Heading(NamedTuple):
     role: str
     quiet: str
     has_left: bool
+    reading: str = ""
+    """How the name sounds, set small over it as Japanese does (furigana)."""
 
 
 class TeammateHeader(QWidget):
-    """Name, role and last review; the buttons only wish, others do."""
+    """Name, how it is read, role and last review; the buttons only wish, others do."""
 
     print_requested = Signal()
     change_role_requested = Signal()
@@ -38,6 +40,8 @@ class TeammateHeader(QWidget):
         self._theme = theme
         self._words = words
         self.name, self.role, self.quiet = ElidedLabel(), ElidedLabel(), ElidedLabel()
+        self.reading = ElidedLabel()
+        self.reading.hide()
         self.print_button = text_button(words("Print growth report"))
         self.role_button = text_button(words("Change role"))
         self.details_button = text_button(words("Details"), is_toggle=True)
@@ -57,10 +61,15 @@ class TeammateHeader(QWidget):
 
     def show_heading(self, heading: Heading) -> None:
         """Show other texts."""
-        for label, text in ((self.name, heading.name), (self.role, heading.role), (self.quiet, heading.quiet)):
+        shown = (heading.reading, heading.name, heading.role, heading.quiet)
+        for label, text in zip(self._lines, shown, strict=True):
             if label.text() != text:
                 label.setText(text)
                 label.setVisible(bool(text))
+
+    @property
+    def _lines(self) -> tuple[ElidedLabel, ...]:
+        return (self.reading, self.name, self.role, self.quiet)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
@@ -71,22 +80,24 @@ class TeammateHeader(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
+        layout.addWidget(self.reading)
         layout.addLayout(first)
         layout.addWidget(self.role)
         layout.addWidget(self.quiet)
 
     def _align(self) -> None:
-        """Set all three lines at the leading edge, whatever language each of them is in."""
+        """Set all lines at the leading edge, whatever language each of them is in."""
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        for label in (self.name, self.role, self.quiet):
+        for label in self._lines:
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def _dress(self) -> None:
         theme = self._theme
         self.name.setFont(theme.font(Role.TITLE))
         self.role.setFont(theme.font(Role.BODY))
-        self.quiet.setFont(theme.font(Role.SMALL))
-        self.quiet.setStyleSheet(f"color: {theme.colours.quiet_ink}")
+        for label in (self.reading, self.quiet):
+            label.setFont(theme.font(Role.SMALL))
+            label.setStyleSheet(f"color: {theme.colours.quiet_ink}")
         self.print_button.setIcon(theme.icon("print"))
         self.print_button.setToolTip(self.print_button.text())
         self._fold_print_button()

@@ -21,4 +21,5 @@ def heading_of(standpoint: Standpoint, matrix: Matrix | None, day: datetime.date
         role=words("No role yet") if placement is None else role_text(words, placement, matrix, day),
         quiet=" · ".join(quiet),
         has_left=standpoint.has_left,
+        reading=standpoint.teammate.reading,
     )

@@ -9,6 +9,7 @@ from ruamel.yaml import YAML
 from matrices.checks.forbidden import forbidden
 from matrices.exchange.content import content_folder
 from matrices.exchange.sample import read_sample
+from matrices.language.kana import has_kanji
 from matrices.language.words import LANGUAGES
 from matrices.model.settings import Settings
 
@@ -70,6 +71,8 @@ def test_each_file_says_of_the_same_people_the_same_days_and_levels(language):
     for own, english in zip(files_of(language), files_of("en"), strict=True):
         assert own.name == english.name
         found, wanted = contents(own), contents(english)
+        for one in (found, wanted):  # whoever is in kanji has a reading, which other languages need not
+            assert bool(one.pop("reading", "")) == has_kanji(one.get("name", ""))
         if "tags" in wanted:  # the tags are named in the language; how many each has stays
             found["tags"], wanted["tags"] = ([len(each) for each in one["tags"].values()] for one in (found, wanted))
         assert skeleton(found) == skeleton(wanted), own.name

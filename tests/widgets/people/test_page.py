@@ -217,3 +217,12 @@ def test_head_stands_at_the_leading_edge(place, is_mirrored):
     header.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight)
     side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
     assert header.name.alignment() & side
+
+
+def test_how_the_name_is_read_stands_over_it_where_it_is_known(place, session):
+    header = place.page.header
+    assert not header.reading.isVisible()
+    session.commit("reading", [replace(session.get(Teammate, "ana"), reading="アナ")])
+    assert (header.reading.isVisible(), header.reading.text()) == (True, "アナ")
+    session.undo()
+    assert not header.reading.isVisible()
