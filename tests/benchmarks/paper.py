@@ -33,6 +33,7 @@ from matrices.reports.options import PrintRun
 from matrices.reports.typography.faces import Family, face_file
 from matrices.reports.typography.typesetter import Typesetter
 from tests.benchmarks.measure import Line, cpu_milliseconds
+from tests.benchmarks.office import converting_ms
 from tests.benchmarks.sentences import SENTENCES, matrix
 from tests.matrices.reports import samples
 from tests.matrices.reports.growth_samples import DAY, NAMES, growth
@@ -104,12 +105,14 @@ def _language_lines(language: str) -> list[Line]:
         run()
         peers = {"ReportLab Paragraph": _reportlab(role), "WeasyPrint": _weasyprint(role), "fpdf2": _fpdf(role)}
         beside = {name: _warm(peer, times=3) for name, peer in peers.items()}
+        office = converting_ms(_html(role))
         size_kb, found = destination.stat().st_size / 1024, _found_share(destination, role)
         read = _read_share(destination, role)
     name, asked = f"12 × 5 matrix, {language}", _ASKED_MS.get(language, 10.0)
     return [
         Line(f"{name}, first in the process", first, "ms CPU"),
         *(Line(f"{name}, warm", warm, "ms CPU", peer, taken) for peer, taken in beside.items()),
+        *([] if office is None else [Line(f"{name}, warm", warm, "ms CPU", "LibreOffice Calc", office)]),
         Line(f"{name}, warm, the fastest of 40", warm, "ms CPU", "asked for", asked, goal=1.0),
         Line(f"{name}, after an edit, the fastest of 20", edited, "ms CPU", "asked for", asked, goal=1.0),
         Line(f"{name}, size", size_kb, "KB"),
@@ -193,12 +196,16 @@ def _regular(family: Family) -> bytes:
 def _weasyprint(role: Matrix) -> Callable[[], None]:
     from weasyprint import HTML
 
+    return lambda: HTML(string=_html(role)).write_pdf(io.BytesIO())
+
+
+def _html(role: Matrix) -> str:
     cells = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>" for row in _rows(role))
     direction = "rtl" if role.language == "ar" else "ltr"
     cell = "border: 1px solid; white-space: pre-line; vertical-align: top; font: 9pt 'Noto Sans'"
     css = f"@page {{ size: A4 landscape }} td {{ {cell} }}"
-    html = f"<html lang={role.language} dir={direction}><style>{css}</style><table>{cells}</table></html>"
-    return lambda: HTML(string=html).write_pdf(io.BytesIO())
+    head = f"<meta charset=utf-8><style>{css}</style>"
+    return f"<html lang={role.language} dir={direction}>{head}<table>{cells}</table></html>"
 
 
 def _fpdf(role: Matrix) -> Callable[[], None]:
