@@ -4,6 +4,7 @@ To measure 500 × 8 cells takes half a second in Japanese, to show the ten rows 
 """
 
 import time
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
@@ -73,7 +74,7 @@ class RowHeights(QObject):
         """Remember what is on screen: rows are about to come or go, and the next `lay_out` puts it there again."""
         self._kept = self._anchors()
 
-    def measure(self, rows: range) -> None:
+    def measure(self, rows: Iterable[int]) -> None:
         """Measure rows whose words changed."""
         self._push({row: self._measure(row) for row in rows})
 

@@ -53,9 +53,12 @@ class GridView(QTableView):
 
     def set_matrix(self, matrix: Matrix | None) -> None:
         """Show `matrix`. Selection, scroll position and open editors survive when it is the same role's."""
-        if matrix is not None and (self.grid.matrix is None or self.grid.matrix.language != matrix.language):
+        old = self.grid.matrix
+        if matrix is not None and (old is None or old.language != matrix.language):
             self.setting.change(language=matrix.language)
         self.grid.set_matrix(matrix)
+        if old and matrix and old.matrix_id == matrix.matrix_id and old.language != matrix.language:
+            self._start_anew()  # the same role has lines of another height
 
     def set_marks(self, cell: Callable[[str, str], CellMarks], row: Callable[[str], RowMarks]) -> None:
         """Ask these for the signs of a cell (attribute id, level id) and of a row (attribute id) from now on."""
@@ -82,9 +85,8 @@ class GridView(QTableView):
         lines = {key: (one.has_line, one.interest) for key, one in rows.items()}
         changed = {key for key in lines if lines[key] != self._lines.get(key, (False, ""))}
         self._lines = lines
-        for row, one in enumerate(self.grid.rows):
-            if one.attribute is not None and one.attribute.attribute_id in changed:
-                self.heights.measure(range(row, row + 1))
+        rows_now = enumerate(self.grid.rows)
+        self.heights.measure(row for row, one in rows_now if one.attribute and one.attribute.attribute_id in changed)
         self.grid.announce_rows()
         self.row_header.viewport().update()
 

@@ -33,6 +33,14 @@ def test_columns_share_the_view_equally(grid):
     assert widths == {grid.viewport().width() // 3}
 
 
+def test_rows_are_as_tall_as_the_language_needs_that_the_role_is_read_in(grid):
+    before = grid.rowHeight(1)
+    grid.set_matrix(replace(ROLE, language="ar"))
+    anew = grid.rowHeight(1)
+    grid.heights.start_anew()
+    assert anew == grid.rowHeight(1) > before
+
+
 def test_many_columns_keep_a_readable_width(grid):
     grid.set_matrix(large(3, levels=12))
     assert grid.columnWidth(0) == LEAST_COLUMN
