@@ -44,6 +44,8 @@ _FIELDS: Final = (
     | header_words.TEXT
     | {"content", "signals"}
 )
+_ASKED: Final = frozenset(("questions", "interviewquestions"))
+"""What is asked about an attribute, where levels hold what it is; a grid has no place for it."""
 _HEADER: Final = (*LONG_HEADER[:-1], "Expected", LONG_HEADER[-1])
 _NO_NAME: Final = "Behaviours"
 _ONLY_LEVEL: Final = "1"
@@ -256,6 +258,8 @@ class _Framework:
         texts = [value for value in values if isinstance(value, str) and value.strip()]
         if key in _LEVELS and not place.names and not place.level:
             yield from (_Entry(_with_level(place, self._named(text))) for text in texts)
+        elif key in _ASKED and self._levels and place.names and not place.level:
+            yield from (_Entry(place, other=text) for text in texts)
         elif self._is_by_place(key, values, place):
             for number, value in enumerate(values):
                 if isinstance(value, str):
