@@ -49,6 +49,7 @@ class Heading(NamedTuple):
 
 Row = Entry | Heading
 ROW_ROLE = Qt.ItemDataRole.UserRole
+_TOLD_BY = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class SideRows(QStringListModel):
@@ -85,9 +86,7 @@ class SideRows(QStringListModel):
         row = self.row_at(index)
         if role == ROW_ROLE:
             return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.text if isinstance(row, Heading) else ", ".join(filter(None, row[1:3])) if row else None
-        if role == Qt.ItemDataRole.ToolTipRole and row is not None:
+        if role in _TOLD_BY and row is not None:
             return row.text if isinstance(row, Heading) else "\n".join(filter(None, row[1:3]))
         return None
 

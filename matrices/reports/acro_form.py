@@ -111,7 +111,7 @@ class AcroForm:
                 yield f"/Q {_RIGHT}" if field.is_right_to_left else ""
             case Option():
                 yield f"/F {_PRINTED}/Parent {self._group(document, field)}/AS/{_OFF}/H/N"
-                yield f"/TU{literal_text(f'{field.told}: {field.told_value}')}/MK<</CA(l)>>"
+                yield f"/TU{literal_text(field.told_value)}/MK<</CA(l)>>"
                 yield f"/DA({self._ink(ACCENT)} /{_SIGN_FONT} 0 Tf)/AP<</N{self._option(document, field)}>>"
 
     def _group(self, document: Any, field: Option) -> str:

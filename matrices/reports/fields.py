@@ -29,7 +29,7 @@ class TextField(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Option(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A ring to choose one of several by: of the options with one `name` at most one is chosen.
 
-    `told` says what the choice is about, `told_value` what this option is.
+    `told` says what the choice is about, `told_value` also what this option is.
     """
 
     name: str

@@ -77,11 +77,10 @@ def _step_text(facts: Facts, gap: Gap, words: Words) -> str:
 def line_text(facts: Facts, attribute: Attribute, words: Words) -> str:
     """Return what the growth line of an attribute shows: each level with its day, and the level expected."""
     steps = [_rated_text(facts, entry, words) for entry in facts.entries(attribute)]
-    told = words("{attribute}: {level}", attribute=attribute.name, level=words("; ").join(steps))
-    if attribute.expected_level_id is None:
-        return told
-    expected = words("Expected: {level}", level=facts.matrix.level(attribute.expected_level_id).name)
-    return in_a_row((f"{told}.", f"{expected}."), words)
+    if attribute.expected_level_id is not None:
+        expected = facts.matrix.level(attribute.expected_level_id).name
+        steps.append(words("expected: {level}", level=expected))
+    return words("{attribute}: {level}", attribute=attribute.name, level=words("; ").join(steps))
 
 
 def in_a_row(sentences: Sequence[str], words: Words) -> str:

@@ -185,8 +185,8 @@ class Rows:
         element = layout.element(Role.FORM)
         radius = _OPTION_SIZE / 2 - RING_PT
         layout.put(Ring(area.x + _OPTION_SIZE / 2, y + _OPTION_SIZE / 2, radius, QUIET_INK, RING_PT))
-        option = Option(name=name, told=told, value=choice.value, told_value=choice.told, area=area, element=element)
-        layout.put(option)
+        whole = self._pair(told, choice.told)
+        layout.put(Option(name=name, told=told, value=choice.value, told_value=whole, area=area, element=element))
 
     def _put_side(self, attribute: Attribute, side: "_Side") -> None:
         """Put the place for what was seen, and the interests, beside a row's choices."""
@@ -289,7 +289,10 @@ class Rows:
 
     def _told(self, attribute: Attribute, what: str) -> str:
         """Return what a field asks, for those who cannot see where it stands."""
-        return f"{bare(one_line(attribute.name))}: {what}"
+        return self._pair(one_line(attribute.name), what)
+
+    def _pair(self, where: str, what: str) -> str:
+        return bare(self._words("{where}: {what}", where=where, what=what))
 
 
 class _Side(NamedTuple):

@@ -77,7 +77,7 @@ def test_line_tells_levels_days_and_what_is_expected():
     facts = Facts(growth(), DAY)
     first, second, *_ = facts.matrix.attributes
     assert plain(line_text(facts, first, ENGLISH)) == (
-        "Product knowledge: Learning on 1 Sept 2025; Solid on 20 Apr 2026. Expected: Solid."
+        "Product knowledge: Learning on 1 Sept 2025; Solid on 20 Apr 2026; expected: Solid"
     )
     assert "not observed on 20 Apr 2026" in plain(line_text(facts, second, ENGLISH))
 
