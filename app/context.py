@@ -40,6 +40,7 @@ class QtTexts(QTranslator):
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._buttons = {"Cancel": words("Cancel"), "Close": words("Close"), "Save": words("Save")}
+        self._lacking = _lacking(words)
 
     @override
     def translate(self, context: str, source: str, /, disambiguation: str | None = None, n: int = -1) -> str:
@@ -50,7 +51,22 @@ class QtTexts(QTranslator):
         found = super().translate(context, source, disambiguation, n)
         if not found and "&" in source:  # Qt gave `&Look in:` its key after its catalogues were written
             found = super().translate(context, source.replace("&", ""), disambiguation, n)
-        return found or source  # an empty text would replace it
+        return found or self._lacking.get(source, source)  # an empty text would replace it
+
+
+def _lacking(words: Words) -> Mapping[str, str]:
+    """Return what files and printers are called in Qt's dialogs and its catalogues do not know in every language."""
+    return {
+        "Drive": words("Drive"),
+        "Folder": words("Folder"),
+        "Off": words("Off"),
+        "Pages": words("Pages"),
+        "Double Sided Printing": words("Two-sided printing"),
+        "Long side binding": words("Bound at the long side"),
+        "Short side binding": words("Bound at the short side"),
+        "Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. "
+        "E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.": words("Pages and ranges of pages, such as 3,5-7,9."),
+    }
 
 
 def build_context(

@@ -30,6 +30,10 @@ def test_a_text_that_got_a_key_later_is_translated(turkish: QtTexts) -> None:
     assert turkish.translate("QFileDialog", "&Look in:") == "Arama konumu:"
 
 
+def test_what_qt_has_no_words_for_is_said_in_ours() -> None:
+    assert QtTexts(words_for("ja")).translate("QAbstractFileIconProvider", "Folder") == words_for("ja")("Folder")
+
+
 @pytest.mark.parametrize("source", ["Save", "&Save"])
 def test_a_button_of_qt_speaks_as_ours_do(source: str) -> None:
     assert QtTexts(words_for("ar")).translate("QPlatformTheme", source) == words_for("ar")("Save")
