@@ -1,6 +1,6 @@
 """What the map shows: rows of people under bands, columns, and the same people on an earlier day. Knows no Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple, TypeAlias
 
 from matrices.model.team_map import Change, Column, MapCell, PersonRow, change_between
@@ -12,6 +12,7 @@ class Band(NamedTuple):
     text: str
     size: int
     rows: tuple[PersonRow, ...]
+    is_folded: bool = False
 
 
 MapRow: TypeAlias = Band | PersonRow
@@ -47,3 +48,15 @@ class Content(NamedTuple):
             if isinstance(row, PersonRow) and row.teammate.teammate_id == teammate_id
         ]
         return min(found, key=lambda place: abs(place - near), default=None)
+
+    def folded(self, groups: Collection[str]) -> "Content":
+        """Return the same with the people of some groups out of sight, the groups known by the texts of their bands."""
+        rows: list[MapRow] = []
+        is_hidden = False
+        for row in self.rows:
+            if isinstance(row, Band):
+                is_hidden = row.text in groups
+                rows.append(row._replace(is_folded=is_hidden))
+            elif not is_hidden:
+                rows.append(row)
+        return self._replace(rows=tuple(rows))

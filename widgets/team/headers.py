@@ -20,12 +20,15 @@ _LEAST_NAMES: Final = 160
 _MOST_NAMES: Final = 300
 _LONG_NAMES: Final = 40
 """How many of the longest names are measured; measuring thousands takes as long as painting."""
+_FOLD_ROOM: Final = 14
+"""Width of the triangle before a group's name, with the space after it."""
 
 
 class NameHeader(QHeaderView):
     """Who stands in each row, and how much of what is asked of them is met; the name of a group over its people."""
 
     name_clicked = Signal(int)  # row
+    band_clicked = Signal(int)  # row of a group's name
 
     def __init__(self, model: MapModel, setting: MapSetting, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -97,6 +100,14 @@ class NameHeader(QHeaderView):
         painter.drawText(rect, edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
 
     @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        row = self.logicalIndexAt(e.position().toPoint())
+        if e.button() is Qt.MouseButton.LeftButton and row >= 0 and self._map.content.person(row) is None:
+            self.band_clicked.emit(row)
+        else:
+            super().mousePressEvent(e)
+
+    @override
     def mouseDoubleClickEvent(self, e: QMouseEvent) -> None:
         row = self.logicalIndexAt(e.position().toPoint())
         if row >= 0 and self._map.content.person(row) is not None:
@@ -104,12 +115,18 @@ class NameHeader(QHeaderView):
 
 
 def paint_band(painter: QPainter, rect: QRect, band: Band, setting: MapSetting, *, is_mirrored: bool) -> None:
-    """Paint a group's name over `rect`, which may begin outside of what is painted on: the name runs across both."""
+    """Paint a group's name over `rect`, which may begin outside of what is painted on: the name runs across both.
+
+    The triangle before it points down while its people are shown under it.
+    """
     colours = setting.colours
     painter.fillRect(rect, QColor(colours.surface))
     line = QRect(rect.left(), rect.bottom(), rect.width(), space.HAIRLINE)
     painter.fillRect(line, QColor(colours.hairline))
     inner = rect.adjusted(setting.px(space.CELL_SIDE), 0, -setting.px(space.CELL_SIDE), -setting.px(3))
+    _paint_fold(painter, inner, band, setting, is_mirrored=is_mirrored)
+    room = setting.px(_FOLD_ROOM)
+    inner.translate(-room if is_mirrored else room, 0)
     edge = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
     flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextDontClip
     painter.setFont(setting.font(Role.STRONG))
@@ -119,6 +136,22 @@ def paint_band(painter: QPainter, rect: QRect, band: Band, setting: MapSetting, 
     painter.setFont(setting.font(Role.SMALL))
     painter.setPen(QColor(colours.quiet_ink))
     painter.drawText(inner.translated(-taken if is_mirrored else taken, -1), flags, str(band.size))
+
+
+def _paint_fold(painter: QPainter, rect: QRect, band: Band, setting: MapSetting, *, is_mirrored: bool) -> None:
+    half = setting.px(4)
+    middle = rect.bottom() - QFontMetrics(setting.font(Role.STRONG)).height() / 2
+    edge = rect.right() - half if is_mirrored else rect.left() + half
+    turn = (180 if is_mirrored else 0) if band.is_folded else 90
+    corners = QPolygonF([QPointF(half * 0.7, 0), QPointF(-half * 0.5, -half), QPointF(-half * 0.5, half)])
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(setting.colours.quiet_ink))
+    painter.translate(edge, middle)
+    painter.rotate(turn)
+    painter.drawPolygon(corners)
+    painter.restore()
 
 
 class AttributeHeader(QHeaderView):

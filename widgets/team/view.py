@@ -58,6 +58,9 @@ class TeamMapView(QTableView):
         self.tiles = Tiles(self.setting)
         self.strips = Strips()
         self.stale_before = datetime.date.min
+        self._whole = Content()
+        """What there is, the people of folded groups included."""
+        self._folded: frozenset[str] = frozenset()
         self._wheel = WheelSteps()
         self._set_up()
         theme.changed.connect(self._start_anew)
@@ -70,7 +73,8 @@ class TeamMapView(QTableView):
     def set_content(self, content: Content, stale_before: datetime.date) -> None:
         """Show people; the current cell stays with its person and attribute, and the scroll where it was."""
         kept, scrolled = self.current_key(), self.verticalScrollBar().value()
-        self.stale_before = stale_before
+        self._whole, self.stale_before = content, stale_before
+        content = content.folded(self._folded)
         is_other_columns = content.columns != self.content.columns
         near = self.currentIndex().row()
         self.map.set_content(content)
@@ -81,6 +85,15 @@ class TeamMapView(QTableView):
             self._begin()
         self.verticalScrollBar().setValue(scrolled)
         self._update_all()
+
+    def fold(self, row: int) -> None:
+        """Fold the group whose band stands in a row, or unfold it; the band is then the current row."""
+        band = self.content.rows[row] if 0 <= row < len(self.content.rows) else None
+        if isinstance(band, Band):
+            column = max(0, self.current_column())
+            self._folded ^= {band.text}
+            self.set_content(self._whole, self.stale_before)
+            self.setCurrentIndex(self.map.index(row, column))
 
     def _begin(self) -> None:
         """Make the first person's first cell the current one, where there is none."""
@@ -167,6 +180,7 @@ class TeamMapView(QTableView):
         self.names.setAccessibleName(words("People"))
         self.heads.setAccessibleName(words("Attributes"))
         self.names.name_clicked.connect(self._on_names_name_clicked)
+        self.names.band_clicked.connect(self.fold)
         self.heads.name_clicked.connect(self.sort_requested)
         self.tiles.is_mirrored = self.isRightToLeft()
         self._fit(with_columns=True)
@@ -284,7 +298,10 @@ class TeamMapView(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        is_enter, row = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter), self.currentIndex().row()
+        if row >= 0 and (is_enter or event.key() == Qt.Key.Key_Space) and self.content.person(row) is None:
+            self.fold(row)
+        elif is_enter and row >= 0:
             self.opened.emit(self.currentIndex().row(), self.current_column())
         elif event.modifiers() == _ZOOMING and Qt.Key(event.key()) in _ZOOM_KEYS:
             self.step_zoom(_ZOOM_KEYS[Qt.Key(event.key())])
@@ -294,6 +311,14 @@ class TeamMapView(QTableView):
             self.copy_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.rowAt(event.position().toPoint().y())
+        if event.button() is Qt.MouseButton.LeftButton and row >= 0 and self.content.person(row) is None:
+            self.fold(row)
+        else:
+            super().mousePressEvent(event)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

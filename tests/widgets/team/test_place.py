@@ -22,6 +22,10 @@ def shown(place):
     return [row.text.upper() if isinstance(row, Band) else row.teammate.name for row in place.source.content.rows]
 
 
+def on_map(place):
+    return [row.text.upper() if isinstance(row, Band) else row.teammate.name for row in place.pane.view.content.rows]
+
+
 def wish(place, **wishes):
     """Wish for something, and wait until it is read: on a busy machine that takes more than one slice."""
     place.source.wish(replace(place.source.wishes, **wishes))
@@ -38,6 +42,26 @@ def test_people_stand_by_role_and_leavers_nowhere(place):
 def test_groups_of_a_tag_hold_somebody_twice(place):
     wish(place, group=SHIFT)
     assert shown(place) == ["EARLY", "Ana", "Ben", "LATE", "Ben"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_group_folds_and_unfolds_by_key_on_its_row(place, qtbot, key):
+    view = place.pane.view
+    view.setCurrentIndex(view.map.index(0, 0))
+    qtbot.keyClick(view, key)
+    assert on_map(place) == ["SUPPORT", "ENGINEER", "Ben"]
+    assert view.currentIndex().row() == 0
+    qtbot.keyClick(view, key)
+    assert on_map(place) == ["SUPPORT", "Ana", "ENGINEER", "Ben"]
+
+
+def test_a_group_folds_by_a_click_on_its_name_and_stays_so(place, qtbot):
+    names = place.pane.view.names
+    at = QPoint(20, names.sectionViewportPosition(2) + 5)
+    qtbot.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert on_map(place) == ["SUPPORT", "Ana", "ENGINEER"]
+    wish(place, has_leavers=True)
+    assert on_map(place) == ["SUPPORT", "Ana", "Cem", "ENGINEER"]
 
 
 @pytest.mark.parametrize("group", FIELDS)
