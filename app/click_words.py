@@ -45,6 +45,8 @@ def click_texts(words: Words) -> tuple[str, ...]:
         words("Usage:"),
         words("Options"),
         words("Commands"),
+        words("required"),
+        words("default: {default}"),
         words("Show this message and exit."),
         words("Show the version and exit."),
         words("Aborted!"),
