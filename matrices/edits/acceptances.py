@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from matrices.edits.tidying import one_line
 from matrices.model.acceptances import Acceptance, Acceptances
 from matrices.model.matrix import Matrix
 
@@ -9,7 +10,7 @@ from matrices.model.matrix import Matrix
 def accept(acceptances: Acceptances, accepted: Acceptance) -> Acceptances:
     """Return `acceptances` with one more; an earlier one of the same code and place gives way."""
     others = withdraw(acceptances, accepted).entries
-    return replace(acceptances, entries=(*others, replace(accepted, reason=" ".join(accepted.reason.split()))))
+    return replace(acceptances, entries=(*others, replace(accepted, reason=one_line(accepted.reason))))
 
 
 def withdraw(acceptances: Acceptances, accepted: Acceptance) -> Acceptances:

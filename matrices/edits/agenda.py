@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from matrices.edits.tidying import one_line
 from matrices.model.ids import new_id
 from matrices.model.review import AgendaItem, AgendaKind, Review
 
 
 def add_item(review: Review, text: str) -> Review:
     """Return `review` with an item of one's own at the end of its agenda; without words there is none."""
-    words = " ".join(text.split())
+    words = one_line(text)
     made = AgendaItem(item_id=new_id(), kind=AgendaKind.OWN, text=words)
     return replace(review, agenda=(*review.agenda, made)) if words else review
 

@@ -4,14 +4,14 @@ import datetime
 
 from msgspec.structs import replace
 
-from matrices.edits.cells import tidy
+from matrices.edits.tidying import one_line, tidy
 from matrices.model.area import Area, Ownership
 from matrices.model.ids import new_id
 
 
 def new_area(name: str, *, about: str = "", group: str = "") -> Area:
     """Return an area with a fresh id that nobody owns yet."""
-    return Area(area_id=new_id(), name=_one_line(name), about=tidy(about), group=_one_line(group))
+    return Area(area_id=new_id(), name=one_line(name), about=tidy(about), group=one_line(group))
 
 
 def set_area(
@@ -24,11 +24,11 @@ def set_area(
 ) -> Area:
     """Return `area` with what is given replaced; one owner is the fewest that can be the most."""
     if name is not None:
-        area = replace(area, name=_one_line(name))
+        area = replace(area, name=one_line(name))
     if about is not None:
         area = replace(area, about=tidy(about))
     if group is not None:
-        area = replace(area, group=_one_line(group))
+        area = replace(area, group=one_line(group))
     return area if most_owners is None else replace(area, most_owners=max(1, most_owners))
 
 
@@ -71,7 +71,3 @@ def _ended(one: Ownership, on: datetime.date) -> Ownership | None:
     if one.until is not None and one.until <= on:
         return one
     return replace(one, until=on) if one.since < on else None
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from matrices.edits.tidying import one_line
+
 
 def behaviours(text: str) -> tuple[str, ...]:
     """Return the behaviours of a descriptor in order; lines without words are none."""
@@ -10,7 +12,7 @@ def behaviours(text: str) -> tuple[str, ...]:
 
 def joined(listed: Iterable[str]) -> str:
     """Return the descriptor that lists these behaviours, each as one line; empty ones are left out."""
-    return "\n".join(line for line in (" ".join(one.split()) for one in listed) if line)
+    return "\n".join(filter(None, map(one_line, listed)))
 
 
 def add_behaviour(text: str, behaviour: str, place: int | None = None) -> str:

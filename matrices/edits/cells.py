@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from matrices.edits.tidying import tidy
 from matrices.model.matrix import Attribute, Matrix
 
 CellKey = tuple[str, str]
@@ -17,12 +18,6 @@ def set_descriptors(matrix: Matrix, texts: Mapping[CellKey, str]) -> Matrix:
         by_row.setdefault(attribute_id, {})[level_id] = tidy(text)
     attributes = tuple(_with_texts(one, by_row.get(one.attribute_id)) for one in matrix.attributes)
     return replace(matrix, attributes=attributes)
-
-
-def tidy(text: str) -> str:
-    """Return `text` with line feeds alone between lines, no blanks at line ends and no empty lines around it."""
-    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
-    return "\n".join(lines).strip("\n")
 
 
 def _with_texts(attribute: Attribute, texts: Mapping[str, str] | None) -> Attribute:

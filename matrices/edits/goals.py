@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from matrices.edits.tidying import one_line
 from matrices.model.actions import Action, Outcome
 from matrices.model.evidence import Evidence
 from matrices.model.goal import Goal
@@ -83,7 +84,7 @@ def reopen_goal(teammate: Teammate, goal_id: str) -> Teammate:
 
 def add_goal_action(goal: Goal, text: str, owner: str = "", due_on: datetime.date | None = None) -> Goal:
     """Return `goal` with an action more."""
-    action = Action(action_id=new_id(), text=_tidy(text), owner=" ".join(owner.split()), due_on=due_on)
+    action = Action(action_id=new_id(), text=_tidy(text), owner=one_line(owner), due_on=due_on)
     return replace(goal, actions=(*goal.actions, action))
 
 

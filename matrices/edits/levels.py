@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from msgspec.structs import replace
 
-from matrices.edits.cells import tidy
+from matrices.edits.tidying import one_line, tidy
 from matrices.model.matrix import Attribute, Level, Matrix
 
 
@@ -15,7 +15,7 @@ def set_level(
     old = matrix.level(level_id)
     new = replace(
         old,
-        name=old.name if name is None else " ".join(name.split()),
+        name=old.name if name is None else one_line(name),
         meaning=old.meaning if meaning is None else tidy(meaning),
         colour=old.colour if colour is None else colour,
     )

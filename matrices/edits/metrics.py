@@ -5,14 +5,14 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from matrices.edits.cells import tidy
+from matrices.edits.tidying import one_line, tidy
 from matrices.model.ids import new_id
 from matrices.model.metric import Metric, MetricValue, MetricValues, RoleMetrics
 
 
 def new_metric(name: str) -> Metric:
     """Return a metric with a fresh id and nothing said of it yet."""
-    return Metric(metric_id=new_id(), name=_one_line(name))
+    return Metric(metric_id=new_id(), name=one_line(name))
 
 
 def add_metric(metrics: RoleMetrics, metric: Metric) -> RoleMetrics:
@@ -78,8 +78,8 @@ def _tidied(metric: Metric) -> Metric:
         low, high = high, low
     return replace(
         metric,
-        name=_one_line(metric.name),
-        unit=_one_line(metric.unit),
+        name=one_line(metric.name),
+        unit=one_line(metric.unit),
         why=tidy(metric.why),
         read_by=tidy(metric.read_by),
         should_change=tidy(metric.should_change),
@@ -90,7 +90,3 @@ def _tidied(metric: Metric) -> Metric:
 
 def _period(value: MetricValue) -> tuple[str, datetime.date, datetime.date]:
     return value.metric_id, value.starts_on, value.ends_on
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec.structs import replace
 
 from matrices.edits.blocks import Block
-from matrices.edits.cells import CellKey, set_descriptors, tidy
+from matrices.edits.cells import CellKey, set_descriptors
+from matrices.edits.tidying import one_line, tidy
 from matrices.model.document import Part
 from matrices.model.ids import new_id
 from matrices.model.matrix import Attribute, Level, Matrix
@@ -116,7 +117,7 @@ def _corner(matrix: Matrix, attribute_id: str | None, level_id: str | None) -> t
 def _names(known: Sequence[str], size: int, count: int, neutral: str) -> list[str]:
     """Return the names of the last `count` of `size` rows or columns of a block."""
     named = [*known[:size], *[""] * (size - len(known))]
-    return [" ".join(name.split()) or neutral for name in named[size - count :]] if count else []
+    return [one_line(name) or neutral for name in named[size - count :]] if count else []
 
 
 def _with_rows(matrix: Matrix, names: Iterable[str], make_id: Callable[[], str]) -> Matrix:

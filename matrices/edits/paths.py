@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from matrices.edits.tidying import one_line
 from matrices.model.matrix import Matrix, Step, StepKind, Track
 
 
@@ -12,7 +13,7 @@ def add_step(matrix: Matrix, to_matrix_id: str, kind: StepKind) -> Matrix:
 
 def add_step_out(matrix: Matrix, destination: str) -> Matrix:
     """Return `matrix` with a step to a place outside the team, as another department."""
-    name = " ".join(destination.split())
+    name = one_line(destination)
     return _with_step(matrix, Step(to_matrix_id=None, kind=StepKind.MOVE_OUT, destination=name))
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import field
 from msgspec.structs import asdict, replace
 
+from matrices.edits.tidying import one_line
 from matrices.model.document import Part
 from matrices.model.folding import same_name
 from matrices.model.teammate import Placement, Teammate
@@ -65,7 +66,7 @@ def faults_in(profile: Profile) -> tuple[tuple[ProfileFault, int | None], ...]:
 
 def set_lead(teammate: Teammate, name: str) -> Teammate:
     """Return `teammate` led by somebody; by nobody who is named where `name` is empty."""
-    return replace(teammate, led_by=_one_line(name))
+    return replace(teammate, led_by=one_line(name))
 
 
 def set_reading(teammate: Teammate, reading: str) -> Teammate:
@@ -88,32 +89,32 @@ def tidy_tags(tags: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     """Return tags without empty names, empty values and repeats; a tag without values is none."""
     made: dict[str, dict[str, str]] = {}
     for name, values in tags.items():
-        kept = made.setdefault(_one_line(name), {})
+        kept = made.setdefault(one_line(name), {})
         for one in values:
-            kept.setdefault(same_name(one), _one_line(one))
+            kept.setdefault(same_name(one), one_line(one))
         kept.pop("", None)
     return {name: tuple(kept.values()) for name, kept in made.items() if name and kept}
 
 
 def tidy_reading(reading: str) -> str:
     """Return how a name is read in one line; kana of half width, which are hard to read, become those of full width."""
-    return _one_line(unicodedata.normalize("NFKC", reading))
+    return one_line(unicodedata.normalize("NFKC", reading))
 
 
 def _tidy(profile: Profile) -> Profile:
     placed = (
         replace(
             one,
-            embedded_in=_one_line(one.embedded_in),
+            embedded_in=one_line(one.embedded_in),
             embedded_until=one.embedded_until if one.embedded_in.strip() else None,
         )
         for one in profile.placements
     )
     return replace(
         profile,
-        name=_one_line(profile.name),
+        name=one_line(profile.name),
         reading=tidy_reading(profile.reading),
-        led_by=_one_line(profile.led_by),
+        led_by=one_line(profile.led_by),
         tags=tidy_tags(profile.tags),
         placements=tuple(sorted(placed, key=lambda one: one.since)),
     )
@@ -129,7 +130,3 @@ def _faults(profile: Profile) -> Iterator[tuple[ProfileFault, int | None]]:
         seen.add(one.since)
         if one.embedded_in.strip() and one.embedded_until is not None and one.embedded_until <= one.since:
             yield ProfileFault.ENDS_EARLY, place
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -7,9 +7,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from matrices.edits.cells import CellKey, set_descriptors, tidy
+from matrices.edits.cells import CellKey, set_descriptors
 from matrices.edits.levels import set_level
 from matrices.edits.rows import rename_category, set_attribute
+from matrices.edits.tidying import one_line, tidy
 from matrices.model.document import Part
 from matrices.model.finding import Field, Hit, Place, texts_of
 from matrices.model.matrix import Matrix
@@ -68,7 +69,7 @@ def _replaced(place: Place, hits: Sequence[Hit], replacement: str) -> Replaced:
         parts += [before[done : one.start], _said(one, replacement)]
         done = one.end
     after = "".join((*parts, before[done:]))
-    after = " ".join(after.split()) or before if place.field in _NAMES else tidy(after)
+    after = one_line(after) or before if place.field in _NAMES else tidy(after)
     return Replaced(place=place, before=before, after=after)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
+from matrices.edits.tidying import one_line
 from matrices.model.actions import Action, ActionEnd, Outcome
 from matrices.model.ids import new_id
 from matrices.model.review import AgendaItem, Review, ReviewKind, review_id_for
@@ -23,7 +24,7 @@ def start_review(
         teammate_id=teammate.teammate_id,
         kind=kind,
         held_on=day,
-        led_by=_one_line(led_by),
+        led_by=one_line(led_by),
         agenda=tuple(agenda),
     )
 
@@ -66,8 +67,8 @@ def correct_review(review: Review) -> Review:
 
 def add_action(review: Review, text: str, owner: str = "", due_on: datetime.date | None = None) -> Review:
     """Return `review` with one more action agreed; without words there is none."""
-    words = _one_line(text)
-    made = Action(action_id=new_id(), text=words, owner=_one_line(owner), due_on=due_on)
+    words = one_line(text)
+    made = Action(action_id=new_id(), text=words, owner=one_line(owner), due_on=due_on)
     return replace(review, actions=(*review.actions, made)) if words else review
 
 
@@ -93,7 +94,3 @@ def resume_action(teammate: Teammate, action_id: str) -> Teammate:
     """Return `teammate` with an action that is to be done after all."""
     left = {one: end for one, end in teammate.action_ends.items() if one != action_id}
     return teammate if left == teammate.action_ends else replace(teammate, action_ends=left)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

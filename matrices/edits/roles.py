@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
+from matrices.edits.tidying import one_line
 from matrices.language.words import LANGUAGES
 from matrices.model.acceptances import Acceptances
 from matrices.model.document import Document, Part
@@ -36,7 +37,7 @@ def duplicate_role(matrix: Matrix, title: str, *, shares_rows: bool, make_id: Ca
     that move between the two find their levels.
     """
     rows = matrix.attributes if shares_rows else tuple(_fresh(one, make_id()) for one in matrix.attributes)
-    return replace(matrix, matrix_id=make_id(), title=" ".join(title.split()), attributes=rows)
+    return replace(matrix, matrix_id=make_id(), title=one_line(title), attributes=rows)
 
 
 def start_role(

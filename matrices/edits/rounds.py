@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from matrices.edits.tidying import one_line
 from matrices.model.ids import new_id
 from matrices.model.review import AgendaItem, Review, ReviewKind
 from matrices.model.round import Round
@@ -23,7 +24,7 @@ def new_round(
     first, last = sorted((starts_on, ends_on))
     return Round(
         round_id=new_id(),
-        name=" ".join(name.split()),
+        name=one_line(name),
         kind=kind,
         starts_on=first,
         ends_on=last,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from msgspec.structs import replace
 
-from matrices.edits.cells import tidy
+from matrices.edits.tidying import one_line, tidy
 from matrices.model.matrix import Attribute, Category, Matrix, question_lines
 
 
@@ -24,7 +24,7 @@ def set_attribute(
 
     def changed(one: Attribute) -> Attribute:
         if name is not None:
-            one = replace(one, name=_one_line(name))
+            one = replace(one, name=one_line(name))
         if about is not None:
             one = replace(one, about=tidy(about))
         if expected is not None:
@@ -85,7 +85,7 @@ def add_category(matrix: Matrix, category: Category, place: int | None = None) -
 
 def rename_category(matrix: Matrix, category_id: str, name: str) -> Matrix:
     """Return `matrix` with a category renamed."""
-    renamed = (replace(c, name=_one_line(name)) if c.category_id == category_id else c for c in matrix.categories)
+    renamed = (replace(c, name=one_line(name)) if c.category_id == category_id else c for c in matrix.categories)
     return replace(matrix, categories=tuple(renamed))
 
 
@@ -112,7 +112,3 @@ def _each(matrix: Matrix, attribute_ids: Collection[str], change: Callable[[Attr
 def _in_order(matrix: Matrix, attributes: Iterable[Attribute]) -> Matrix:
     places = matrix.category_places
     return replace(matrix, attributes=tuple(sorted(attributes, key=lambda one: places.get(one.category_id or "", -1))))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from matrices.edits.cells import tidy
+from matrices.edits.tidying import one_line, tidy
 from matrices.model.ids import new_id
 from matrices.model.matrix import Matrix
 from matrices.model.service_standard import ServiceStandard, Statement, StatementKind
@@ -17,7 +17,7 @@ def set_about(standard: ServiceStandard, about: str) -> ServiceStandard:
 
 def new_statement(kind: StatementKind, name: str, text: str = "") -> Statement:
     """Return a statement with a fresh id."""
-    return Statement(statement_id=new_id(), kind=kind, name=_one_line(name), text=tidy(text))
+    return Statement(statement_id=new_id(), kind=kind, name=one_line(name), text=tidy(text))
 
 
 def add_statement(standard: ServiceStandard, statement: Statement) -> ServiceStandard:
@@ -33,7 +33,7 @@ def set_statement(
     def changed(one: Statement) -> Statement:
         if one.statement_id != statement_id:
             return one
-        named = one if name is None else replace(one, name=_one_line(name))
+        named = one if name is None else replace(one, name=one_line(name))
         return named if text is None else replace(named, text=tidy(text))
 
     return replace(standard, statements=tuple(changed(one) for one in standard.statements))
@@ -80,7 +80,3 @@ def without_statement(matrices: Iterable[Matrix], statement_id: str) -> list[Mat
 def _in_order(standard: ServiceStandard, statements: Iterable[Statement]) -> ServiceStandard:
     places = {kind: place for place, kind in enumerate(StatementKind)}
     return replace(standard, statements=tuple(sorted(statements, key=lambda one: places[one.kind])))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from matrices.edits.tidying import one_line
 from matrices.model.settings import Settings
 
 _LONGEST_LINE = 300
@@ -21,4 +22,4 @@ def tidied(settings: Settings) -> Settings:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())[:_LONGEST_LINE].rstrip()
+    return one_line(text)[:_LONGEST_LINE].rstrip()

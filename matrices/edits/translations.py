@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from matrices.edits.cells import tidy
+from matrices.edits.tidying import one_line, tidy
 from matrices.model.matrix import Matrix
 from matrices.model.translation import TextKind, TextPlace, TranslatedText, Translation, source_texts
 
@@ -29,7 +29,7 @@ def set_texts(translation: Translation, matrix: Matrix, texts: Mapping[TextPlace
     for place, text in texts.items():
         if place not in sources:
             continue
-        made = tidy(text).strip() if place.kind in LONG_KINDS else " ".join(text.split())
+        made = tidy(text).strip() if place.kind in LONG_KINDS else one_line(text)
         if made:
             kept[place.key] = TranslatedText(text=made, source=sources[place])
         else:

@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping
 
 from msgspec.structs import replace
 
+from matrices.edits.tidying import one_line
 from matrices.model.settings import Settings
 
 
 def add_vague_word(settings: Settings, language: str, word: str, shipped: Collection[str]) -> Settings:
     """Return `settings` that take `word` as vague; a shipped word that was removed is back."""
-    word = " ".join(word.split())
+    word = one_line(word)
     if not word or word in shipped:
         return restore_vague_word(settings, language, word)
     added = settings.vague_words_added.get(language, ())

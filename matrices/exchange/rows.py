@@ -4,6 +4,7 @@ from functools import cached_property
 
 import msgspec
 
+from matrices.edits.tidying import one_line
 from matrices.exchange.cells import Cells
 from matrices.exchange.drafts import Draft
 from matrices.exchange.header_words import same_name
@@ -55,7 +56,7 @@ class _Rows:
             title=self._title,
             about="\n".join(self._about),
             levels=tuple(
-                PlannedLevel(name=_one_line(column.name), meaning=meaning, is_named=column.is_named)
+                PlannedLevel(name=one_line(column.name), meaning=meaning, is_named=column.is_named)
                 for column, meaning in zip(self._levels, self._meanings, strict=True)
             ),
             categories=tuple(self._categories.values()),
@@ -105,7 +106,7 @@ class _Rows:
         if len(texts) > 1:
             self._skip(row, Reason.BEFORE_HEADER)
         elif not self._title:
-            self._title = _one_line(texts[0])
+            self._title = one_line(texts[0])
             self._say(row, Outcome.TITLE, name=self._title)
         else:
             self._about.append(texts[0])
@@ -142,7 +143,7 @@ class _Rows:
         """Begin a category, or go back to the one with this name; the attribute before it is finished."""
         if same_name(name) != same_name(self._category):
             self._current = None
-        self._category = self._categories.setdefault(same_name(name), _one_line(name))
+        self._category = self._categories.setdefault(same_name(name), one_line(name))
 
     def _read_full(self, row: int) -> None:
         for category in self._texts_in(row, ColumnRole.CATEGORY):
@@ -152,7 +153,7 @@ class _Rows:
         if not name and known is None:
             self._skip(row, Reason.NO_ATTRIBUTE)
             return
-        draft = self._current = known or self._begin(_one_line(name))
+        draft = self._current = known or self._begin(one_line(name))
         self._fill(draft, row, rest.strip())
         outcome = Outcome.MERGED if known else Outcome.TAKEN
         reason = self._merged_reason(row, name) if known else self._taken_reason(row, draft)
@@ -202,7 +203,3 @@ class _Rows:
     def _unknown_levels(self, row: int) -> tuple[str, ...]:
         texts = self._texts_in(row, ColumnRole.EXPECTED)
         return tuple(text for text in texts if self._level_called(text) is None)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

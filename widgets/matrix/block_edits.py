@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from matrices.edits.blocks import Block
-from matrices.edits.cells import set_descriptors, tidy
+from matrices.edits.cells import set_descriptors
 from matrices.edits.pasting import NewNames, Pasted, fill_down, fill_right, paste
+from matrices.edits.tidying import tidy
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from widgets.grid.marks import CellKey

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from matrices.edits import levels as level_edits
 from matrices.edits import rows as row_edits
-from matrices.edits.cells import set_descriptors, tidy
+from matrices.edits.cells import set_descriptors
 from matrices.edits.editions import publish
 from matrices.edits.sharing import share_changes
+from matrices.edits.tidying import tidy
 from matrices.language.words import Words
 from matrices.model.document import Document
 from matrices.model.edition import Edition

@@ -11,7 +11,7 @@ from matrices.edits.behaviours import (
     remove_behaviour,
     set_behaviour,
 )
-from matrices.edits.cells import tidy
+from matrices.edits.tidying import tidy
 from tests.strategies import texts
 
 TEXT = "Asks\nListens well\nWrites"

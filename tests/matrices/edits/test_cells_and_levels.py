@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matrices.checks.forbidden import forbidden
-from matrices.edits.cells import set_descriptors, tidy
+from matrices.edits.cells import set_descriptors
 from matrices.edits.levels import insert_level, move_levels, remove_levels, set_level
+from matrices.edits.tidying import tidy
 from matrices.model.matrix import Level, Matrix
 from tests.matrices.edits.test_rows import GROUPED
 from tests.strategies import matrices, texts

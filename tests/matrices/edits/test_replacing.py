@@ -2,9 +2,10 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from matrices.checks.forbidden import forbidden
-from matrices.edits.cells import set_descriptors, tidy
+from matrices.edits.cells import set_descriptors
 from matrices.edits.replacing import preview, replaced
 from matrices.edits.rows import set_attribute
+from matrices.edits.tidying import tidy
 from matrices.model.finding import Field, FindOptions, Scope, find
 from tests.matrices.model.test_difference import GRID
 from tests.strategies import matrices, texts

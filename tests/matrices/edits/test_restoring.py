@@ -4,10 +4,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from matrices.checks.forbidden import forbidden
-from matrices.edits.cells import set_descriptors, tidy
+from matrices.edits.cells import set_descriptors
 from matrices.edits.levels import move_levels, remove_levels
 from matrices.edits.restoring import cells_without_level, restore_all, restore_cell, restore_level, restore_row
 from matrices.edits.rows import move_attributes, remove_attributes, remove_category, set_attribute
+from matrices.edits.tidying import tidy
 from matrices.model.difference import difference
 from matrices.model.edition import edition_id_of
 from tests.matrices.model.test_difference import GRID

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
 
 from matrices.edits.blocks import Block
-from matrices.edits.cells import tidy
+from matrices.edits.tidying import tidy
 from tests.widgets.matrix import flavours
 from widgets.matrix.clipboard import block_in, mime_of
 from widgets.matrix.html_table import MOST_CELLS, TooManyCellsError, read_table
