@@ -78,12 +78,12 @@ class _Areas:
     def put(self) -> None:
         title = self._words("Areas of responsibility")
         self._layout.turn(footer_of(self._run, self._words, title))
-        self._compose.put_title(title, self._summary())
+        self._compose.put_title(title, self._summary() if self._sights else "")
         self._layout.y += _HEAD_GAP
         if self._sights:
             self._put_table()
         else:
-            self._compose.put_quiet(self._words("No area is described yet."))
+            self._compose.put_nothing(self._words("No area is described yet."))
 
     def _summary(self) -> str:
         count = self._words.plural("{count} area", "{count} areas", len(self._sights))

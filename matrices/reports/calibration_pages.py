@@ -83,7 +83,7 @@ def calibration_pages(
         layout.turn(footer_of(run, words, words("Calibration")))
         if told.matrix is None:
             composer.put_title(words("Calibration"))
-            composer.put_text(words("There is no role to print yet."))
+            composer.put_nothing(words("There is no role to print yet."))
         else:
             _Calibration(composer, told, told.matrix).put()
 

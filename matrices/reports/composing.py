@@ -38,6 +38,7 @@ SIGNATURE_HEIGHT: Final = 64.0
 _LEAST_SIGNATURE: Final = 52.0
 """With less air above the lines they may stand on a page where they would else begin another."""
 _HEADING_GAP: Final = 5.0
+_NOTHING_GAP: Final = 14.0
 _TEXT_SHARE: Final = 0.82
 """How much of an upright sheet's width a text takes: longer lines are hard to read."""
 _LONGEST_LINE: Final = 470.0
@@ -69,6 +70,7 @@ class Composer:
         self._signs = signs
         self._key = key
         self._sections = 0
+        self._title_foot = 0.0
 
     def voice_of(self, text: str) -> Voice:
         """Return the voice of words of a role."""
@@ -106,6 +108,7 @@ class Composer:
         below = self.leading(self.fixed, self.body_pt, QUIET_INK)
         for text in filter(None, quiet):
             layout.flow(self.set(layout.body.width, Passage(text, below)))
+        self._title_foot = layout.y
 
     def begin(self, title: str, following: float = FOLLOWING, voice: Voice | None = None) -> None:
         """Put a section's heading, on the next page where less room than `following` is left under it."""
@@ -137,6 +140,12 @@ class Composer:
     def put_quiet(self, text: str) -> None:
         """Put a small quiet text over the page."""
         passage = Passage(text, self.leading(self.fixed, SMALL_PT, QUIET_INK))
+        self.layout.flow(self.set(self.text_width, passage))
+
+    def put_nothing(self, text: str) -> None:
+        """Put the sentence that stands where there is nothing to show yet."""
+        self.layout.y = max(self.layout.y, self._title_foot + _NOTHING_GAP)
+        passage = Passage(text, self.leading(self.fixed, self.body_pt, QUIET_INK))
         self.layout.flow(self.set(self.text_width, passage))
 
     def columns(self, *shares: float) -> tuple[Column, ...]:

@@ -24,7 +24,7 @@ from matrices.reports.typography.typesetter import Typesetter
 
 _KEY: Final = "coverage"
 _SHARES: Final = (0.46, 0.16, 0.38)
-_HEAD_GAP: Final = 4.0
+_HEAD_GAP: Final = 8.0
 _NAME_SHARE: Final = 0.28
 _MOST_ACROSS: Final = 6
 """Values beside each other: more make columns too narrow for a name."""
@@ -67,9 +67,11 @@ class _Covered:
         self._layout.turn(footer_of(self._run, words, words("Coverage")))
         people = words.plural("{count} teammate", "{count} teammates", printed.people)
         bar = words("Held: {bar}", bar=bar_text(printed.least_place, words))
-        compose.put_title(
-            words("What the team covers"), " · ".join(isolated(one) for one in (people, bar, printed.told) if one)
-        )
+        told = [isolated(one) for one in (people, bar, printed.told) if one and printed.people]
+        compose.put_title(words("What the team covers"), " · ".join(told))
+        if not printed.coverage:
+            compose.put_nothing(words("Nothing is asked of anybody here."))
+            return
         self._layout.y += _HEAD_GAP
         risky = at_risk(printed.coverage)
         self._put_sentence(risky)
@@ -97,6 +99,9 @@ class _Covered:
 
     def _put_sentence(self, risky: Sequence[int]) -> None:
         words = self._words
+        if not any(one.counted for one in self._printed.coverage):
+            self._compose.put_text(words("Nothing is asked of anybody here."))
+            return
         covers = [self._printed.coverage[one].cover for one in risky]
         none, alone = covers.count(Cover.NONE), covers.count(Cover.ONE)
         if not risky:

@@ -126,7 +126,7 @@ class _Plan:
         for plan_id, group in groupby(goals, key=lambda one: one.plan_id or ""):
             self._put_group(plan_id, list(group))
         if not goals:
-            composer.put_text(words("No goal is set yet."))
+            composer.put_nothing(words("No goal is set yet."))
             composer.put_writing_lines(_WRITING_LINES * 2)
         composer.put_signatures(printed.teammate.name, words("Lead"))
 

@@ -104,7 +104,7 @@ class _Difference:
         compose.put_title(title, words("What changed"), self._span(), voice=compose.voice_of(title))
         self._layout.y += _GAP
         if not self._changes.summary:
-            compose.put_text(self._nothing())
+            compose.put_nothing(self._nothing())
             return
         self._put_summary()
         for heading, rows in (

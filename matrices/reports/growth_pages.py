@@ -120,6 +120,8 @@ class _Book:
         if not facts.matrix.attributes:
             return [put_rest(first.layout)]
         grids = [self._grids.put(facts, key, footer)]
+        if has_all_lines and Sections(self._composer(first, facts, key), facts).is_empty:
+            return [first.layout, put_rest(grids[0])]
         kept = grids[:] if grids[0].page_format != first.layout.page_format else []
 
         def rest(setting: Setting, short: ShortPage | None) -> Layout:

@@ -34,6 +34,14 @@ class Sections:
         self._facts = facts
         self._goals = GoalParts(composer, facts.teammate, facts.goal_roles, facts.day)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing but lines to sign on."""
+        facts = self._facts
+        goals = (*facts.open_goals, *facts.ended_goals, *facts.open_agreed)
+        has_next = facts.next_case is not None and facts.next_case.asked
+        return not (facts.below or goals or has_next or facts.summed_up or any(True for _ in facts.sights()))
+
     def put(self, *, has_lines: bool) -> None:
         """Put all sections, each where there is something for it; growth lines only where asked."""
         if has_lines:

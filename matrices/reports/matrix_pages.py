@@ -34,7 +34,7 @@ from matrices.reports.placed import Bookmark, Layout, Page, Ring
 from matrices.reports.press import Press
 from matrices.reports.setting import ShortPage
 from matrices.reports.structure import Role
-from matrices.reports.typography.block import Passage
+from matrices.reports.typography.block import Passage, TextStyle
 from matrices.reports.typography.characters import one_line
 from matrices.reports.typography.fonts import Weight
 from matrices.reports.typography.typesetter import Typesetter
@@ -182,16 +182,20 @@ class _MatrixSection:
         return Passage(text, voice.heading(size_pt, ink, weight, is_page_right_to_left=self._layout.is_right_to_left))
 
     def _put_wording_and_legend(self) -> None:
-        """Put the edition at the leading edge and what the ring means at the trailing one, in one line."""
+        """Put the edition at the leading edge, and what the ring means at the trailing one where there is any."""
         layout, style = self._layout, voice_of(self._words).style(SMALL_PT, QUIET_INK)
         wording = self._typesetter.line(wording_text(self._wording, self._words), style)
-        legend = self._typesetter.line(self._words("Expected level"), style)
         if layout.room < wording.height + _HEAD_GAP * 3:
             layout.turn()
         layout.y += _HEAD_GAP / 2
         layout.put_text(wording, 0, layout.y)
+        if any(one.expected_level_id for one in self._matrix.attributes):
+            self._put_legend(style)
+        layout.y += wording.height + _HEAD_GAP
+
+    def _put_legend(self, style: TextStyle) -> None:
+        layout, legend = self._layout, self._typesetter.line(self._words("Expected level"), style)
         start = layout.body.width - legend.width
         layout.put_text(legend, start, layout.y)
         ring_x = layout.left_of(start - 3 * _LEGEND_RADIUS, 2 * _LEGEND_RADIUS) + _LEGEND_RADIUS
         layout.put(Ring(ring_x, layout.y + legend.height / 2, _LEGEND_RADIUS, ACCENT, 1.0))
-        layout.y += wording.height + _HEAD_GAP

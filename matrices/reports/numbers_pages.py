@@ -122,13 +122,14 @@ class _Numbers:
         role = "" if self._printed.role is None else isolated(self._printed.role.title)
         composer.put_title(name, " · ".join(filter(None, (words("Numbers"), role))))
         composer.layout.y += _GAP
-        composer.put_quiet(words("Numbers are read in context. None of them becomes a level."))
         readings = self._readings()
+        if not readings:
+            composer.put_nothing(words("No number is followed yet."))
+            return
+        composer.put_quiet(words("Numbers are read in context. None of them becomes a level."))
         own, other = words("Followed in this role"), words("Followed in another role")
         self._put_group(own, [one for one in readings if one.is_of_role])
         self._put_group(other, [one for one in readings if not one.is_of_role])
-        if not readings:
-            composer.put_text(words("No number is followed yet."))
 
     def _readings(self) -> list[Reading]:
         printed = self._printed

@@ -143,7 +143,7 @@ class _Poster:
     def pages(self) -> tuple[Page, ...]:
         """Return the pages."""
         if not self._chart.cards:
-            self._compose.put_quiet(self._words("There is no role yet, so there is no path."))
+            self._compose.put_nothing(self._words("There is no role yet, so there is no path."))
             return self._layout.pages()
         drawing = path_drawing(self._chart)
         element = self._layout.element(Role.FIGURE, alternative=self._told())
@@ -157,7 +157,7 @@ class _Poster:
         words, title = self._words, self._words("Paths between roles")
         self._layout.turn(footer_of(self._run, words, words("Paths")))
         roles = words.plural("{count} role", "{count} roles", len(self._printed.matrices))
-        self._compose.put_title(title, roles)
+        self._compose.put_title(title, roles if self._printed.matrices else "")
         self._layout.y += _GAP / 2
         self._put_legend()
         self._layout.y += _GAP

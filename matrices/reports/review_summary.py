@@ -138,7 +138,15 @@ class _Summary:
         self._put_ratings()
         self._put_text(words("Notes"), review.notes)
         self._put_actions()
+        if self._is_empty:
+            self._composer.put_nothing(words("Nothing is written down in this review."))
         self._composer.put_signatures(printed.teammate.name, review.led_by or words("Lead"))
+
+    @property
+    def _is_empty(self) -> bool:
+        review = self._review
+        has_text = bool(review.summary.strip() or review.notes.strip())
+        return not (has_text or review.agenda or review.actions or self._rated)
 
     def _day(self, day: datetime.date) -> str:
         return date_text(day, self._words.language)

@@ -115,6 +115,9 @@ class _Scorecard:
         composer.put_blanks(words("Candidate"), words("Asked by"), words("Date"))
         composer.layout.y += _GAP
         self._put_advice()
+        if not matrix.attributes:
+            composer.layout.y += _GAP
+            composer.put_nothing(words("Nothing is described in this matrix yet."))
         for title, is_essential in ((words("Essential"), True), (words("Nice to have"), False)):
             chosen = [one for one in matrix.attributes if (one.attribute_id in self._essential) is is_essential]
             self._put_part(title, chosen)

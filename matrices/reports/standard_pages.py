@@ -103,7 +103,7 @@ class _Standard:
                 self._put_kind(kind, statements)
         if not standard.statements:
             self._layout.y += self._size_pt
-            self._compose.put_quiet(self._words("Nothing is written in the service standard yet."))
+            self._compose.put_nothing(self._words("Nothing is written in the service standard yet."))
         return self._layout.pages()
 
     def _put_head(self) -> None:

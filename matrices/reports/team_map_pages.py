@@ -57,10 +57,11 @@ def _pages(press: Press, printed: TeamMapPrint, run: PrintRun, row: float) -> tu
     words = press.words
     compose = Composer(press, printed.language, _KEY)
     press.layout.turn(footer_of(run, words, words("Team map")))
-    compose.put_title(words("Team map"), _about(printed, words))
+    compose.put_title(words("Team map"), _about(printed, words) if printed.people else "")
     press.layout.y += _HEAD_GAP
     if not printed.people or not printed.columns:
-        compose.put_quiet(words("Nobody is here yet. The map fills as people are added and rated."))
+        nobody = words("Nobody is here yet. The map fills as people are added and rated.")
+        compose.put_nothing(words("Nothing is asked of anybody here.") if printed.people else nobody)
         return press.layout.pages()
     put_legend(compose, run.brand.colours, has_changes=printed.past is not None)
     MapGrid(compose, printed, run.brand.colours, row).put()

@@ -87,7 +87,13 @@ def test_everything_stands_in_its_place(typesetter, language, paper, orientation
 
 
 def test_nobody_is_one_sentence(typesetter):
-    assert "Nobody is here yet." in texts_of(pages_of(typesetter, people=()))[2]
+    _, sentence = texts_of(pages_of(typesetter, people=()))
+    assert "Nobody is here yet." in sentence
+
+
+def test_people_of_whom_nothing_is_asked_are_one_sentence(typesetter):
+    bare = replace(ROLE, attributes=())
+    assert texts_of(pages_of(typesetter, (bare,), PEOPLE))[-1] == "Nothing is asked of anybody here."
 
 
 def test_copy_to_share_names_nobody_and_no_level(tmp_path, typesetter):
