@@ -86,10 +86,13 @@ def print_scorecards(
     from matrices.reports.scorecard import ScorecardPrint  # noqa: PLC0415 - see above
     from matrices.reports.scorecard import print_scorecards as write  # noqa: PLC0415 - see above
 
-    essential = maker.aspect.essential if isinstance(maker.aspect, ScorecardAspect) else None
+    chosen = maker.aspect.essential if isinstance(maker.aspect, ScorecardAspect) else ()
+    essential = {one.role_id: one.attribute_ids for one in chosen}
     roles, matrices = maker.roles_of(workspace), [workspace.get(Matrix, one) for one in ids]
     printed = [
-        ScorecardPrint(one, tuple(workspace.editions_of(one.matrix_id)), essential, roles.translated(one))
+        ScorecardPrint(
+            one, tuple(workspace.editions_of(one.matrix_id)), essential.get(one.matrix_id), roles.translated(one)
+        )
         for one in matrices
     ]
     maker.write(write, printed, workspace, destination, options, signs=roles.signs)

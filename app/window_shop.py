@@ -75,7 +75,9 @@ class WindowShop:
             case About.ROLES:
                 return [Subject(one.matrix_id, one.title) for one in self._session.all(Matrix)]
             case About.TEAMMATES:
-                return [Subject(one.teammate_id, one.name) for one in self._session.all(Teammate)]
+                everybody = self._session.all(Teammate)
+                people = sorted(everybody, key=lambda one: self._words.sort_key(one.name, one.reading))
+                return [Subject(one.teammate_id, one.name, one.reading, bool(one.placements)) for one in people]
             case About.TEAM:
                 return []
 
@@ -96,12 +98,11 @@ class WindowShop:
         return team_choices(printable, subject_ids, self._session.workspace, words, self._shown)
 
     def weighed(self, printable: Printable, subject_ids: Sequence[str]) -> Sequence[Weighed]:
-        """Return the attributes of one role, in its order, with those ticked that it asks most of."""
-        if Option.ESSENTIAL not in printable.options or len(subject_ids) != 1:
+        """Return the attributes of roles, in their order, with those ticked that a role asks most of."""
+        if Option.ESSENTIAL not in printable.options:
             return []
-        matrix = self._session.get(Matrix, subject_ids[0])
-        essential = essential_ids(matrix)
-        return [Weighed(one.attribute_id, one.name, one.attribute_id in essential) for one in matrix.attributes]
+        roles = [self._session.get(Matrix, one) for one in subject_ids]
+        return [one for role in roles for one in _weighed(role)]
 
     def _reviews_of(self, teammate_id: str) -> Sequence[Choice]:
         """Return a teammate's reviews, the latest first."""
@@ -171,3 +172,11 @@ class WindowShop:
             return self._words("Edition {number}", number=edition.number)
         date = date_text(edition.published_on, self._words.language)
         return self._words("Edition {number} · {date}", number=edition.number, date=date)
+
+
+def _weighed(matrix: Matrix) -> list[Weighed]:
+    essential = essential_ids(matrix)
+    return [
+        Weighed(one.attribute_id, one.name, one.attribute_id in essential, matrix.matrix_id, matrix.title)
+        for one in matrix.attributes
+    ]

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import click
 
 from app.commands.print_team_options import compared, group_named, team_options
-from app.names import named
+from app.names import UnclearNameError, named
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.reports.printable import (
@@ -19,6 +19,7 @@ from matrices.reports.printable import (
     PathsAspect,
     Printable,
     ReviewAspect,
+    RoleEssentials,
     ScorecardAspect,
     Subject,
     TeamAspect,
@@ -53,9 +54,8 @@ def aspect_options(printable: Printable, words: Words) -> list[click.Parameter]:
         ["--until"], type=click.DateTime(["%Y-%m-%d"]), help=words("The last review up to this day, as 2026-05-04.")
     )
     target = click.Option(["--role", "target"], help=words("The role to stand beside. The next on the path."))
-    essential = click.Option(
-        ["--essential"], multiple=True, help=words("An attribute that is essential; again for more. Those asked most.")
-    )
+    told = words("An essential attribute, of one role alone as “ROLE: ATTRIBUTE”; again for more. Those asked most.")
+    essential = click.Option(["--essential"], multiple=True, help=told)
     offered = {Option.DAY: until, Option.TARGET: target, Option.ESSENTIAL: essential}
     return [
         *(one for option, one in offered.items() if option in printable.options),
@@ -76,7 +76,8 @@ def aspect_of(asked: AspectAsked, subjects: Sequence[Subject], workspace: Worksp
         target = named(asked.target, workspace.all(Matrix), lambda matrix: matrix.title)
         return CaseAspect(role_id=target.matrix_id)
     if asked.essential:
-        return ScorecardAspect(essential=_attribute_ids(asked.essential, subjects, workspace))
+        roles = [workspace.get(Matrix, one.subject_id) for one in subjects]
+        return ScorecardAspect(essential=_essentials(asked.essential, roles))
     return _team_aspect_of(asked, workspace)
 
 
@@ -96,10 +97,25 @@ def _team_aspect_of(asked: AspectAsked, workspace: Workspace) -> Aspect | None:
     return None
 
 
-def _attribute_ids(names: Sequence[str], subjects: Sequence[Subject], workspace: Workspace) -> frozenset[str]:
-    """Return the ids of attributes of the roles; roles that share one by name may each have their own."""
-    roles = [workspace.get(Matrix, one.subject_id) for one in subjects]
-    rows = [attribute for role in roles for attribute in role.attributes]
-    titles = {one.name: one.name for one in rows}
-    chosen = {named(one, titles.values(), str) for one in names}
-    return frozenset(one.attribute_id for one in rows if one.name in chosen)
+def _essentials(asked: Sequence[str], roles: Sequence[Matrix]) -> tuple[RoleEssentials, ...]:
+    """Return what is essential in each role in which something of it was asked for."""
+    found = [row for one in asked for row in _rows_asked(one, roles)]
+    chosen = {role.matrix_id: frozenset(row for role_id, row in found if role_id == role.matrix_id) for role in roles}
+    return tuple(RoleEssentials(role_id, ids) for role_id, ids in chosen.items() if ids)
+
+
+def _rows_asked(asked: str, roles: Sequence[Matrix]) -> list[tuple[str, str]]:
+    """Return the ids of roles and attributes that are called so; each role may have an attribute of its own."""
+    try:
+        return _rows_named(asked, roles)
+    except UnclearNameError:
+        title, colon, name = asked.partition(":")
+        if not colon:
+            raise
+        return _rows_named(name, [named(title, roles, lambda role: role.title)])
+
+
+def _rows_named(asked: str, roles: Sequence[Matrix]) -> list[tuple[str, str]]:
+    rows = [(role.matrix_id, row) for role in roles for row in role.attributes]
+    name = named(asked, dict.fromkeys(row.name for _, row in rows), str)
+    return [(role_id, row.attribute_id) for role_id, row in rows if row.name == name]

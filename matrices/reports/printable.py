@@ -62,10 +62,13 @@ class Printable(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Subject(msgspec.Struct, frozen=True):
-    """A role, a teammate or an edition, by id and by name."""
+    """A role, a teammate or an edition, by id and by name, and how that is read where it does not tell itself."""
 
     subject_id: str
     name: str
+    reading: str = ""
+    has_contents: bool = True
+    """Whether anything can be printed about it: about somebody without a role nothing can."""
 
 
 class TeamAspect(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,10 +133,17 @@ class CaseAspect(msgspec.Struct, frozen=True, kw_only=True):
     role_id: str = ""
 
 
-class ScorecardAspect(msgspec.Struct, frozen=True, kw_only=True):
-    """Which attributes are essential, by id; None for those of which the role expects most."""
+class RoleEssentials(msgspec.Struct, frozen=True):
+    """The attributes that are essential in a role, by id."""
 
-    essential: frozenset[str] | None = None
+    role_id: str
+    attribute_ids: frozenset[str]
+
+
+class ScorecardAspect(msgspec.Struct, frozen=True, kw_only=True):
+    """Which attributes are essential; in a role that is not named, those of which it expects most."""
+
+    essential: tuple[RoleEssentials, ...] = ()
 
 
 PersonAspect: TypeAlias = ReviewAspect | CaseAspect | ScorecardAspect
@@ -146,6 +156,8 @@ class Weighed(msgspec.Struct, frozen=True):
     attribute_id: str
     name: str
     is_essential: bool
+    role_id: str
+    role: str
 
 
 class Choice(msgspec.Struct, frozen=True):

@@ -31,6 +31,14 @@ class CheckedList(QListWidget):
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
         item.setCheckState(_state(is_checked=is_checked))
 
+    def add_heading(self, text: str) -> None:
+        """Say what the following choices belong to; a heading is neither ticked nor chosen."""
+        item = QListWidgetItem(text, self)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = item.font()
+        font.setBold(True)
+        item.setFont(font)
+
     def check(self, ids: Iterable[str]) -> None:
         """Tick these, and nothing else."""
         wanted = set(ids)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QFormLayo
 from matrices.language.words import AUTONYMS, Words
 from matrices.model.settings import Paper
 from matrices.reports.options import Orientation, PrintOptions
-from matrices.reports.printable import About, Aspect, Choice, Option, Printable, PrintWish, ScorecardAspect, Weighed
+from matrices.reports.printable import About, Aspect, Choice, Option, Printable, PrintWish
 from widgets.empty import nothing_found
-from widgets.printing.checked_list import CheckedList
+from widgets.printing.essential_list import EssentialList
 from widgets.printing.shop import Shop
 from widgets.printing.telling import orientation_names, paper_names
 from widgets.side_list import SideList
@@ -33,11 +33,10 @@ class PrintForm(QWidget):
         self._shop, self._theme, self._words = shop, theme, words
         self._is_filling = self._has_all = False
         self._choices: Sequence[Choice] = ()
-        self._weighed: Sequence[Weighed] = ()
         self.document = QComboBox()
         self.subjects = SideList(theme, words("Search"), is_even=True, is_several=True, nothing=nothing_found(words))
         self.several = QLabel(words("Several: hold Ctrl or Shift, or Ctrl+A for all."), wordWrap=True)
-        self.essential, self.essential_label = CheckedList(words("Essential")), QLabel(words("Essential"))
+        self.essential, self.essential_label = EssentialList(words), QLabel(words("Essential"))
         self.edition, self.aspect = QComboBox(), QComboBox()
         self.language, self.paper, self.orientation = QComboBox(), QComboBox(), QComboBox()
         self.is_greyscale = QCheckBox(words("Shades of grey"))
@@ -94,16 +93,9 @@ class PrintForm(QWidget):
 
     @property
     def _aspect(self) -> Aspect | None:
-        if self._weighed:
-            return self._essential_aspect
+        if self.essential.is_asked:
+            return self.essential.aspect
         return self._choices[max(0, self.aspect.currentIndex())].aspect if self._choices else None
-
-    @property
-    def _essential_aspect(self) -> ScorecardAspect | None:
-        """What is ticked as essential; None while it is what the role itself makes so."""
-        ticked = frozenset(self.essential.checked_ids)
-        usual = frozenset(one.attribute_id for one in self._weighed if one.is_essential)
-        return None if ticked == usual else ScorecardAspect(essential=ticked)
 
     def show_wish(
         self,
@@ -123,8 +115,7 @@ class PrintForm(QWidget):
         self.edition.setCurrentIndex(max(0, self.edition.findData(edition_id)))
         places = (place for place, one in enumerate(self._choices) if one.aspect == aspect)
         self.aspect.setCurrentIndex(next(places, 0))
-        if isinstance(aspect, ScorecardAspect) and aspect.essential is not None:
-            self.essential.check(aspect.essential)
+        self.essential.choose(aspect)
         self._is_filling = False
         self.changed.emit()
 
@@ -205,7 +196,7 @@ class PrintForm(QWidget):
         self.subjects.list.setSelectionMode(
             modes.ExtendedSelection if printable.takes_several else modes.SingleSelection
         )
-        self.subjects.set_entries(Entry(one.subject_id, one.name) for one in found)
+        self.subjects.set_entries(Entry(one.subject_id, one.name, reading=one.reading) for one in found)
         self.subjects.setVisible(printable.about is not About.TEAM)
         self.several.setVisible(printable.about is not About.TEAM and printable.takes_several and len(found) > 1)
         self._choose_usual([one.subject_id for one in found])
@@ -228,15 +219,6 @@ class PrintForm(QWidget):
         self.is_greyscale.setChecked(options.is_greyscale)
         self.is_shareable.setChecked(options.is_shareable)
 
-    def _show_weighed(self, weighed: Sequence[Weighed]) -> None:
-        """Offer what is essential to be chosen."""
-        self._weighed = weighed
-        self.essential.clear()
-        for one in weighed:
-            self.essential.add_choice(one.name, one.attribute_id, is_checked=one.is_essential)
-        for widget in (self.essential_label, self.essential):
-            widget.setVisible(bool(weighed))
-
     def _follow_subjects(self) -> None:
         """Offer the editions of a role that is printed alone, and what else is left to choose."""
         ids = self.subject_ids
@@ -245,7 +227,9 @@ class PrintForm(QWidget):
         self.aspect.addItems([one.name for one in self._choices])
         self.aspect_label.setText(_aspect_name(self.printable, self._words))
         self.form.setRowVisible(self.aspect, bool(self._choices))
-        self._show_weighed(self._shop.weighed(self.printable, ids))
+        self.essential.show_weighed(self._shop.weighed(self.printable, ids))
+        for widget in (self.essential_label, self.essential):
+            widget.setVisible(self.essential.is_asked)
         is_asked = Option.EDITION in self.printable.options and len(ids) == 1
         editions = self._shop.editions(ids[0]) if is_asked else ()
         self.edition.clear()

@@ -26,7 +26,7 @@ class Shop(Protocol):
         """Return what a document about these subjects leaves to choose, the usual first; nothing where nothing is."""
 
     def weighed(self, printable: Printable, subject_ids: Sequence[str]) -> Sequence[Weighed]:
-        """Return the attributes among which what is essential is chosen, in order; nothing where nothing is."""
+        """Return the attributes of roles among which what is essential is chosen, role by role, in order."""
 
     def options_of(self, printable_id: str) -> PrintOptions:
         """Return what was chosen last for a kind of document, else what is usual in the workspace."""

@@ -148,7 +148,23 @@ def test_print_scorecard_with_what_is_essential(trellis, sample, tmp_path):
     role = ("--role", "support lead")
     trellis("print", "scorecard", sample, *role, "--essential", "hiring", "-o", tmp_path / "s.pdf")
     text = text_of(tmp_path / "s.pdf")
-    assert text.index("Essential") < text.index("“Hiring") < text.index("Nice to have")
+    assert text.index("Essential") < text.index("Tell me about a hire") < text.index("Nice to have")
+
+
+def test_print_scorecards_with_what_is_essential_in_one_of_the_roles(trellis, sample, tmp_path):
+    roles = ("--role", "support lead", "--role", "customer support operations")
+    essential = ("--essential", "Support lead: planning cover", "--essential", "hiring")
+    trellis("print", "scorecard", sample, *roles, *essential, "-o", tmp_path / "s.pdf")
+    lead, operations = text_of(tmp_path / "s.pdf").split("Taken together")[:2]
+    assert lead.index("a day with too few") < lead.index("Nice to have") < lead.index("had stopped growing")
+    assert operations.index("Nice to have") < operations.index("a day with too few")
+
+
+def test_print_scorecard_refuses_what_no_role_has(trellis, sample, tmp_path):
+    role = ("--role", "support lead", "--essential", "Support lead: juggling")
+    result = trellis("print", "scorecard", sample, *role, "-o", tmp_path / "s.pdf")
+    assert result.exit_code == 1
+    assert "juggling" in result.stderr
 
 
 @pytest.mark.parametrize("kind", ["matrix", "book"])

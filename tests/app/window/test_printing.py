@@ -4,7 +4,9 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from app.places import Place
+from matrices.edits.people import new_teammate
 from matrices.model.edition import Edition
+from matrices.model.teammate import Teammate
 from matrices.reports.printable import CalibrationAspect, CaseAspect, ReviewAspect
 from widgets.command_button import CommandButton
 
@@ -123,6 +125,16 @@ def test_calibration_is_no_document_to_hand_on_among_many(opened, qtbot):
     opened.desk.printing.finish()
 
 
+def test_nobody_without_a_role_is_counted_among_many(opened):
+    session = opened.desk.session
+    session.commit("new", [new_teammate("Zoe")])
+    opened.commands["print-map"].trigger()
+    form = opened.desk.printing.dialog.bulk.form
+    form.documents.check(["growth"])
+    assert form.count == sum(bool(one.placements) for one in session.all(Teammate)) < len(session.all(Teammate))
+    opened.desk.printing.finish()
+
+
 def test_map_is_printed_where_it_is_asked_for_by_name(opened):
     opened.desk.places.show_place(Place.TEAM)
     opened.desk.places.further(Place.TEAM).show_view(2)
@@ -143,13 +155,14 @@ def test_a_scorecard_asks_first_for_what_was_ticked_as_essential(opened, printed
     dialog = printed("print-scorecard")
     listed = dialog.form.essential
     first, last = listed.item(0), listed.item(listed.count() - 1)
-    dialog.form.essential.check([last.data(Qt.ItemDataRole.UserRole)])
+    assert (first.text(), last.text()) == ("Product knowledge", "Learning from feedback")
+    listed.check([last.data(Qt.ItemDataRole.UserRole)])
     qtbot.waitUntil(lambda: dialog.is_ready, timeout=20_000)
     person.files = [tmp_path / "out.pdf"]
     dialog.save.click()
     text = text_of(tmp_path / "out.pdf")
-    assert text.index("Essential") < text.index(f"“{last.text()}") < text.index("Nice to have")
-    assert text.index("Nice to have") < text.index(f"“{first.text()}")
+    assert text.index("Essential") < text.index("was hard to hear") < text.index("Nice to have")
+    assert text.index("Nice to have") < text.index("Think of a product")
 
 
 def test_print_suggests_a_name(printed, person):

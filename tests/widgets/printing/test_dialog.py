@@ -4,10 +4,20 @@ from PySide6.QtCore import Qt
 from matrices.language.words import words_for
 from matrices.reports.bulk import Outcome, Piece
 from matrices.reports.options import PrintOptions
-from matrices.reports.printable import About, Option, Printable, PrintWish, ScorecardAspect, Subject, Weighed
+from matrices.reports.printable import (
+    About,
+    Option,
+    Printable,
+    PrintWish,
+    RoleEssentials,
+    ScorecardAspect,
+    Subject,
+    Weighed,
+)
 from tests.widgets.person import Person
 from widgets.printing.dialog import PrintDialog
 
+CHECKED = Qt.CheckState.Checked
 PRINTABLES = (
     Printable(printable_id="a", title="A", about=About.ROLES, options=frozenset({Option.EDITION, Option.ORIENTATION})),
     Printable(printable_id="b", title="B", about=About.TEAMMATES, takes_several=False),
@@ -37,8 +47,9 @@ class Shop:
         return []
 
     def weighed(self, printable, subject_ids):
-        names = ("Calm", "Writing") if printable.printable_id == "a" and subject_ids == ("lead",) else ()
-        return [Weighed(one.lower(), one, is_essential=one == "Calm") for one in names]
+        roles = subject_ids if printable.printable_id == "a" else ()
+        names = [(one, role) for role in roles for one in ("Calm", "Writing")]
+        return [Weighed(one.lower(), one, one == "Calm", role, role.capitalize()) for one, role in names]
 
     def options_of(self, printable_id):
         return self.kept.get(printable_id, PrintOptions())
@@ -170,26 +181,54 @@ def test_many_documents_tell_what_came_of_each(dialog, person, qtbot, tmp_path):
     assert page.said.text() == "3 files were printed. 1 document failed."
 
 
+def ticked(listed):
+    return [item.text() for row in range(listed.count()) if (item := listed.item(row)).checkState() is CHECKED]
+
+
+def essential_in(role_id, *ids):
+    return ScorecardAspect(essential=(RoleEssentials(role_id, frozenset(ids)),))
+
+
 def test_what_is_essential_is_ticked_by_mouse_and_by_space(dialog, qtbot):
     dialog.show_wish("a", ("lead",))
     listed = dialog.form.essential
-    assert listed.checked_ids == ("calm",)
+    assert ticked(listed) == ["Calm"]
     assert dialog.form.wish.aspect is None, "it is what the role itself makes so"
     listed.setFocus()
     listed.setCurrentRow(1)
     with qtbot.waitSignal(dialog.form.changed):
         qtbot.keyClick(listed, Qt.Key.Key_Space)
-    assert dialog.form.wish.aspect == ScorecardAspect(essential=frozenset({"calm", "writing"}))
+    assert dialog.form.wish.aspect == essential_in("lead", "calm", "writing")
     qtbot.keyClick(listed, Qt.Key.Key_Space)
     assert dialog.form.wish.aspect is None
 
 
-def test_what_is_essential_is_chosen_of_one_role_at_a_time(dialog):
-    dialog.show_wish("a", ("lead",), "", ScorecardAspect(essential=frozenset({"writing"})))
-    assert dialog.form.essential.checked_ids == ("writing",)
+def test_what_is_essential_is_chosen_for_each_role(dialog):
+    dialog.show_wish("a", ("lead",), "", essential_in("lead", "writing"))
+    listed = dialog.form.essential
+    assert ticked(listed) == ["Writing"]
     dialog.form.subjects.list.selectAll()
-    assert not dialog.form.essential.isVisible()
-    assert dialog.form.wish.aspect is None
+    assert [listed.item(row).text() for row in range(listed.count())] == [
+        *("Lead", "Calm", "Writing"),
+        *("Engineer", "Calm", "Writing"),
+    ]
+    assert ticked(listed) == ["Writing", "Calm"]
+    listed.item(5).setCheckState(Qt.CheckState.Checked)
+    lead, engineer = dialog.form.wish.aspect.essential
+    assert (lead.role_id, lead.attribute_ids) == ("lead", {"writing"})
+    assert (engineer.role_id, engineer.attribute_ids) == ("engineer", {"calm", "writing"})
+
+
+def test_what_was_ticked_of_a_role_is_kept_while_another_is_chosen(dialog):
+    dialog.show_wish("a", ("lead",))
+    listed = dialog.form.essential
+    listed.item(1).setCheckState(Qt.CheckState.Checked)
+    dialog.form.subjects.choose("engineer")
+    assert ticked(listed) == ["Calm"]
+    dialog.form.subjects.choose("lead")
+    assert ticked(listed) == ["Calm", "Writing"]
+    dialog.show_wish("a", ("lead",))
+    assert ticked(listed) == ["Calm"], "another wish begins anew"
 
 
 def test_what_is_chosen_of_a_document_is_called_by_its_name(dialog, qtbot):
