@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from matrices.edits.shifting import shifted
 from matrices.edits.tidying import one_line
 from matrices.model.ids import new_id
 from matrices.model.review import AgendaItem, AgendaKind, Review
@@ -33,11 +34,7 @@ def move_item(review: Review, item_id: str, by: int) -> Review:
     places = [one.item_id for one in review.agenda]
     if item_id not in places:
         return review
-    place = places.index(item_id)
-    items = list(review.agenda)
-    moved = items.pop(place)
-    items.insert(max(0, min(len(items), place + by)), moved)
-    return replace(review, agenda=tuple(items))
+    return replace(review, agenda=shifted(review.agenda, places.index(item_id), by))
 
 
 def mark_discussed(review: Review, item_id: str, *, is_discussed: bool) -> Review:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from matrices.edits.shifting import shifted
 from matrices.edits.tidying import one_line
 from matrices.model.actions import Action, Outcome
 from matrices.model.evidence import Evidence
@@ -60,10 +61,8 @@ def remove_goals(teammate: Teammate, goal_ids: Iterable[str]) -> Teammate:
 
 def move_goal(teammate: Teammate, goal_id: str, by: int) -> Teammate:
     """Return `teammate` with a goal moved by so many places, no further than the ends."""
-    goals = list(teammate.goals)
-    place = next(place for place, one in enumerate(goals) if one.goal_id == goal_id)
-    goals.insert(max(0, min(len(goals) - 1, place + by)), goals.pop(place))
-    return replace(teammate, goals=tuple(goals))
+    place = next(place for place, one in enumerate(teammate.goals) if one.goal_id == goal_id)
+    return replace(teammate, goals=shifted(teammate.goals, place, by))
 
 
 def end_goal(

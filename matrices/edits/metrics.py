@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from matrices.edits.shifting import shifted
 from matrices.edits.tidying import one_line, tidy
 from matrices.model.ids import new_id
 from matrices.model.metric import Metric, MetricValue, MetricValues, RoleMetrics
@@ -40,12 +41,8 @@ def set_metric(all_metrics: Iterable[RoleMetrics], matrix_id: str, metric: Metri
 
 def shift_metric(metrics: RoleMetrics, metric_id: str, by: int) -> RoleMetrics:
     """Return `metrics` with one moved up (-1) or down (1), where there is room."""
-    order = list(metrics.metrics)
-    place = next((place for place, one in enumerate(order) if one.metric_id == metric_id), None)
-    if place is None:
-        return metrics
-    order.insert(min(max(place + by, 0), len(order) - 1), order.pop(place))
-    return replace(metrics, metrics=tuple(order))
+    place = next((place for place, one in enumerate(metrics.metrics) if one.metric_id == metric_id), None)
+    return metrics if place is None else replace(metrics, metrics=shifted(metrics.metrics, place, by))
 
 
 def remove_metric(metrics: RoleMetrics, metric_id: str) -> RoleMetrics:

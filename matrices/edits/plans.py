@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from matrices.edits.shifting import shifted
 from matrices.edits.tidying import one_line
 from matrices.model.ids import new_id
 from matrices.model.plan import Plan, PlanStep
@@ -45,7 +46,5 @@ def remove_steps(plan: Plan, step_ids: Iterable[str]) -> Plan:
 
 def move_step(plan: Plan, step_id: str, by: int) -> Plan:
     """Return `plan` with a step moved by so many places, no further than the ends."""
-    steps = list(plan.steps)
-    place = next(place for place, one in enumerate(steps) if one.step_id == step_id)
-    steps.insert(max(0, min(len(steps) - 1, place + by)), steps.pop(place))
-    return replace(plan, steps=tuple(steps))
+    place = next(place for place, one in enumerate(plan.steps) if one.step_id == step_id)
+    return replace(plan, steps=shifted(plan.steps, place, by))

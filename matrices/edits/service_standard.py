@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from matrices.edits.shifting import shifted
 from matrices.edits.tidying import one_line, tidy
 from matrices.model.ids import new_id
 from matrices.model.matrix import Matrix
@@ -44,9 +45,8 @@ def shift_statement(standard: ServiceStandard, statement_id: str, by: int) -> Se
     moved = next((one for one in standard.statements if one.statement_id == statement_id), None)
     if moved is None:
         return standard
-    own = list(standard.of_kind(moved.kind))
-    place = own.index(moved)
-    own.insert(min(max(place + by, 0), len(own) - 1), own.pop(place))
+    own = standard.of_kind(moved.kind)
+    own = shifted(own, own.index(moved), by)
     others = (one for one in standard.statements if one.kind is not moved.kind)
     return _in_order(standard, (*own, *others))
 
