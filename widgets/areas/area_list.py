@@ -11,6 +11,7 @@ from typing_extensions import override
 from matrices.language.words import Words
 from widgets.areas.row_drawing import RowDrawing
 from widgets.areas.telling import AreaRow
+from widgets.headed_list import HeadedList
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -67,7 +68,7 @@ class AreaRows(QAbstractListModel):
         return Qt.ItemFlag.ItemIsDropEnabled
 
 
-class AreaList(QListView):
+class AreaList(HeadedList):
     """The list; what is chosen stays chosen while the rows are refreshed."""
 
     def __init__(self, theme: Theme, words: Words) -> None:

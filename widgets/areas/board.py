@@ -28,6 +28,7 @@ class Board(QScrollArea):
 
     chosen = Signal(str)  # area id
     moved = Signal(str, str, str)  # area id, key of the column that it came from, key of the one that it goes to
+    move_refused = Signal()  # somebody tried to move a card where what a column is follows from something else
     opened = Signal()  # Enter on a card
     menu_requested = Signal(QListView, QPoint)
 
@@ -35,7 +36,7 @@ class Board(QScrollArea):
         super().__init__()
         self._theme = theme
         self._words = words
-        self._can_move = False
+        self._can_move = self._can_try = False
         self._area_id: str | None = None
         self.columns: list[BoardColumn] = []
         self._all: Sequence[Column] = ()
@@ -53,16 +54,19 @@ class Board(QScrollArea):
         self.setAccessibleName(words("Board"))
         self.horizontalScrollBar().valueChanged.connect(self._make_in_view)
 
-    def show_columns(self, columns: Sequence[Column], *, can_move: bool) -> None:
-        """Show these columns; what is chosen and still there stays chosen."""
-        self._can_move, self._all = can_move, columns
+    def show_columns(self, columns: Sequence[Column], *, can_move: bool, can_try: bool = False) -> None:
+        """Show these columns; what is chosen and still there stays chosen.
+
+        With `can_try` cards can be taken up where they cannot be moved, and `move_refused` says that it was tried.
+        """
+        self._can_move, self._can_try, self._all = can_move, can_try, columns
         while len(self.columns) > len(columns):
             gone = self.columns.pop()
             self._row.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         for widget, column in zip(self.columns, columns, strict=False):
-            widget.show_column(column, can_move=can_move)
+            widget.show_column(column, can_move=can_move, can_try=can_try)
         self._make_columns(self._in_view)
         for widget in self.columns[:_AT_ONCE]:
             widget.make()
@@ -78,10 +82,27 @@ class Board(QScrollArea):
             self._clear_but(current)
             return
         self._clear_but(None)
-        place = next((at for at, one in enumerate(self._all) if any(it.area_id == area_id for it in one.cards)), None)
+        place = self._place_of_chosen()
         column = self.columns[place] if place is not None and place < len(self.columns) else None
         if column is not None:
             self._choose_silently(column.view, column.place_of(area_id or "") or 0)
+
+    def reveal(self) -> None:
+        """Bring the chosen card into view, wherever its column stands."""
+        place = self._place_of_chosen()
+        if place is None:
+            return
+        self._make_columns(place + 1)
+        self.select(self._area_id)
+        self._row.activate()  # the columns have their places only then
+        view = self._current_view()
+        if view is not None:
+            self.ensureWidgetVisible(view)
+            view.scrollTo(view.currentIndex())
+
+    def _place_of_chosen(self) -> int | None:
+        wanted = self._area_id
+        return next((at for at, one in enumerate(self._all) if any(it.area_id == wanted for it in one.cards)), None)
 
     def take_focus(self) -> None:
         """Give the keys to the column of the chosen card, the first column where there is none."""
@@ -109,7 +130,7 @@ class Board(QScrollArea):
             made = BoardColumn(self._theme, self._words, self._connect_view)
             self._row.insertWidget(len(self.columns), made)
             self.columns.append(made)
-            made.show_column(column, can_move=self._can_move)
+            made.show_column(column, can_move=self._can_move, can_try=self._can_try)
         left = len(self._all) - len(self.columns)
         self._rest.changeSize(left * (WIDTH_PX + space.SMALL), 0)
         self._row.invalidate()
@@ -120,6 +141,7 @@ class Board(QScrollArea):
         view.dropped.connect(self._on_view_dropped)
         view.step_requested.connect(self._on_view_step_requested)
         view.carry_requested.connect(self._on_view_carry_requested)
+        view.carry_refused.connect(self.move_refused)
         view.opened.connect(self.opened)
         view.customContextMenuRequested.connect(self._on_view_menu_requested)
 
@@ -194,7 +216,9 @@ class Board(QScrollArea):
     def _on_view_carry_requested(self, by: int) -> None:
         view = self._view_of(self.sender())
         target, area_id = self._place_of(view) + by, _area_id_at(view.currentIndex())
-        if self._can_move and area_id is not None and 0 <= target < len(self._all):
+        if self._can_try:
+            self.move_refused.emit()
+        elif self._can_move and area_id is not None and 0 <= target < len(self._all):
             self.moved.emit(area_id, view.cards.key, self._all[target].key)
             self.take_focus()
 

@@ -62,6 +62,7 @@ class CardView(QListView):
     dropped = Signal(str, str)  # area id and the key of the column that it came from
     step_requested = Signal(int)  # to the neighbouring column: -1 or 1 along the line of text
     carry_requested = Signal(int)  # the card goes along
+    carry_refused = Signal()  # a card was taken up where none can be carried
     opened = Signal()  # Enter on a card, or a double click
 
     def __init__(self, theme: Theme, words: Words) -> None:
@@ -78,6 +79,13 @@ class CardView(QListView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
         self.doubleClicked.connect(self.opened)
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """Take up a card; where no column takes one, the cursor says so until it is let go."""
+        if not self.acceptDrops():
+            self.carry_refused.emit()
+        super().startDrag(supportedActions)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -126,7 +134,7 @@ class BoardColumn(QWidget):
         self._words = words
         self._on_made = on_made
         self._column = Column("", "", ())
-        self._can_move = False
+        self._can_move = self._can_try = False
         self._view: CardView | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.make)
@@ -176,11 +184,14 @@ class BoardColumn(QWidget):
         """Return which card is that of an area."""
         return next((place for place, one in enumerate(self._column.cards) if one.area_id == area_id), None)
 
-    def show_column(self, column: Column, *, can_move: bool) -> None:
-        """Show other cards; one that is chosen and still there stays chosen."""
-        if (column, can_move) == (self._column, self._can_move) and self.heading.text():
+    def show_column(self, column: Column, *, can_move: bool, can_try: bool = False) -> None:
+        """Show other cards; one that is chosen and still there stays chosen.
+
+        With `can_try` a card can be taken up where it cannot be moved, to be told why.
+        """
+        if (column, can_move, can_try) == (self._column, self._can_move, self._can_try) and self.heading.text():
             return
-        self._column, self._can_move = column, can_move
+        self._column, self._can_move, self._can_try = column, can_move, can_try
         self.heading.setText(f"{isolated(column.title)}  {self.count}")
         self.heading.setToolTip(column.title)
         self._fill()
@@ -194,7 +205,7 @@ class BoardColumn(QWidget):
             view.cards.fill(column.cards)
         said = self._words.plural("{name}: {count} area", "{name}: {count} areas", self.count, name=column.title)
         view.setAccessibleName(said)
-        view.setDragEnabled(self._can_move)
+        view.setDragEnabled(self._can_move or self._can_try)
         view.setAcceptDrops(self._can_move)
         view.viewport().setAcceptDrops(self._can_move)
 

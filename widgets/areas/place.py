@@ -86,6 +86,7 @@ class AreasPlace(FurtherPlace):
             self.head.clear_filters()
         self._choose(area_id)
         self._select()
+        self.board.reveal()
 
     @override
     def show_document(self, document_id: str) -> None:
@@ -183,7 +184,10 @@ class AreasPlace(FurtherPlace):
         self.views.setCurrentWidget(self.board if self.is_board else self.list)
         if self.is_board:
             columns = columns_of(cut, self._shown_sights(), self._names, self._words)
-            self.board.show_columns(columns, can_move=can_move(cut) and self.can_edit)
+            is_movable = can_move(cut)
+            self.board.show_columns(
+                columns, can_move=is_movable and self.can_edit, can_try=not is_movable and self.can_edit
+            )
         else:
             self.list.show_rows(self._rows())
         self._select()
@@ -234,6 +238,7 @@ class AreasPlace(FurtherPlace):
         self.list.customContextMenuRequested.connect(self._on_list_menu_requested)
         self.board.chosen.connect(self._choose)
         self.board.moved.connect(self._on_board_moved)
+        self.board.move_refused.connect(self._on_board_move_refused)
         self.board.opened.connect(self.rename)
         self.board.menu_requested.connect(self._open_menu)
         self.details.edited.connect(self._on_details_edited)
@@ -255,6 +260,7 @@ class AreasPlace(FurtherPlace):
 
     def _on_head_changed(self) -> None:
         self._show_views()
+        self.board.reveal()
         self.state_changed.emit()
 
     def _on_list_current_changed(self) -> None:
@@ -267,6 +273,9 @@ class AreasPlace(FurtherPlace):
         if area is not None:
             self.area_id = area_id
             self.gestures.move(moved(area, self.head.cut, from_key, to_key, self._today()))
+
+    def _on_board_move_refused(self) -> None:
+        self.message.emit(self._words("Whether an area is owned follows from its owners: add, change or remove one."))
 
     def _on_details_edited(self, area_id: str, fields: dict[str, object]) -> None:
         try:

@@ -48,3 +48,11 @@ def test_a_card_that_has_the_keys_is_in_view(board):
     board.select("a7")
     board.take_focus()
     assert board.horizontalScrollBar().value() > 0
+
+
+def test_the_chosen_card_is_brought_into_view_where_its_column_is_not_made_yet(board):
+    board.select("a200")
+    board.reveal()
+    view = board._current_view()
+    left = view.mapTo(board.viewport(), view.rect().topLeft()).x()
+    assert 0 <= left <= board.viewport().width() - view.width()

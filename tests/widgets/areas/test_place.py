@@ -167,6 +167,16 @@ def test_states_follow_from_owners_and_take_no_cards(place, qtbot, area):
     assert area("maps").owner_ids_on(TODAY) == ("ana",)
 
 
+def test_by_state_a_card_that_is_taken_up_is_told_why_it_stays(place, qtbot):
+    views = board_by(place, "state")
+    place.choose("maps")
+    views["owned"].setFocus()
+    assert views["owned"].dragEnabled()
+    with qtbot.waitSignal(place.message) as told:
+        qtbot.keyClick(views["owned"], Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert "follows from its owners" in told.args[0]
+
+
 def test_an_empty_workspace_offers_the_first_area(empty_place, qtbot):
     assert empty_place.stack.currentWidget() is empty_place.nothing
     empty_place.nothing.button.click()
