@@ -28,8 +28,8 @@ from matrices.reports.structure import Box, Element, Structure
 from matrices.reports.typography.block import TextBlock
 from matrices.reports.typography.embedding import EmbeddedFont, FontPrograms
 from matrices.reports.typography.fonts import Font
-from matrices.reports.typography.plates import MarkForm, Plates, Stretch, circle, is_shape
-from matrices.reports.typography.shaping import Glyph, Shaped
+from matrices.reports.typography.plates import Plates, Stretch, circle
+from matrices.reports.typography.shaping import Glyph, MarkForm, Shaped
 
 _NOTICEABLE: Final = 0.05
 """Shifts smaller than so many 1/1000 of the size are not worth an operator."""
@@ -144,7 +144,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         body: list[str] = []
         pen = shown = 0.0
         for glyph in shaped.glyphs:
-            if not is_shape(shaped.font, glyph.glyph_id, glyph.text):
+            if not glyph.is_shape:
                 shown = self._add_glyph(shaped.font, glyph, pen, shown, body)
             pen += glyph.advance
         if abs(shown - pen) > _NOTICEABLE:

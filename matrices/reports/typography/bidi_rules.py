@@ -29,6 +29,11 @@ _STEPS: Final = ({"L": 0, "R": 1}, {"R": 0, "L": 1, "EN": 1, "AN": 1})
 """How far a class is raised over an even and an odd level (I1, I2); numbers over an even one by two."""
 
 
+def brackets_in(text: str) -> str:
+    """Return the brackets of `text` in their order."""
+    return "" if _BRACKET_CHARS.isdisjoint(text) else "".join([char for char in text if char in _BRACKET_CHARS])
+
+
 class IsolatingRun(NamedTuple):
     """An isolating run sequence (BD13): the places of its characters in the paragraph, and what stands around it."""
 

@@ -37,22 +37,21 @@ def _settable(paragraph: str) -> str:
     return _SURROGATE.sub("\ufffd", _UNSETTABLE.sub("", paragraph)).rstrip()
 
 
-def leaves_ink(text: str, place: int) -> bool:
-    """Tell whether the character at `place` is handed to the shaper.
+def unseen_places(text: str) -> frozenset[int]:
+    """Return the places of the characters that are not handed to the shaper.
 
-    Ignorable characters are not, save joiners beside a letter that joins (Arabic): they choose its form.
+    These are the ignorable ones, save joiners beside a letter that joins (Arabic): they choose its form.
     """
-    char = text[place]
-    if char.isascii() or not _IGNORABLE.match(char):
-        return True
-    if char not in _JOINERS:
+    if text.isascii():
+        return frozenset()
+    found = (match.start() for match in _IGNORABLE.finditer(text))
+    return frozenset([place for place in found if not _joins(text, place)])
+
+
+def _joins(text: str, place: int) -> bool:
+    if text[place] not in _JOINERS:
         return False
     return any(unicodedata.bidirectional(neighbour) == "AL" for neighbour in text[max(place - 1, 0) : place + 2])
-
-
-def has_ignorable(text: str) -> bool:
-    """Tell whether any character of `text` may have to be left out."""
-    return not text.isascii() and _IGNORABLE.search(text) is not None
 
 
 def capitals(text: str, language: str) -> str:

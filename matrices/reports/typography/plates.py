@@ -5,7 +5,7 @@ What differs between documents stands open in it: the codes of glyphs, which eac
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
 import msgspec
 
@@ -13,7 +13,7 @@ from matrices.reports.pdf_objects import stream
 from matrices.reports.typography.block import Bullet, Line, StrokeKind, TextBlock
 from matrices.reports.typography.fonts import Font
 from matrices.reports.typography.outlines import outline
-from matrices.reports.typography.shaping import Shaped
+from matrices.reports.typography.shaping import MarkForm, Shaped
 
 _BULLET_RADIUS: Final = 0.13
 """As a share of the size."""
@@ -27,18 +27,6 @@ _STROKES: Final = {StrokeKind.UNDER: -0.17, StrokeKind.THROUGH: 0.24}
 _STROKE_LINE: Final = 0.07
 _KAPPA: Final = 0.5523
 """How far the handles of a Bézier quarter circle reach, as a share of its radius."""
-
-
-class MarkForm(NamedTuple):
-    """A glyph that is painted as a shape."""
-
-    font: Font
-    glyph_id: int
-
-    @property
-    def name(self) -> str:
-        """The name of its shape in a document's resources."""
-        return f"{self.font.resource}.{self.glyph_id}"
 
 
 class Stretch(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -147,8 +135,7 @@ class _Engraver:
         pen = 0.0
         at_x = at_y = 0
         for piece in line.pieces:
-            for x, y, glyph_id in _marks(piece) if piece.has_marks else ():
-                form = MarkForm(piece.font, glyph_id)
+            for x, y, form in piece.marks:
                 self._forms[form] = None
                 to_x, to_y = round(pen + x), round(y)
                 shown.append(f"1 0 0 1 {to_x - at_x} {to_y - at_y} cm /{form.name} Do")
@@ -174,19 +161,6 @@ def _bullet(line: Line) -> str:
     (x, y), *rest = ((x * size, y * size) for x, y in _TICK)
     lines = " ".join(f"{x:.2f} {y:.2f} l" for x, y in rest)
     return f"{box} {x:.2f} {y:.2f} m {lines} f"
-
-
-def is_shape(font: Font, glyph_id: int, text: str) -> bool:
-    """Tell whether a glyph is painted as a shape: it leaves ink but stands for no text of its own."""
-    return not text and font.has_outline(glyph_id)
-
-
-def _marks(shaped: Shaped) -> Iterator[tuple[float, float, int]]:
-    pen = 0.0
-    for glyph in shaped.glyphs:
-        if is_shape(shaped.font, glyph.glyph_id, glyph.text):
-            yield pen + glyph.x_offset, glyph.y_offset, glyph.glyph_id
-        pen += glyph.advance
 
 
 def circle(radius: float) -> str:

@@ -1,6 +1,7 @@
 """A paragraph prepared once for any size and width: directions resolved, fonts chosen, words shaped."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 from unicodedata import category
@@ -8,14 +9,9 @@ from unicodedata import category
 import msgspec
 from msgspec.structs import replace
 
-from matrices.reports.typography.bidi import (
-    embedding_levels,
-    is_left_to_right_only,
-    line_levels,
-    paragraph_level,
-)
 from matrices.reports.typography.breaking import SPACES, break_places, emergency_place, is_space, pieces
-from matrices.reports.typography.characters import has_ignorable, leaves_ink
+from matrices.reports.typography.characters import unseen_places
+from matrices.reports.typography.directions import Directions
 from matrices.reports.typography.faces import Family
 from matrices.reports.typography.fonts import PLACEHOLDER_FAMILY, Font, FontShelf, Weight
 from matrices.reports.typography.shaping import Shaped, shape
@@ -61,11 +57,41 @@ class Manner(NamedTuple):
     default_level: int
 
 
+class _Run(NamedTuple):
+    """Characters to shape: their places in the paragraph, their levels, and the family of each."""
+
+    text: str
+    places: Sequence[int]
+    levels: Sequence[int]
+    families: Sequence[Family]
+
+    @property
+    def is_even(self) -> bool:
+        """Whether all of it runs one way in one family."""
+        return len(set(self.levels)) == 1 and len(set(self.families)) == 1
+
+    def is_plain(self, start: int, foot: int, end: int) -> bool:
+        """Tell whether a word up to `foot` runs one way, the spaces up to `end` too, and both are of one family."""
+        is_one_way = len(set(self.levels[start:foot])) == 1 and len(set(self.levels[foot:end])) <= 1
+        return is_one_way and len(set(self.families[start:end])) == 1
+
+    def without(self, unseen: Container[int]) -> "_Run":
+        """Return the run without the characters at some places."""
+        places = [place for place in self.places if place not in unseen]
+        return _Run(
+            "".join([self.text[place] for place in places]),
+            places,
+            [self.levels[place] for place in places],
+            [self.families[place] for place in places],
+        )
+
+
 class Preparer:
     """Prepares paragraphs, and remembers the words it shaped."""
 
     def __init__(self, shelf: FontShelf, words_kept: int = 50_000) -> None:
         self._shelf = shelf
+        self._directions = Directions()
         self._shaped: dict[tuple[Font, str, int, str], Shaped] = {}
         self._words_kept = words_kept
 
@@ -73,10 +99,7 @@ class Preparer:
         """Return one paragraph (no line ends, no controls) prepared."""
         if not text:
             return Prepared(manner.default_level, (), self._line_height((), manner))
-        is_plain = is_left_to_right_only(text)
-        level = paragraph_level(text, manner.default_level)
-        levels = [0] * len(text) if is_plain and not level else embedding_levels(text, level)
-        levels = line_levels(text, levels, level)
+        level, levels = self._directions.direction(text, manner.default_level)
         words = tuple(self._words(text, levels, manner))
         width = sum(word.width + word.space_width for word in words)
         return Prepared(level, words, self._line_height(words, manner), width)
@@ -90,15 +113,20 @@ class Preparer:
         return max(heights) if heights else self._shelf.line_height(manner.language)
 
     def _words(self, text: str, levels: Sequence[int], manner: Manner) -> Iterator[Word]:
-        families = self._families(text, manner.language)
-        shown = [leaves_ink(text, place) for place in range(len(text))] if has_ignorable(text) else None
-        for start, end in pieces(break_places(text), len(text)):
-            if shown is None or all(shown[start:end]):
-                yield self._plain_word(text, range(start, end), levels, families, manner)
-                continue
-            places = [place for place in range(start, end) if shown[place]]
-            if places:
-                yield self._word(text, places, levels, families, manner)
+        breaks = break_places(text)
+        run = _Run(text, range(len(text)), levels, self._families(text, manner.language))
+        unseen = unseen_places(text)
+        if unseen:
+            run = run.without(unseen)
+            breaks = [bisect_left(run.places, place) for place in breaks]
+        is_even = run.is_even
+        for start, end in pieces(breaks, len(run.text)):
+            foot = start + len(run.text[start:end].rstrip(" "))
+            is_plain = foot > start and (is_even or run.is_plain(start, foot, end))
+            if is_plain and SPACES.isdisjoint(run.text[start:foot]):
+                yield self._plain_word(run, start, foot, end, manner)
+            else:
+                yield self._word(run, start, end, manner)
 
     def _families(self, text: str, language: str) -> list[Family]:
         """Return the family of each character; spaces and marks keep to the one before them where it has them."""
@@ -107,56 +135,40 @@ class Preparer:
         if first[0] is not None and first.count(first[0]) == len(first):
             return [first[0]] * len(first)
         found: list[Family] = []
-        for char in text:
-            is_bound = found and (char == " " or category(char) in ("Mn", "Me", "Cf"))
-            if is_bound and self._shelf.has(found[-1], char):
-                found.append(found[-1])
-            else:
-                found.append(self._shelf.family_for(char, language) or PLACEHOLDER_FAMILY)
+        before: Family | None = None
+        for char, own in zip(text, first, strict=True):
+            if own is not before and before is not None and _is_bound(char) and self._shelf.has(before, char):
+                found.append(before)
+                continue
+            before = own or PLACEHOLDER_FAMILY
+            found.append(before)
         return found
 
-    def _plain_word(
-        self, text: str, places: range, levels: Sequence[int], families: Sequence[Family], manner: Manner
-    ) -> Word:
-        """Return what `_word` does for places without a gap, faster where the word is as most words are."""
-        start, end = places.start, places.stop
-        foot = end
-        while foot > start and text[foot - 1] == " ":
-            foot -= 1
-        is_plain = (
-            foot > start
-            and len(set(levels[start:foot])) == 1
-            and len(set(levels[foot:end])) <= 1
-            and len(set(families[start:end])) == 1
-            and SPACES.isdisjoint(text[start:foot])
-        )
-        if not is_plain:
-            return self._word(text, places, levels, families, manner)
+    def _plain_word(self, run: "_Run", start: int, foot: int, end: int, manner: Manner) -> Word:
+        """Return what `_word` does, faster where the word up to `foot` and the spaces after it are each alike."""
+        text, places, levels, families = run
         font = self._shelf.font(families[start], manner.weight)
         shaped = self.shaped(font, text[start:foot], levels[start], manner.language)
-        segment = Segment(text[start:foot], levels[start], shaped, start)
+        segment = Segment(text[start:foot], levels[start], shaped, places[start])
         if foot == end:
             return Word(shaped.width, 0.0, (segment,))
         space = self.shaped(font, text[foot:end], levels[foot], manner.language)
-        return Word(shaped.width, space.width, (segment, Segment(text[foot:end], levels[foot], space, foot)))
+        spaces = Segment(text[foot:end], levels[foot], space, places[foot])
+        return Word(shaped.width, space.width, (segment, spaces))
 
-    def _word(
-        self, text: str, places: Sequence[int], levels: Sequence[int], families: Sequence[Family], manner: Manner
-    ) -> Word:
+    def _word(self, run: "_Run", start: int, end: int, manner: Manner) -> Word:
+        text, places, levels, families = run
+
         def kind(place: int) -> tuple[Family, int, bool]:
             return families[place], levels[place], is_space(text[place])
 
         segments = []
-        width = space_width = 0.0
-        for (family, level, _), group in groupby(places, key=kind):
+        for (family, level, _), group in groupby(range(start, end), key=kind):
             own = list(group)
-            part = "".join(text[place] for place in own)
+            part = text[own[0] : own[-1] + 1]
             shaped = self.shaped(self._shelf.font(family, manner.weight), part, level, manner.language)
-            segments.append(Segment(part, level, shaped, own[0]))
-            width, space_width = (
-                (width, space_width + shaped.width) if shaped.is_space else (width + space_width + shaped.width, 0.0)
-            )
-        return Word(width, space_width, tuple(segments))
+            segments.append(Segment(part, level, shaped, places[own[0]]))
+        return _word_of(segments)
 
     def shaped(self, font: Font, text: str, level: int, language: str) -> Shaped:
         """Return the glyphs of `text`, shaped at most once."""
@@ -206,6 +218,11 @@ class Preparer:
 
     def _reshaped(self, segment: Segment, text: str, language: str) -> Segment:
         return replace(segment, text=text, shaped=self.shaped(segment.shaped.font, text, segment.level, language))
+
+
+def _is_bound(char: str) -> bool:
+    """Tell whether a character keeps to the family of the one before it."""
+    return char == " " or category(char) in ("Mn", "Me", "Cf")
 
 
 def _is_lettered(shaped: Shaped) -> bool:
