@@ -2,11 +2,27 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from matrices.model.folding import Folding
+from matrices.model.sounding import heard, heard_name, sounds_like
 
 Thing = TypeVar("Thing")
+
+
+class Person(Protocol):
+    """Somebody with a name, and how it is read where that is known."""
+
+    @property
+    def name(self) -> str:
+        """How they are called."""
+
+    @property
+    def reading(self) -> str:
+        """How that sounds."""
+
+
+Somebody = TypeVar("Somebody", bound=Person)
 
 
 class UnclearNameError(LookupError):
@@ -33,6 +49,35 @@ def named(asked: str, things: Iterable[Thing], name: Callable[[Thing], str]) -> 
         return found[0]
     candidates = tuple(name(one) for one in found or all_things)
     raise UnclearNameError(asked, candidates, is_ambiguous=bool(found))
+
+
+def person_named(asked: str, people: Iterable[Somebody]) -> Somebody:
+    """Return who is called `asked`, as `named` does; else the one whose name is read or sounds so in another script.
+
+    Raises:
+        UnclearNameError: there is nobody, or more than one.
+    """
+    everybody = list(people)
+    try:
+        return named(asked, everybody, lambda one: one.name)
+    except UnclearNameError as error:
+        found = [] if error.is_ambiguous else _sounding(asked, everybody)
+        if len(found) > 1:
+            raise UnclearNameError(asked, tuple(one.name for one in found), is_ambiguous=True) from error
+        if not found:
+            raise
+        return found[0]
+
+
+def _sounding(asked: str, people: Iterable[Somebody]) -> list[Somebody]:
+    fold = Folding()
+    wanted, found = fold(asked).text, []
+    for one in people:
+        name, reading = fold(one.name).text, fold(one.reading).text
+        is_foreign = not (wanted + name + reading).isascii()
+        if is_foreign and sounds_like(heard(wanted), heard_name(name, reading)):
+            found.append(one)
+    return found
 
 
 def _called(wanted: str, named_things: Sequence[tuple[str, Thing]]) -> list[Thing]:

@@ -14,6 +14,7 @@ def subjects_of(about: About, workspace: Workspace) -> Sequence[Subject]:
         case About.ROLES:
             return [Subject(one.matrix_id, one.title) for one in workspace.all(Matrix)]
         case About.TEAMMATES:
-            return [Subject(one.teammate_id, one.name) for one in workspace.all(Teammate) if one.placements]
+            people = (one for one in workspace.all(Teammate) if one.placements)
+            return [Subject(one.teammate_id, one.name, one.reading) for one in people]
         case About.TEAM:
             return []

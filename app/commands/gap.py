@@ -11,7 +11,7 @@ import click
 
 from app.commands.help import examples
 from app.commands.workspace import file_argument, reading
-from app.names import named
+from app.names import named, person_named
 from matrices.language.words import Words
 from matrices.model.growth import Gap, GapState, gaps
 from matrices.model.matrix import Matrix
@@ -41,7 +41,7 @@ def command(words: Words) -> click.Command:
 def tell_gap(words: Words, file: Path, teammate: str, *, role: str, is_json: bool) -> None:
     """Print each attribute of the role: where the teammate is, what is asked, and what to show next."""
     with reading(file, words) as workspace:
-        person = named(teammate, workspace.all(Teammate), lambda one: one.name)
+        person = person_named(teammate, workspace.all(Teammate))
         matrix = _matrix(workspace, person, role, words)
     found = gaps(matrix, person.standings)
     if is_json:

@@ -11,7 +11,7 @@ import click
 
 from app.commands.help import examples
 from app.commands.workspace import file_argument, reading
-from app.names import named
+from app.names import person_named
 from matrices.exchange.goals_out import goals_rows
 from matrices.exchange.table_out import Rows, delimited_of
 from matrices.language.words import Words
@@ -81,7 +81,7 @@ def list_goals(
 def _people(workspace: Workspace, asked: str, today: datetime.date, words: Words) -> list[Teammate]:
     everybody = workspace.all(Teammate)
     if asked:
-        return [named(asked, everybody, lambda one: one.name)]
+        return [person_named(asked, everybody)]
     return sorted(
         (one for one in everybody if is_on_team(one, today)), key=lambda one: words.sort_key(one.name, one.reading)
     )

@@ -10,7 +10,7 @@ import click
 
 from app.commands.help import examples
 from app.commands.workspace import file_argument, reading
-from app.names import named
+from app.names import person_named
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text, who_text
 from matrices.model.edition import Edition
@@ -46,7 +46,7 @@ def tell_growth(words: Words, file: Path, teammate: str, *, on: datetime.datetim
     """Print a line for each attribute of the role held on the day."""
     day = (on or datetime.datetime.now(datetime.UTC).astimezone()).date()
     with reading(file, words) as workspace:
-        person = named(teammate, workspace.all(Teammate), lambda one: one.name)
+        person = person_named(teammate, workspace.all(Teammate))
         found = growth_of(workspace, person, day)
     if is_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))

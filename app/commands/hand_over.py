@@ -7,7 +7,7 @@ import click
 
 from app.commands.help import examples
 from app.commands.workspace import file_argument, reading
-from app.names import named
+from app.names import person_named
 from matrices.language.words import Words
 from matrices.model.teammate import Teammate
 from matrices.store.handing_over import hand_over
@@ -38,7 +38,7 @@ def command(words: Words) -> click.Command:
 def hand_teammate_over(words: Words, file: Path, teammate: str, *, output: Path, with_private_notes: bool) -> None:
     """Write the file and say what is in it."""
     with reading(file, words) as workspace:
-        person = named(teammate, workspace.all(Teammate), lambda one: one.name)
+        person = person_named(teammate, workspace.all(Teammate))
         luggage = hand_over(workspace, person, output, with_private_notes=with_private_notes)
     reviews = words.plural("{count} review", "{count} reviews", len(luggage.reviews))
     click.echo(words("Written: {file} · {name} · {reviews}", file=output, name=person.name, reviews=reviews))

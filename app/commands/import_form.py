@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from app.commands.workspace import reading, store, writing
-from app.names import named
+from app.names import person_named
 from matrices.exchange.filled_form import FilledForm, read_form
 from matrices.exchange.filled_form_plan import Concern, FormPlan, Known, plan_form
 from matrices.exchange.filled_form_taking import form_documents
@@ -49,7 +49,7 @@ def _planned(workspace: Workspace, filled: FilledForm, teammate: str, today: dat
         find_edition=lambda edition_id: workspace.find(Edition, edition_id),
         reviews_of=workspace.reviews_of,
     )
-    chosen = named(teammate, teammates.values(), lambda one: one.name).teammate_id if teammate else None
+    chosen = person_named(teammate, teammates.values()).teammate_id if teammate else None
     return plan_form(filled, known, today, teammate_id=chosen)
 
 

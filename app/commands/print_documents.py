@@ -14,7 +14,7 @@ from app.commands.print_aspects import AspectAsked, aspect_of, aspect_options
 from app.commands.workspace import file_argument, reading
 from app.document_contents import NothingToTellError
 from app.left_out import left_out_lines
-from app.names import named
+from app.names import person_named
 from app.print_shop import PrintShop
 from app.print_subjects import subjects_of
 from app.printables import PrintRow, print_rows
@@ -157,7 +157,7 @@ def _named(printable: Printable, workspace: Workspace, names: Sequence[str], wor
         raise click.ClickException(words("There is no role to print yet."))
     if printable.about is About.TEAMMATES and not subjects:
         raise click.ClickException(words("There is nobody with a role to report on yet."))
-    return [named(one, subjects, lambda subject: subject.name) for one in names] or subjects
+    return [person_named(one, subjects) for one in names] or subjects
 
 
 def _refuse_several(printable: Printable, subjects: Sequence[Subject], words: Words) -> None:

@@ -9,7 +9,7 @@ import click
 
 from app.commands.help import examples
 from app.commands.workspace import file_argument, store, writing
-from app.names import named
+from app.names import named, person_named
 from matrices.edits.ratings import NewEvidence, NewRating, rate
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text, who_text
@@ -67,7 +67,7 @@ def rate_teammate(
     if day > now.date():
         raise click.BadParameter(words("{day} lies in the future.", day=day), param_hint="--on")
     with writing(file, words) as workspace:
-        person = named(teammate, workspace.all(Teammate), lambda one: one.name)
+        person = person_named(teammate, workspace.all(Teammate))
         matrix = _matrix_on(workspace, person, day, words)
         row = named(attribute, matrix.attributes, lambda one: one.name)
         answer = _answer(matrix, level)

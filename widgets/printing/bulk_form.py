@@ -64,7 +64,7 @@ class BulkForm(QWidget):
         """Return how many files a kind of document would be in one language."""
         if printable.is_for_leads and self.is_shareable.isChecked():
             return 0
-        found = len(self._shop.subjects(printable.about))
+        found = sum(one.has_contents for one in self._shop.subjects(printable.about))
         is_one = printable.about is About.TEAM or (printable.is_about_all and found > 0)
         return 1 if is_one else found
 
