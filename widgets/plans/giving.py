@@ -61,7 +61,7 @@ class Giving(QObject):
         """Return everybody who is with the team, by name."""
         today = self._today()
         present = (one for one in self._session.all(Teammate) if is_on_team(one, today))
-        return sorted(present, key=lambda one: self._words.sort_key(one.name))
+        return sorted(present, key=lambda one: self._words.sort_key(one.name, one.reading))
 
     def _role_of(self, teammate: Teammate) -> Matrix | None:
         placement = teammate.placement_on(self._today()) or next(iter(teammate.placements), None)
