@@ -83,8 +83,9 @@ class Opening(QObject):
         self.open(path)
 
     def open(self, path: Path) -> None:
-        """Open a workspace; where that cannot be, offer what can."""
-        if self.session is not None and self.session.workspace.path == path.resolve():
+        """Open a workspace; where that cannot be, offer what can. One that is only read may be free by now."""
+        session = self.session
+        if session is not None and session.workspace.path == path.resolve() and not session.is_read_only:
             return
         if not self.may_close():
             return

@@ -74,6 +74,14 @@ def test_a_locked_workspace_is_offered_for_reading(window, person, sample):
         window.desk.opening.close()
 
 
+def test_a_workspace_that_is_only_read_opens_for_editing_once_it_is_free(window, person, sample):
+    person.choices = [0]
+    with Workspace.open(sample):
+        window.desk.opening.open(sample)
+    window.desk.opening.open(sample)
+    assert not window.desk.session.is_read_only
+
+
 def test_a_locked_workspace_may_be_left_alone(window, sample):
     with Workspace.open(sample):
         window.desk.opening.open(sample)
