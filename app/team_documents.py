@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.document_contents import today
 from app.documents import DocumentMaker
 from matrices.edits.editions import is_wording_of
 from matrices.language.words import Words
@@ -142,10 +143,10 @@ def team_map_print(workspace: Workspace, roles: TranslatedRoles, aspect: TeamAsp
     from matrices.reports.team_map_facts import PeopleGroup, TeamMapPrint  # noqa: PLC0415 - see above
     from widgets.choosing.labels import Labels  # noqa: PLC0415 - knows no Qt, but what else is there may
 
-    today = _today()
+    day = today()
     settings = workspace.find(Settings, SETTINGS_ID) or Settings()
     matrices, teammates = roles.every, workspace.all(Teammate)
-    team_map = _map_of(teammates, matrices, aspect, today)
+    team_map = _map_of(teammates, matrices, aspect, day)
     order = TeamOrder(team_map, words.sort_key, readings_by_name(teammates))
     rows = order.chosen(map(team_map.row, teammates), aspect.wanted)
     groups = order.arranged(rows, aspect.group, aspect.sort, is_descending=aspect.is_descending)
@@ -155,7 +156,7 @@ def team_map_print(workspace: Workspace, roles: TranslatedRoles, aspect: TeamAsp
         columns=team_map.columns,
         groups=tuple(PeopleGroup("" if by is None else labels.value(by, one.value), one.rows) for one in groups),
         coverage=coverage(rows, len(team_map.columns), aspect.least_place),
-        stale_before=today - datetime.timedelta(days=settings.stale_after_days),
+        stale_before=day - datetime.timedelta(days=settings.stale_after_days),
         least_place=aspect.least_place,
         past=None if aspect.past is None else _past_rows(workspace, team_map, matrices, rows, aspect.past),
         past_day=aspect.past,
@@ -179,13 +180,13 @@ def _across(
 
 
 def _map_of(
-    teammates: Sequence[Teammate], matrices: Mapping[str, Matrix], aspect: TeamAspect, today: datetime.date
+    teammates: Sequence[Teammate], matrices: Mapping[str, Matrix], aspect: TeamAspect, day: datetime.date
 ) -> TeamMap:
     """Return the map of the roles that are looked at, or else of those that somebody holds, if anybody does."""
-    placed = (one.placement_on(today) for one in teammates if is_on_team(one, today))
+    placed = (one.placement_on(day) for one in teammates if is_on_team(one, day))
     role_ids = aspect.role_ids or {one.matrix_id for one in placed if one is not None}
     roles = [one for key, one in matrices.items() if key in role_ids]
-    return TeamMap(columns_of(roles or matrices.values()), matrices, today)
+    return TeamMap(columns_of(roles or matrices.values()), matrices, day)
 
 
 def _past_rows(
@@ -202,7 +203,3 @@ def _past_rows(
 
 def _team_aspect(maker: DocumentMaker) -> TeamAspect:
     return maker.aspect if isinstance(maker.aspect, TeamAspect) else TeamAspect()
-
-
-def _today() -> datetime.date:
-    return datetime.datetime.now(datetime.UTC).astimezone().date()
