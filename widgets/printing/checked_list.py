@@ -32,9 +32,9 @@ class CheckedList(QListWidget):
         item.setCheckState(_state(is_checked=is_checked))
 
     def add_heading(self, text: str) -> None:
-        """Say what the following choices belong to; a heading is neither ticked nor chosen."""
+        """Say what the following choices belong to; a heading can be reached and read, not ticked."""
         item = QListWidgetItem(text, self)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         font = item.font()
         font.setBold(True)
         item.setFont(font)

@@ -54,3 +54,11 @@ def test_a_shared_row_is_asked_about_in_every_role(details, place, qtbot, worksp
 def test_questions_are_only_read_where_nothing_is_edited(details):
     details.set_editable(is_editable=False)
     assert details.attribute.questions.isReadOnly()
+
+
+def test_showing_questions_is_nothing_typed(details, place, stored):
+    place._session.commit("asked", [set_attribute(stored(), "product", questions="When was it?\nWho helped?")])
+    details.refresh()
+    field = details.attribute.questions
+    assert not field.document().isModified()
+    assert not field.document().isUndoAvailable()
