@@ -1,5 +1,6 @@
 """`trellis show`: what a workspace holds."""
 
+import datetime
 import json
 from collections import Counter
 from functools import partial
@@ -16,7 +17,7 @@ from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from matrices.model.settings import SETTINGS_ID, Settings
-from matrices.model.teammate import Teammate
+from matrices.model.teammate import Placement, Teammate
 from matrices.model.translation import TextState, Translation, text_states
 from matrices.store.workspace import Workspace
 
@@ -47,13 +48,17 @@ def show(words: Words, file: Path, *, is_json: bool) -> None:
 
 
 def contents(workspace: Workspace) -> dict[str, Any]:
-    """Return what `--json` prints: `team`, `roles`, `teammates` and `counts`, days as ISO 8601."""
+    """Return what `--json` prints: `team`, `roles`, `teammates` and `counts`, days as ISO 8601.
+
+    Of roles the last one that somebody was given; of product teams that of today, or of a role that is still to come.
+    """
+    today = datetime.datetime.now(datetime.UTC).astimezone().date()
     settings = workspace.find(Settings, SETTINGS_ID) or Settings()
     matrices = {one.matrix_id: one for one in workspace.all(Matrix)}
     return {
         "team": settings.team_name,
         "roles": [_role(workspace, one) for one in matrices.values()],
-        "teammates": [_teammate(matrices, one) for one in workspace.all(Teammate)],
+        "teammates": [_teammate(matrices, one, today) for one in workspace.all(Teammate)],
         "counts": {kind.table: workspace.count(kind) for kind in (Matrix, Edition, Teammate, Review)},
     }
 
@@ -77,18 +82,24 @@ def _translation(matrix: Matrix, translation: Translation) -> dict[str, Any]:
     return {"language": translation.language} | {state.value: states[state] for state in TextState}
 
 
-def _teammate(matrices: dict[str, Matrix], teammate: Teammate) -> dict[str, Any]:
+def _teammate(matrices: dict[str, Matrix], teammate: Teammate, today: datetime.date) -> dict[str, Any]:
     placement = teammate.placements[-1] if teammate.placements else None
     matrix = None if placement is None else matrices.get(placement.matrix_id)
     return {
         "id": teammate.teammate_id,
         "name": teammate.name,
+        "reading": teammate.reading,
         "role": None if matrix is None else matrix.title,
         "since": None if placement is None else placement.since.isoformat(),
-        "embedded_in": "" if placement is None else placement.embedded_in,
+        "embedded_in": "" if placement is None else _embedded_in(placement, today),
         "left_on": None if teammate.left_on is None else teammate.left_on.isoformat(),
         "rated_attributes": len(teammate.standings),
     }
+
+
+def _embedded_in(placement: Placement, today: datetime.date) -> str:
+    """Return the product team; empty where that time is over."""
+    return placement.embedded_in if placement.is_embedded_on(max(today, placement.since)) else ""
 
 
 def _lines(found: dict[str, Any], words: Words) -> list[str]:

@@ -1,7 +1,9 @@
+import datetime
 import json
 
 from matrices.edits.translations import set_texts
 from matrices.model.matrix import Matrix
+from matrices.model.teammate import Placement, Teammate
 from matrices.model.translation import TextKind, TextPlace, Translation
 from matrices.store.workspace import Workspace
 
@@ -47,3 +49,20 @@ def test_show_json_says_how_far_translations_are(trellis, sample):
     told = next(one["translations"] for one in roles if one["title"] == "Support lead")
     assert [(one["language"], one["done"], one["stale"]) for one in told] == [("ar", 1, 0)]
     assert all(one["translations"] == [] for one in roles if one["title"] != "Support lead")
+
+
+def test_show_names_a_product_team_only_while_somebody_is_in_it(trellis, tmp_path):
+    today = datetime.datetime.now(datetime.UTC).astimezone().date()
+    day = datetime.timedelta(days=1)
+    spans = {"over": (today - 9 * day, today), "now": (today - day, today + day), "to come": (today + day, None)}
+    people = [
+        Teammate(
+            teammate_id=name.replace(" ", "-"),
+            name=name,
+            placements=(Placement(matrix_id="m", since=since, embedded_in="Billing", embedded_until=until),),
+        )
+        for name, (since, until) in spans.items()
+    ]
+    Workspace.create(tmp_path / "team.trellis", people).close()
+    found = json.loads(trellis("show", tmp_path / "team.trellis", "--json").stdout)["teammates"]
+    assert {one["name"]: one["embedded_in"] for one in found} == {"over": "", "now": "Billing", "to come": "Billing"}
