@@ -31,6 +31,8 @@ def test_header_may_leave_the_corner_empty():
         (("Skill", "Description", "L1", "L2"), ["attribute", "about", "level", "level"]),
         (("Skill", "L1", "L2", "Expected level"), ["attribute", "level", "level", "expected"]),
         (("カテゴリ", "属性", "説明", "期待レベル", "L1"), ["category", "attribute", "about", "expected", "level"]),
+        (("項目", "内容", "L1", "L2"), ["attribute", "about", "level", "level"]),
+        (("スキル", "L1", "L2", "詳細"), ["attribute", "level", "level", "about"]),
         (("Kategori", "Yetkinlik", "L1", "Açıklama"), ["category", "attribute", "level", "about"]),
         (("الفئة", "السمة", "L1", "الوصف"), ["category", "attribute", "level", "about"]),
     ],
