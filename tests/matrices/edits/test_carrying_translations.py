@@ -18,7 +18,13 @@ ROLE = Matrix(
     levels=LEVELS,
     categories=(Category(category_id="craft", name="Craft"),),
     attributes=(
-        Attribute(attribute_id="empathy", name="Empathy", category_id="craft", descriptors={"solid": "Listens."}),
+        Attribute(
+            attribute_id="empathy",
+            name="Empathy",
+            category_id="craft",
+            descriptors={"solid": "Listens."},
+            questions=("When did you listen?",),
+        ),
         Attribute(attribute_id="care", name="Care", category_id="craft", descriptors={"deep": "Asks how it went."}),
     ),
 )
@@ -76,6 +82,7 @@ def test_rows_that_go_to_another_role_are_translated_there(own):
     assert row == {
         "attribute_name/empathy": "Empathy (es)",
         "descriptor/empathy/solid": "Listens. (es)",
+        "attribute_questions/empathy": "When did you listen? (es)",
         "category_name/craft": "Craft (es)",
     }
     assert (made.matrix_id, "title" in made.texts) == ("other", bool(own))
