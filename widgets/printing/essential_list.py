@@ -1,6 +1,6 @@
 """The attributes that are essential in the roles whose scorecards are printed: a list to tick, role by role."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from matrices.language.words import Words
 from matrices.reports.printable import Aspect, RoleEssentials, ScorecardAspect, Weighed
@@ -62,7 +62,7 @@ def _titles(weighed: Sequence[Weighed]) -> dict[str, str]:
     return {one.role_id: one.role for one in weighed}
 
 
-def _usual(weighed: Sequence[Weighed]) -> Mapping[str, frozenset[str]]:
+def _usual(weighed: Sequence[Weighed]) -> dict[str, frozenset[str]]:
     return {
         role_id: frozenset(one.attribute_id for one in weighed if one.is_essential and one.role_id == role_id)
         for role_id in _titles(weighed)

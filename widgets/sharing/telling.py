@@ -37,9 +37,10 @@ def outcome_of_link(matrices: Sequence[Matrix], row: RowKey, to: RowKey, words: 
         return Outcome((words("{role} has both as rows of its own. Merge them there first.", role=title),))
     name, target = known[row.matrix_id].attribute(row.attribute_id).name, known[to.matrix_id]
     other = target.attribute(to.attribute_id).name
+    role = target.title
     sentences = (
-        words("“{row}” becomes one attribute with “{other}” of {role}.", row=name, other=other, role=target.title),
-        words("Name and about are those of {role} from then on; texts and expected level stay.", role=target.title),
+        words("“{row}” becomes one attribute with “{other}” of {role}.", row=name, other=other, role=role),
+        words("Name, about and questions are those of {role} from then on; texts and expected level stay.", role=role),
         words("Ratings made under either of them count for both."),
         _changed_roles(matrices, changed, row.matrix_id, words),
     )

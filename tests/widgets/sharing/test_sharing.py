@@ -60,7 +60,7 @@ def test_linking_says_what_will_happen_and_takes_one_step(sharing, view, stored)
     choose(dialog, "Knowledge")
     assert dialog.said.text().split("\n") == [
         "“Product” becomes one attribute with “Knowledge” of Senior.",
-        "Name and about are those of Senior from then on; texts and expected level stay.",
+        "Name, about and questions are those of Senior from then on; texts and expected level stay.",
         "Ratings made under either of them count for both.",
         "This changes Sharing too.",
     ]
