@@ -10,11 +10,12 @@ import click
 from app.commands.help import examples
 from app.commands.workspace import file_argument, store, writing
 from app.names import named, person_named
-from matrices.edits.ratings import NewEvidence, NewRating, rate
+from matrices.edits.ratings import NewEvidence, NewRating, as_correction, rate
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text, who_text
+from matrices.model.growth import History
 from matrices.model.matrix import Attribute, Matrix
-from matrices.model.review import Absence, Who
+from matrices.model.review import Absence, Rating, Who
 from matrices.model.teammate import Teammate
 from matrices.store.workspace import Workspace
 
@@ -44,6 +45,14 @@ def command(words: Words) -> click.Command:
             click.Option(["--evidence"], default="", help=words("What was seen.")),
             click.Option(["--link"], default="", help=words("Where that can be read.")),
             click.Option(["--note"], default="", help=words("A note beside the rating.")),
+            click.Option(
+                ["--corrects", "corrected_on"],
+                type=click.DateTime(["%Y-%m-%d"]),
+                metavar="DAY",
+                help=words(
+                    "The day of a rating by the same person that this one corrects. Day, evidence and note come along."
+                ),
+            ),
         ],
         help=words(
             "Rate TEAMMATE in ATTRIBUTE of the role they hold.\n\n"
@@ -54,16 +63,25 @@ def command(words: Words) -> click.Command:
             words,
             'trellis rate team.trellis Noor "Product knowledge" Solid --evidence "Solved the export case alone"',
             "trellis rate team.trellis noor prod not-observed --by self --on 2026-05-04",
+            "trellis rate team.trellis noor prod Learning --corrects 2026-05-04",
         ),
     )
 
 
 def rate_teammate(
-    words: Words, file: Path, teammate: str, attribute: str, level: str, *, on: datetime.datetime | None, **said: str
+    words: Words,
+    file: Path,
+    teammate: str,
+    attribute: str,
+    level: str,
+    *,
+    on: datetime.datetime | None,
+    corrected_on: datetime.datetime | None,
+    **said: str,
 ) -> None:
     """Store a rating and say what it is; `said` is `by`, `evidence`, `link` and `note`."""
     now = datetime.datetime.now(datetime.UTC).astimezone()
-    day = now.date() if on is None else on.date()
+    day = (on or corrected_on or now).date()
     if day > now.date():
         raise click.BadParameter(words("{day} lies in the future.", day=day), param_hint="--on")
     with writing(file, words) as workspace:
@@ -72,8 +90,11 @@ def rate_teammate(
         row = named(attribute, matrix.attributes, lambda one: one.name)
         answer = _answer(matrix, level)
         new = _rating(row, answer, day, **said)
+        reviews = workspace.reviews_of(person.teammate_id)
+        if corrected_on is not None:
+            new = _correction(History(reviews).seen_from(matrix), matrix, new, corrected_on.date(), words)
         edition_ids = [one.edition_id for one in workspace.editions_of(matrix.matrix_id)]
-        store(workspace, rate(person, workspace.reviews_of(person.teammate_id), matrix, edition_ids, new, now=now))
+        store(workspace, rate(person, reviews, matrix, edition_ids, new, now=now))
     _say_saved(words, person, row, answer, new)
 
 
@@ -90,6 +111,23 @@ def _rating(
         evidence=(seen,) if seen.text else (),
         note=note.strip(),
     )
+
+
+def _corrected(history: History, new: NewRating, day: datetime.date) -> Rating | None:
+    """Return the rating of a day that counts in the same attribute by the same person."""
+    made = (one.rating for one in history.entries_of(new.attribute_id))
+    return next((one for one in reversed([*made]) if one.on == day and one.by is new.by), None)
+
+
+def _correction(history: History, matrix: Matrix, new: NewRating, day: datetime.date, words: Words) -> NewRating:
+    corrected = _corrected(history, new, day)
+    if corrected is None:
+        attribute, who = matrix.attribute(new.attribute_id).name, who_text(new.by, words)
+        message = words(
+            "Nothing to correct: {attribute} was not rated on {day}, {who}.", attribute=attribute, day=day, who=who
+        )
+        raise click.ClickException(message)
+    return as_correction(new, corrected, matrix)
 
 
 def _matrix_on(workspace: Workspace, teammate: Teammate, day: datetime.date, words: Words) -> Matrix:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from matrices.edits.editions import edition_id_to_rate_against
 from matrices.model.document import Document, Part
-from matrices.model.edition import Edition
+from matrices.model.edition import Edition, edition_id_of
 from matrices.model.evidence import Evidence
 from matrices.model.growth import standings_of
 from matrices.model.ids import new_id
@@ -85,6 +85,22 @@ def rate(
     rated = replace(teammate, standings=standings, to_confirm=left)
     snapshot = () if is_kept else (Edition(edition_id=edition_id, matrix=replace(matrix, steps=())),)
     return (review, rated, *snapshot)
+
+
+def as_correction(new: NewRating, rating: Rating, matrix: Matrix) -> NewRating:
+    """Return `new` in the place of `rating`, whose evidence, note and ticks come along where it has none of its own."""
+    return replace(
+        new,
+        evidence_ids=(*rating.evidence_ids, *new.evidence_ids),
+        note=new.note or rating.note,
+        ticks=new.ticks or ticks_kept(rating, matrix),
+        corrects=rating.rating_id,
+    )
+
+
+def ticks_kept(rating: Rating, matrix: Matrix) -> tuple[Tick, ...]:
+    """Return what was said of single behaviours, while they still read as they did then."""
+    return rating.ticks if rating.edition_id.startswith(edition_id_of(matrix)) else ()
 
 
 def _left_to_confirm(

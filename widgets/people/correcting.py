@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from matrices.edits.ratings import NewEvidence
+from matrices.edits.ratings import NewEvidence, ticks_kept
 from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.answer_words import who_text
-from matrices.model.edition import edition_id_of
 from matrices.model.matrix import Matrix
 from matrices.model.review import Rating
 from widgets.choice_box import ChoiceBox
@@ -59,9 +58,5 @@ class CorrectionBox(ChoiceBox):
 
 
 def typed_for(rating: Rating, matrix: Matrix, evidence: tuple[NewEvidence, ...]) -> Typed:
-    """Return what a correction of `rating` begins with, beside the evidence typed already.
-
-    What was said of single behaviours comes along while they still read as they did then.
-    """
-    ticks = rating.ticks if rating.edition_id.startswith(edition_id_of(matrix)) else ()
-    return Typed(evidence, rating.evidence_ids, rating.note, ticks)
+    """Return what a correction of `rating` begins with, beside the evidence typed already."""
+    return Typed(evidence, rating.evidence_ids, rating.note, ticks_kept(rating, matrix))

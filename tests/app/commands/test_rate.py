@@ -75,3 +75,30 @@ def test_rate_takes_a_link_and_a_note(trellis, sample):
     rating = max((entry.rating for entry in history.entries), key=lambda one: one.recorded_at)
     assert [(one.text, one.link) for one in history.evidence_of(rating)] == [("The reply", "https://example.org/7")]
     assert rating.note == "First time alone"
+
+
+def test_a_correction_takes_the_place_of_a_rating_and_its_evidence_along(trellis, sample):
+    trellis(
+        "rate", sample, "deniz", "product", "shaping", "--on", "2026-11-20", "--evidence", "Wrote it", "--note", "n"
+    )
+    wrong = last_rating(sample)
+    told = trellis("rate", sample, "deniz", "product", "deep", "--corrects", "2026-11-20", "--evidence", "Read it")
+    assert told.stdout == "Saved: Deniz Aksoy · Product knowledge · Deep (2026-11-20, lead)\n"
+    rating = last_rating(sample)
+    assert (rating.supersedes, rating.on, rating.note) == (wrong.rating_id, wrong.on, "n")
+    assert (rating.evidence_ids[0], len(rating.evidence_ids)) == (wrong.evidence_ids[0], 2)
+
+
+def test_a_correction_may_move_a_rating_to_another_day(trellis, sample):
+    trellis("rate", sample, "deniz", "product", "shaping", "--on", "2026-11-20")
+    wrong = last_rating(sample)
+    trellis("rate", sample, "deniz", "product", "shaping", "--corrects", "2026-11-20", "--on", "2026-11-12")
+    rating = last_rating(sample)
+    assert (rating.supersedes, rating.on) == (wrong.rating_id, datetime.date(2026, 11, 12))
+
+
+def test_what_was_not_said_cannot_be_corrected(trellis, sample):
+    before = sample.read_bytes()
+    result = trellis("rate", sample, "deniz", "product", "shaping", "--corrects", "2026-11-19")
+    assert (result.exit_code, sample.read_bytes()) == (1, before)
+    assert "Product knowledge was not rated on 2026-11-19, lead" in result.stderr
