@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 from typing_extensions import override
 
 from matrices.language.words import Words
+from widgets.tab_order import tab_as_laid_out
 from widgets.theme import space
 
 _WIDTH_PX = 440
@@ -34,8 +35,9 @@ class RowDialog(QDialog):
         self.setMinimumWidth(_WIDTH_PX)
 
     def put_first(self, widget: QWidget) -> None:
-        """Put something to choose from above the sentences."""
+        """Put something to choose from above the sentences; the keys begin there."""
         self._column.insertWidget(0, widget, 1)
+        tab_as_laid_out(self)
 
     def tell(self, sentences: Iterable[str], *, can_do: bool) -> None:
         """Say what will happen, one sentence a line, or why it cannot."""

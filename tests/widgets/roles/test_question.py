@@ -1,3 +1,7 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+
 from widgets.roles.question import Question
 
 
@@ -20,6 +24,25 @@ def test_a_title_is_never_taken_for_markup(qtbot, theme, words):
     plain = question.said.sizeHint()
     question.tell(["Lead"], can_do=True)
     assert plain.width() > question.said.sizeHint().width()
+
+
+def test_the_keys_go_through_what_is_chosen_in_its_order_and_then_to_the_buttons(qtbot, theme, words):
+    question = Question("Add", "Add", theme, words)
+    qtbot.addWidget(question)
+    below, above, page = QLineEdit(), QComboBox(), QWidget()  # made in another order than they stand in
+    form = QFormLayout(page)
+    form.addRow("Kind", above)
+    form.addRow("Value", below)
+    question.put_first(page)
+    question.open()
+    question.activateWindow()
+    qtbot.waitUntil(above.hasFocus)
+    passed = []
+    for _ in range(3):
+        QTest.keyClick(question.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(question.focusWidget())
+    assert passed[:2] == [below, question.do]
+    question.reject()
 
 
 def _is_whole(label):
