@@ -20,7 +20,7 @@ class ReadingBar(QWidget):
         self._theme, self._words = theme, words
         self.told = QLabel(wordWrap=True)
         self.edit_button = text_button(words("Edit translation"))
-        self.edit_button.setToolTip(f"{words('Edit translation')} (F2)")
+        self.edit_button.setToolTip(words("{text} ({keys})", text=self.edit_button.text(), keys="F2"))
         self.leave_button = text_button("")
         self.edit_button.clicked.connect(self.edit_requested)
         self.leave_button.clicked.connect(self.left)
