@@ -42,6 +42,8 @@ _NOTHING_GAP: Final = 14.0
 _TEXT_SHARE: Final = 0.82
 """How much of an upright sheet's width a text takes: longer lines are hard to read."""
 _LONGEST_LINE: Final = 470.0
+BETWEEN: Final = "\N{NO-BREAK SPACE}· "
+"""Between parts of a line that may be broken: none begins with the dot."""
 WRITING_LINE: Final = 20.0
 """How far lines to write on stand apart."""
 _SIGNATURE_GAP: Final = 24.0

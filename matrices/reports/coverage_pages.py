@@ -8,7 +8,7 @@ from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.coverage import Cover, Coverage, at_risk
 from matrices.model.team_words import bar_text
-from matrices.reports.composing import TABLE_ROOM, Composer
+from matrices.reports.composing import BETWEEN, TABLE_ROOM, Composer
 from matrices.reports.ending import composed
 from matrices.reports.footers import footer_of
 from matrices.reports.options import Orientation, PrintRun
@@ -114,7 +114,7 @@ class _Covered:
             alone,
         )
         told = [text for count, text in ((none, first), (alone, second)) if count]
-        self._compose.put_text(" · ".join(told))
+        self._compose.put_text(BETWEEN.join(told))
 
     def _put_section(self, title: str, places: Iterable[int]) -> None:
         chosen = list(places)

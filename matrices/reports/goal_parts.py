@@ -10,7 +10,7 @@ from matrices.model.goal import Goal
 from matrices.model.goal_words import action_text, due_text, goal_step, goal_title, outcome_text
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
-from matrices.reports.composing import Composer
+from matrices.reports.composing import BETWEEN, Composer
 from matrices.reports.paper import Voice
 from matrices.reports.typography.block import Bullet, Passage
 from matrices.reports.typography.characters import one_line
@@ -42,7 +42,7 @@ class GoalParts:
         """Return the way from level to level, and how the goal stands in time; maybe empty."""
         way = goal_step(goal, self.role_of(goal), self._words)
         end = outcome_text(goal, self._words) or due_text(goal.due_on, self._day, self._words)
-        return " · ".join(isolated(one) for one in (way, end) if one)
+        return BETWEEN.join(isolated(one) for one in (way, end) if one)
 
     def head(self, goal: Goal, space_before_pt: float = 0.0) -> list[Passage]:
         """Return a goal's title, what else its words say, and its step."""
@@ -62,7 +62,7 @@ class GoalParts:
         """Yield actions with boxes to tick; those that were done are ticked, dropped ones have none."""
         for action, end in actions:
             told = action_text(action, end, self._day, self._words)
-            text = " · ".join(isolated(one_line(one)) for one in (action.text, told) if one)
+            text = BETWEEN.join(isolated(one_line(one)) for one in (action.text, told) if one)
             yield from self._composer.listed([text], _bullet(action, end), voice=self._composer.voice)
 
 

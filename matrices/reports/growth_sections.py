@@ -11,7 +11,7 @@ from matrices.model.goal_words import asked_behaviours, asked_level
 from matrices.model.growth import Gap, GapState
 from matrices.model.promotion import Asked, Case
 from matrices.model.review import Who
-from matrices.reports.composing import SIGNATURE_HEIGHT, TABLE_ROOM, Composer
+from matrices.reports.composing import BETWEEN, SIGNATURE_HEIGHT, TABLE_ROOM, Composer
 from matrices.reports.goal_parts import GoalParts
 from matrices.reports.growth_facts import Facts, Sight
 from matrices.reports.growth_lines import GrowthLines
@@ -143,7 +143,7 @@ class Sections:
     def _put_met(self, case: Case) -> None:
         met = [isolated(one.gap.attribute.name) for one in case.of_state(GapState.MET)]
         if met:
-            self._composer.put_text(self._words("Already there: {attributes}", attributes=" · ".join(met)))
+            self._composer.put_text(self._words("Already there: {attributes}", attributes=BETWEEN.join(met)))
             self._composer.layout.y += 4.0
 
     def _asked_row(self, columns: Sequence[Column], case: Case, asked: Asked) -> Row:

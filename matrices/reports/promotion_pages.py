@@ -17,7 +17,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.promotion import Came, promotion_case
 from matrices.model.review import Review
 from matrices.model.teammate import Teammate
-from matrices.reports.composing import SIGNATURE_HEIGHT, TABLE_ROOM, Composer, sheet_of
+from matrices.reports.composing import BETWEEN, SIGNATURE_HEIGHT, TABLE_ROOM, Composer, sheet_of
 from matrices.reports.discretion import Discretion, Others, leads_in
 from matrices.reports.ending import composed
 from matrices.reports.footers import footer_of
@@ -129,7 +129,7 @@ class _Case:
         case = words("Promotion case: {role}", role=printed.target.title)
         composer.put_title(printed.teammate.name, case, *self._placements())
         composer.layout.y += _GAP
-        composer.put_text(" · ".join(isolated(one) for one in self._text.summary))
+        composer.put_text(BETWEEN.join(isolated(one) for one in self._text.summary))
         self._put_overview()
         self._put_came()
         for state in _STATES:
@@ -148,7 +148,7 @@ class _Case:
             for one in self._printed.teammate.placements
             if one.since <= self._run.day
         ]
-        yield " · ".join(isolated(one) for one in told)
+        yield BETWEEN.join(isolated(one) for one in told)
 
     def _put_overview(self) -> None:
         """Put all attributes, a line each: the levels, how it stands, and when it was last rated."""

@@ -20,7 +20,7 @@ from matrices.model.review import Review, Seen, Who
 from matrices.model.review_words import RatedThen, rated_then
 from matrices.model.sittings import corrected_by, correction_of
 from matrices.model.teammate import Teammate
-from matrices.reports.composing import TABLE_ROOM, Composer, sheet_of
+from matrices.reports.composing import BETWEEN, TABLE_ROOM, Composer, sheet_of
 from matrices.reports.discretion import Discretion, Others, leads_in
 from matrices.reports.ending import composed
 from matrices.reports.footers import footer_of
@@ -202,7 +202,7 @@ class _Summary:
             caption, text = said(item, self._ground, words)
             bullet = Bullet.TICKED if item.is_discussed else Bullet.BOX
             missing = "" if item.is_discussed else words("not talked about")
-            told = " · ".join(isolated(one) for one in (text, caption, missing) if one)
+            told = BETWEEN.join(isolated(one) for one in (text, caption, missing) if one)
             passages += composer.listed([told], bullet, voice=composer.voice)
         composer.layout.flow(composer.set(composer.text_width, *passages))
 
@@ -254,7 +254,7 @@ class _Summary:
         for place, line in enumerate(lines):
             seen = ticks.get(place)
             bullet = Bullet.TICKED if seen is Seen.SEEN else Bullet.BOX
-            text = " · ".join(isolated(one) for one in (line, self._seen_text(seen)) if one)
+            text = BETWEEN.join(isolated(one) for one in (line, self._seen_text(seen)) if one)
             told += self._composer.listed([text], bullet, voice=voice)
         return told
 

@@ -44,7 +44,7 @@ _GAP: Final = 10.0
 _DAY_WIDTH: Final = 120.0
 _LINE_HEIGHT: Final = 18.0
 _NOTES_HEIGHTS: Final = (90.0, 180.0)
-"""How high the place for notes is, at least and at most."""
+"""How high the place for notes is under something else, at least and at most."""
 _LEVEL_SHARE: Final = 0.24
 _EXAMPLE: Final = "2026-05-04"
 
@@ -209,9 +209,11 @@ def _put_notes(press: Press) -> None:
         layout.turn()
     elif not layout.is_fresh:
         layout.y += _GAP
+    is_alone = layout.is_fresh
     layout.put(Bookmark(told, NOTES_FIELD, 0, layout.y))
     layout.flow(label, role=Role.HEADING_2)
     layout.y += 4
-    area = Rectangle(layout.body.x, layout.y, layout.body.width, min(most, layout.room - 1))
+    highest = layout.body.height / 2 if is_alone else most
+    area = Rectangle(layout.body.x, layout.y, layout.body.width, min(highest, layout.room - 1))
     put_field(press, NOTES_FIELD, told, area)
     layout.y = area.foot

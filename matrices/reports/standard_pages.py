@@ -12,7 +12,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.service_standard import ServiceStandard, Statement, StatementKind
 from matrices.model.serving import Serving, serving_by_statement
 from matrices.model.standard_words import kind_words
-from matrices.reports.composing import Composer
+from matrices.reports.composing import BETWEEN, Composer
 from matrices.reports.footers import footer_of
 from matrices.reports.options import Orientation, PrintRun
 from matrices.reports.pages import About, write_run
@@ -181,7 +181,7 @@ class _Standard:
         if not serving:
             return ""
         names = dict.fromkeys(isolated(one_line(one.attribute.name)) for one in serving)
-        return self._words("Served by {attributes}", attributes=" · ".join(names))
+        return self._words("Served by {attributes}", attributes=BETWEEN.join(names))
 
 
 def _height(blocks: Sequence[TextBlock]) -> float:

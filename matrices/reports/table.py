@@ -25,6 +25,8 @@ PAD_END: Final = 13.0
 HEADER_GAP: Final = 3.0
 
 _RING_RADIUS: Final = 2.6
+_RING_GAP: Final = 4.0
+"""Between a full line and the ring beside it."""
 _BAR_WIDTH: Final = 2.2
 _BAND_SPACE: Final = 9.0
 _BAND_GAP: Final = 3.0
@@ -289,7 +291,9 @@ class Table:
     def _put_marks(self, column: Column, marks: frozenset[Mark], height: float, cell: Element) -> None:
         if marks:
             layout = self._layout
-            area = Rectangle(layout.left_of(column.start, column.width), layout.y, column.width, height)
+            # The hairline under the row above stays whole where both rows are washed.
+            top, left = layout.y + HAIRLINE_PT / 2, layout.left_of(column.start, column.width)
+            area = Rectangle(left, top, column.width, height - HAIRLINE_PT / 2)
             for mark in (one for one in _PAINTED if one in marks):
                 self._put_mark(mark, column, area, _figure(cell, self._told.get(mark, "")))
 
@@ -305,7 +309,7 @@ class Table:
                 inner = Rectangle(area.x + 1.5, area.y + 1.5, area.width - 3, area.height - 3)
                 items = [Outline(inner, QUIET_INK, 0.6, (2.0, 1.6), element)]
             case Mark.EXPECTED:
-                start = column.start + column.width - PAD_END + 2.2
+                start = column.start + column.width - PAD_END + _RING_GAP
                 x = layout.left_of(start, 2 * _RING_RADIUS) + _RING_RADIUS
                 y = area.y + self._setting.pad_top + _RING_RADIUS + 1.2
                 items = [Ring(x, y, _RING_RADIUS, ACCENT, 1.0, element)]

@@ -12,7 +12,7 @@ from matrices.language.isolates import isolated
 from matrices.model.coverage import Cover, Coverage
 from matrices.model.team_map import PersonRow
 from matrices.model.team_words import bar_text
-from matrices.reports.composing import Composer
+from matrices.reports.composing import BETWEEN, Composer
 from matrices.reports.look import Colours
 from matrices.reports.paper import (
     BODY_PT,
@@ -303,7 +303,7 @@ class MapGrid:
         columns, compose, layout = self._printed.columns, self._compose, self._layout
         shortened = dict.fromkeys(one_line(columns[place].name) for place in sorted(self._measures.heads.shortened))
         if shortened:
-            text = self._words("In full: {names}", names=" · ".join(map(isolated, shortened)))
+            text = self._words("In full: {names}", names=BETWEEN.join(map(isolated, shortened)))
             layout.y += _COVERAGE_GAP
             quiet = compose.leading(compose.fixed, SMALLEST_PT, QUIET_INK)
             layout.flow(compose.set(layout.body.width, Passage(text, quiet)))

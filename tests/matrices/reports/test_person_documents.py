@@ -142,6 +142,20 @@ def test_nobody_signs_a_plan_on_a_page_without_anything_else(typesetter, lines):
     assert "Notes" in told([last])
 
 
+@pytest.mark.parametrize("length", range(0, 60, 2))
+def test_no_line_of_an_action_begins_with_a_dot(typesetter, length):
+    printed = person_samples.plan_of()
+    (goal, *_) = printed.teammate.goals
+    action = msgspec.structs.replace(goal.actions[0], text="It was " + "m " * 12 + "i" * length, owner="Somebody else")
+    goals = (msgspec.structs.replace(goal, actions=(action,)),)
+    teammate = msgspec.structs.replace(printed.teammate, goals=goals)
+    pages = pages_of("plan", typesetter, printed=msgspec.structs.replace(printed, teammate=teammate))
+    assert "Somebody else" in told(pages)
+    assert not any(
+        line.translate({0x2068: None, 0x2069: None}).startswith("·") for page in pages for line in line_texts(page)
+    )
+
+
 def test_numbers_stand_with_reasons_range_and_context_in_full(typesetter):
     text = told(pages_of("numbers", typesetter))
     for part in ("Why: To hear", "healthy from 85% to 95%", "82.5%", "below the healthy range", person_samples.NOTE):

@@ -4,8 +4,9 @@ from matrices.language.words import words_for
 from matrices.model.settings import Paper
 from matrices.reports.composing import SIGNATURE_HEIGHT, Composer
 from matrices.reports.paper import portrait
-from matrices.reports.placed import Layout, texts_on
+from matrices.reports.placed import Layout, Rule, Wash, texts_on
 from matrices.reports.press import Press
+from matrices.reports.table import Mark, Row
 from tests.matrices.reports.geometry import words_of
 
 
@@ -30,3 +31,19 @@ def test_signatures_never_stand_alone_on_a_page(typesetter, rows):
 
 def test_without_room_asked_for_they_may(typesetter):
     assert any(f"row {rows - 1}" not in last_page(typesetter, rows, 0.0) for rows in range(20, 40))
+
+
+def test_hairline_between_washed_rows_stays_whole(typesetter):
+    layout = Layout(portrait(Paper.A4), is_right_to_left=False)
+    composer = Composer(Press(layout, words_for("en"), typesetter), "en", "key")
+    layout.turn("")
+    columns = composer.columns(0.5, 0.5)
+    table = composer.table(columns, ("Name", "Text"))
+    for number in range(2):
+        name, text = composer.row(columns, [composer.plain(f"row {number}")], [composer.plain("text")]).cells
+        table.add(Row((name, text._replace(marks=frozenset((Mark.CURRENT,)))), text.block))
+    (page,) = layout.pages()
+    (between, _) = [item for item in page.items if isinstance(item, Rule)]
+    after = page.items[page.items.index(between) :]
+    foot = between.y1 + between.line_pt / 2 - 1e-6
+    assert all(item.area.y >= foot for item in after if isinstance(item, Wash))
