@@ -308,7 +308,6 @@ def _(error: NoGridFound, words: Words) -> str:
         NoGrid.NO_ATTRIBUTES: words("no attributes stand below its first row"),
         NoGrid.NO_SUCH_SHEET: words("it has no sheet of that name"),
         NoGrid.OTHER_ARRANGEMENT: words("it is not arranged as you said"),
-        NoGrid.PEOPLE_ONLY: words("it says where people stand, but describes no level"),
     }[error.reason]
     return words(
         "No grid was found in the file: {why}. Nothing was changed. "

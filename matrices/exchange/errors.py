@@ -59,8 +59,6 @@ class NoGrid(StrEnum):
     NO_SUCH_SHEET = "no_such_sheet"
     OTHER_ARRANGEMENT = "other_arrangement"
     """It is not arranged as was asked for."""
-    PEOPLE_ONLY = "people_only"
-    """It says where people stand, but describes no level."""
 
 
 class FormFault(StrEnum):

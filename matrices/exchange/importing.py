@@ -1,11 +1,9 @@
 """Make the plans of an import: find the sheets that hold grids, and read them.
 
-`plan_import` gives all that a file holds, `plan_file` its first grid; `plan_sheet` reads a sheet by a layout that
-somebody corrected.
+`plan_import` gives all that a file holds; `plans_of_sheet` reads a sheet by a layout that somebody corrected.
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 
@@ -18,7 +16,6 @@ from matrices.exchange.own_plan import plan_matrix
 from matrices.exchange.own_sheet import marks_of, plan_own_sheet
 from matrices.exchange.people_plan import PeoplePlan, plan_people
 from matrices.exchange.plan import GridPlan, Outcome, Reason, RowResult
-from matrices.exchange.reading import read_file
 from matrices.exchange.recognising import Wishes, as_read, recognised
 from matrices.exchange.rows import RowsRead, read_rows
 from matrices.exchange.sheet import LeftOut, Sheet, SheetLeftOut, Source
@@ -30,34 +27,6 @@ class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
     grids: tuple[GridPlan, ...] = ()
     people: tuple[PeoplePlan, ...] = ()
     left_out: tuple[SheetLeftOut, ...] = ()
-
-
-def plan_file(path: Path, sheet_name: str | None = None) -> GridPlan:
-    """Return the first grid that would be taken from a file, named after it where it has no title of its own.
-
-    Raises:
-        UnreadableFile: it is no table that we read.
-        TooLarge: it is beyond the limits.
-        NoGridFound: no sheet, or not the named one, holds a grid.
-    """
-    return plan_source(read_file(path), path.stem, sheet_name)
-
-
-def plan_source(source: Source, name: str = "", sheet_name: str | None = None) -> GridPlan:
-    """Return what would be taken from the named sheet, or from the first one that holds a grid.
-
-    Raises:
-        NoGridFound: no sheet, or not the named one, holds a grid.
-    """
-    found = plan_import(source, name, Wishes(sheet_name=sheet_name))
-    if not found.grids:
-        raise NoGridFound(NoGrid.PEOPLE_ONLY)
-    first, *others = found.grids
-    left_out = [SheetLeftOut(name=one.sheet_name or one.title, reason=LeftOut.OTHER_GRID) for one in others]
-    left_out += [SheetLeftOut(name=one.sheet_name, reason=LeftOut.PEOPLE) for one in found.people]
-    places = {sheet.name: place for place, sheet in enumerate(source.sheets)}
-    left_out = sorted([*left_out, *found.left_out], key=lambda one: places.get(one.name, len(places)))
-    return msgspec.structs.replace(first, sheets_left_out=tuple(left_out))
 
 
 def plan_import(source: Source, name: str = "", wishes: Wishes | None = None) -> ImportPlan:
@@ -159,16 +128,11 @@ def _field_names(source: Source, row: int) -> tuple[RowResult, ...]:
     return (skipped,) if names else ()
 
 
-def plan_sheet(sheet: Sheet, layout: Layout, name: str = "") -> GridPlan:
-    """Return what would be taken from a sheet read by `layout`; of several roles in it, the first.
+def plans_of_sheet(sheet: Sheet, layout: Layout, name: str = "") -> tuple[GridPlan, ...]:
+    """Return what would be taken from a sheet read by `layout`, one plan for each role in it.
 
     Its title is the one written above the grid, else a name that somebody gave the sheet, else `name`.
     """
-    return plans_of_sheet(sheet, layout, name)[0]
-
-
-def plans_of_sheet(sheet: Sheet, layout: Layout, name: str = "") -> tuple[GridPlan, ...]:
-    """Return what would be taken from a sheet read by `layout`, one plan for each role in it."""
     seen = as_read(sheet, layout)
     is_long = layout.arrangement is Arrangement.LONG
     read = read_long_rows(seen, layout) if is_long else (read_rows(seen, layout),)

@@ -5,7 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from matrices.exchange.layout import Layout
-from matrices.exchange.sheet import SheetLeftOut, SourceKind
+from matrices.exchange.sheet import SourceKind
 from matrices.model.matrix import Matrix, Track
 from matrices.model.translation import Translation
 
@@ -137,4 +137,3 @@ class GridPlan(msgspec.Struct, frozen=True, kw_only=True):
     sheet_name: str = ""
     encoding: str = ""
     delimiter: str = ""
-    sheets_left_out: tuple[SheetLeftOut, ...] = ()

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 
 import xlsxwriter
 
-from matrices.exchange.importing import plan_sheet, plan_source
-from matrices.exchange.layout import layout_of
+from matrices.exchange.importing import plan_import, plans_of_sheet
+from matrices.exchange.layout import Layout, layout_of
 from matrices.exchange.plan import GridPlan
 from matrices.exchange.reading import read_here
-from matrices.exchange.sheet import Merged, Sheet, sheet_of
+from matrices.exchange.recognising import Wishes
+from matrices.exchange.sheet import Merged, Sheet, Source, sheet_of
 
 Rows = Sequence[Sequence[str]]
 
@@ -100,6 +101,16 @@ def sheet(*rows: Sequence[str], merged: Sequence[tuple[int, int, int, int]] = ()
 def plan_rows(*rows: Sequence[str], merged: Sequence[tuple[int, int, int, int]] = ()) -> GridPlan:
     table = sheet(*rows, merged=merged)
     return plan_sheet(table, layout_of(table))
+
+
+def plan_sheet(table: Sheet, layout: Layout) -> GridPlan:
+    """Return the first grid of a sheet."""
+    return plans_of_sheet(table, layout)[0]
+
+
+def plan_source(source: Source, name: str = "", sheet_name: str | None = None) -> GridPlan:
+    """Return the first grid of a source, or of one of its sheets."""
+    return plan_import(source, name, Wishes(sheet_name=sheet_name)).grids[0]
 
 
 def plan_bytes(data: bytes) -> GridPlan:

@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matrices.exchange.importing import plan_sheet
 from matrices.exchange.layout import ColumnRole, layout_of
 from matrices.exchange.yaml_text import yaml_of
 from tests.matrices.exchange.accounting import lost_words, words_of
-from tests.matrices.exchange.making import csv_of, ods_cell, ods_of, sheet, words_taken, xlsx_of
+from tests.matrices.exchange.making import csv_of, ods_cell, ods_of, plan_sheet, sheet, words_taken, xlsx_of
 
 STEMS = ("word", "ışık", "語", "كلمة", "señal")
 

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from matrices.exchange.applying import planned_matrix
-from matrices.exchange.importing import plan_file
 from matrices.exchange.ods_merged import merged_in_tables
 from matrices.exchange.sheet import Merged, SourceKind
 from tests.matrices.exchange.making import ods_cell, ods_of, parts_of, plan_bytes
@@ -17,7 +16,7 @@ ROW = "<table:table-row>{}</table:table-row>"
 
 @pytest.mark.parametrize("ending", ["ods", "xlsx"])
 def test_edits_in_calc_come_back_to_their_cells(ending):
-    again = planned_matrix(plan_file(SAMPLES / f"edited_in_calc.{ending}"), MATRIX)
+    again = planned_matrix(plan_bytes((SAMPLES / f"edited_in_calc.{ending}").read_bytes()), MATRIX)
     assert (again.levels, again.categories) == (MATRIX.levels, MATRIX.categories)
     tempo, writing, knowledge, mentoring = again.attributes
     assert tempo == MATRIX.attributes[0]
@@ -27,7 +26,7 @@ def test_edits_in_calc_come_back_to_their_cells(ending):
 
 
 def test_merged_cells_of_calc_count_for_all_their_places():
-    plan = plan_file(SAMPLES / "merged_in_calc.ods")
+    plan = plan_bytes((SAMPLES / "merged_in_calc.ods").read_bytes())
     assert (plan.source_kind, plan.title, plan.categories) == (SourceKind.ODS, "Skills of an agent", ("Craft", "Team"))
     assert [one.category for one in plan.attributes] == ["Craft", "Craft", "Team"]
     assert plan.attributes[0].descriptors == ("Answers in the order of need",) * 2

@@ -1,10 +1,10 @@
 import pytest
 
 from matrices.exchange.errors import NoGrid, NoGridFound
-from matrices.exchange.importing import plan_file, plan_source
+from matrices.exchange.importing import plan_import
 from matrices.exchange.reading import read_source
 from matrices.exchange.sheet import LeftOut, SourceKind
-from tests.matrices.exchange.making import GRID, csv_of, plan_bytes, words_taken, workbook_of, xlsx_of
+from tests.matrices.exchange.making import GRID, csv_of, plan_bytes, plan_source, words_taken, workbook_of, xlsx_of
 
 COLLEAGUES = (
     ("Attribute", "Level 1", "Level 2"),
@@ -34,10 +34,8 @@ def test_every_word_is_taken_or_reported(data):
     assert words <= words_taken(plan)
 
 
-def test_plan_says_how_the_file_was_read(tmp_path):
-    path = tmp_path / "Support lead.txt"
-    path.write_bytes(csv_of(GRID, ";", "utf-16"))
-    plan = plan_file(path)
+def test_plan_says_how_the_file_was_read():
+    plan = plan_source(read_source(csv_of(GRID, ";", "utf-16")), "Support lead")
     assert (plan.title, plan.source_kind, plan.encoding, plan.delimiter) == (
         "Support lead",
         SourceKind.TEXT,
@@ -51,14 +49,10 @@ def test_sheet_names_the_role_unless_its_name_is_generic(name, title):
     assert plan_source(read_source(xlsx_of(GRID, name=name)), "file").title == title
 
 
-def test_first_sheet_with_a_grid_is_taken_and_others_named():
-    source = read_source(workbook_of({"Notes": [["Read me"]], "A": GRID, "B": GRID}))
-    plan = plan_source(source)
-    assert plan.sheet_name == "A"
-    assert [(one.name, one.reason) for one in plan.sheets_left_out] == [
-        ("Notes", LeftOut.NO_GRID),
-        ("B", LeftOut.OTHER_GRID),
-    ]
+def test_sheets_with_a_grid_are_taken_and_others_named():
+    plan = plan_import(read_source(workbook_of({"Notes": [["Read me"]], "A": GRID, "B": GRID})))
+    assert [one.sheet_name for one in plan.grids] == ["A", "B"]
+    assert [(one.name, one.reason) for one in plan.left_out] == [("Notes", LeftOut.NO_GRID)]
 
 
 def test_named_sheet_is_taken():

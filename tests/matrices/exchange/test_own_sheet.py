@@ -5,13 +5,12 @@ import pytest
 
 from matrices.exchange.applying import planned_matrix
 from matrices.exchange.exporting import Format, exported
-from matrices.exchange.importing import plan_source
 from matrices.exchange.marks import MARKS_SHEET, Mark, digest_of, marks_in, marks_rows, matched
 from matrices.exchange.plan import Reason
 from matrices.exchange.reading import read_here
 from matrices.exchange.templates import read_templates
 from matrices.model.matrix import Attribute, Category, Level, Matrix
-from tests.matrices.exchange.making import parts_of
+from tests.matrices.exchange.making import parts_of, plan_source
 
 LEVELS = (Level(level_id="a", name="Learning"), Level(level_id="b", name="Solid"))
 ROWS = tuple(

@@ -2,14 +2,14 @@ import msgspec
 import pytest
 
 from matrices.exchange.errors import NoGrid, NoGridFound
-from matrices.exchange.importing import plan_import, plan_sheet, plans_of_sheet
+from matrices.exchange.importing import plan_import, plans_of_sheet
 from matrices.exchange.layout import Arrangement, ColumnRole
 from matrices.exchange.level_names import calling, level_places, looks_like_level
 from matrices.exchange.plan import Outcome, Reason
 from matrices.exchange.recognising import Wishes, recognised
 from matrices.exchange.sheet import Source, SourceKind
 from matrices.exchange.turning import turned
-from tests.matrices.exchange.making import GRID, sheet
+from tests.matrices.exchange.making import GRID, plan_sheet, sheet
 
 ON_ITS_SIDE = (
     ("Level", "Tempo", "Calm"),
