@@ -11,6 +11,8 @@ import click
 from app.commands.help import examples
 from app.commands.workspace import file_argument, reading
 from app.names import person_named
+from matrices.exchange.growth_out import growth_rows
+from matrices.exchange.table_out import Rows, delimited_of
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text, who_text
 from matrices.model.edition import Edition
@@ -33,6 +35,7 @@ def command(words: Words) -> click.Command:
                 ["--at", "on"], type=click.DateTime(["%Y-%m-%d"]), help=words("The day, as 2026-05-04. Today.")
             ),
             click.Option(["--json", "is_json"], is_flag=True, help=words("Print it as JSON, for other programs.")),
+            click.Option(["--csv", "is_csv"], is_flag=True, help=words("Print it as CSV, for a spreadsheet.")),
         ],
         help=words(
             "Say where TEAMMATE in FILE stands in each attribute of their role, and every level they came by.\n\n"
@@ -42,11 +45,16 @@ def command(words: Words) -> click.Command:
     )
 
 
-def tell_growth(words: Words, file: Path, teammate: str, *, on: datetime.datetime | None, is_json: bool) -> None:
+def tell_growth(
+    words: Words, file: Path, teammate: str, *, on: datetime.datetime | None, is_json: bool, is_csv: bool
+) -> None:
     """Print a line for each attribute of the role held on the day."""
     day = (on or datetime.datetime.now(datetime.UTC).astimezone()).date()
     with reading(file, words) as workspace:
         person = person_named(teammate, workspace.all(Teammate))
+        if is_csv:
+            click.echo(delimited_of(_table(workspace, person, day, words)), nl=False)
+            return
         found = growth_of(workspace, person, day)
     if is_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
@@ -59,10 +67,22 @@ def tell_growth(words: Words, file: Path, teammate: str, *, on: datetime.datetim
         click.echo(f"  {_line(row, words)}")
 
 
+def _table(workspace: Workspace, teammate: Teammate, day: datetime.date, words: Words) -> Rows:
+    matrix = _role_on(workspace, teammate, day)
+    if matrix is None:
+        raise click.ClickException(words("{name} has no role on {day}.", name=teammate.name, day=day.isoformat()))
+    history = History(workspace.reviews_of(teammate.teammate_id))
+    return growth_rows(teammate.name, history, matrix, lambda one: workspace.find(Edition, one), words, until=day)
+
+
+def _role_on(workspace: Workspace, teammate: Teammate, day: datetime.date) -> Matrix | None:
+    placement = teammate.placement_on(day)
+    return None if placement is None else workspace.find(Matrix, placement.matrix_id)
+
+
 def growth_of(workspace: Workspace, teammate: Teammate, day: datetime.date) -> dict[str, Any]:
     """Return what `--json` prints: `teammate`, `role`, `at` and a series of ratings for each attribute."""
-    placement = teammate.placement_on(day)
-    matrix = None if placement is None else workspace.find(Matrix, placement.matrix_id)
+    matrix = _role_on(workspace, teammate, day)
     found: dict[str, Any] = {"teammate": teammate.name, "role": None, "at": day.isoformat(), "attributes": []}
     if matrix is None:
         return found

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from matrices.exchange.growth_out import growth_rows
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
@@ -13,9 +14,10 @@ from matrices.reports.charts.step_lines import Span
 from widgets.buttons import text_button
 from widgets.charts.picture_menu import PictureMenu
 from widgets.charts.strip_chart import StripChart
+from widgets.command_button import export_button
 from widgets.people.growth_data import GrowthCharts
 from widgets.people.growth_panel import GrowthPanel
-from widgets.people.section import Section
+from widgets.people.section import Section, SectionTable
 from widgets.people.standpoint import Standpoint
 from widgets.people.strip_data import strip_data
 from widgets.people.two_days_data import TwoDays
@@ -41,6 +43,7 @@ class GrowthSection(Section):
         self.strip_menu = PictureMenu(self.strip, self.strip, theme, words)
         self.panel = GrowthPanel(theme, words)
         self.two_days = TwoDaysView(theme, words)
+        self.export_button = export_button(theme, words)
         self.stack = QStackedWidget()
         self._choices = QButtonGroup(self)
         self._body = QWidget()
@@ -64,6 +67,20 @@ class GrowthSection(Section):
         self.strip.set_data(strip_data(standpoint.teammate.placements, self._titles, standpoint.span, self._words))
         self.strip.set_day(day)
         self._show_part()
+
+    @property
+    @override
+    def can_export(self) -> bool:
+        return self._scene is not None
+
+    @override
+    def table(self) -> SectionTable:
+        """Return every rating behind the lines, corrected ones too."""
+        assert self._scene is not None
+        standpoint, matrix, _ = self._scene
+        name, end, words = standpoint.teammate.name, standpoint.end, self._words
+        rows = growth_rows(name, standpoint.history, matrix, self._find_edition, words, until=end)
+        return SectionTable(words("Growth of {name}", name=name), rows)
 
     @override
     def select_attribute(self, attribute_id: str | None) -> None:
@@ -113,6 +130,7 @@ class GrowthSection(Section):
         self.panel.chosen.connect(self.attribute_chosen)
         self.panel.day_requested.connect(self.day_requested)
         self.panel.message.connect(self.message)
+        self.export_button.requested.connect(self.command_requested)
         self.strip.day_requested.connect(self.day_requested)
         self.strip_menu.message.connect(self.message)
         self.two_days.chosen.connect(self.attribute_requested)
@@ -141,4 +159,5 @@ class GrowthSection(Section):
             self._choices.addButton(button, place)
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.export_button)
         return row

@@ -1,3 +1,6 @@
+import csv
+import datetime
+import io
 import json
 
 from msgspec.structs import replace
@@ -64,3 +67,24 @@ def test_gap_in_sentences(trellis, sample):
     told = trellis("gap", sample, "Deniz").stdout
     assert told.startswith("Deniz Aksoy → Senior support specialist\n")
     assert " · expected: " in told
+
+
+def test_growth_as_csv_tells_every_rating(trellis, sample):
+    trellis("rate", sample, "deniz", "product", "shaping", "--on", "2026-11-20")
+    trellis("rate", sample, "deniz", "product", "deep", "--corrects", "2026-11-20")
+    rows = list(csv.DictReader(io.StringIO(trellis("growth", sample, "Deniz", "--csv").stdout)))
+    last = [one for one in rows if one["Attribute"] == "Product knowledge"][-2:]
+    today = datetime.datetime.now(datetime.UTC).astimezone().date().isoformat()
+    assert [(one["Day"], one["Level"], one["Corrected on"]) for one in last] == [
+        ("2026-11-20", "Shaping", today),
+        ("2026-11-20", "Deep", ""),
+    ]
+    assert {one["Who"] for one in rows} >= {"self", "lead", "agreed"}
+
+
+def test_growth_as_csv_knows_nothing_later_and_no_growth_without_a_role(trellis, sample):
+    early = trellis("growth", sample, "Deniz", "--csv", "--at", "2025-06-01").stdout
+    assert "2025-05-12" in early
+    assert "2025-07" not in early
+    nothing = trellis("growth", sample, "Deniz", "--csv", "--at", "2001-01-01")
+    assert (nothing.exit_code, nothing.stdout) == (1, "")

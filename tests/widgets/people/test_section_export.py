@@ -62,13 +62,19 @@ def test_the_grid_is_told_with_level_day_and_who(place, person, tmp_path):
     assert (product["Level"], product["Rated"], product["Who"]) == ("Solid", "2026-02-01", "agreed")
 
 
+def test_growth_is_told_rating_by_rating(place, person, tmp_path):
+    rows = [one for one in exported(place, person, "growth", tmp_path) if one["Attribute"] == "Product"]
+    assert [one["Day"] for one in rows] == sorted(one["Day"] for one in rows)
+    assert [rows[-1][one] for one in ("Teammate", "Level", "Who", "Role")] == ["Ana Ruiz", "Solid", "agreed", "Support"]
+
+
 def test_reviews_leave_without_private_notes(place, person, tmp_path):
     rows = exported(place, person, "reviews", tmp_path)
     assert [one["Date"] for one in rows] == sorted((one["Date"] for one in rows), reverse=True)
     assert SECRET not in (tmp_path / "out.csv").read_text("utf-8")
 
 
-@pytest.mark.parametrize("section_id", ["growth", "private-notes", "goals", "numbers"])
+@pytest.mark.parametrize("section_id", ["private-notes", "goals", "numbers"])
 def test_what_is_no_table_or_empty_cannot_be_exported(place, person, section_id):
     place.page.body.sections.choose(section_id)
     assert not place.can_export_section
@@ -76,7 +82,7 @@ def test_what_is_no_table_or_empty_cannot_be_exported(place, person, section_id)
     assert person.suggested == []
 
 
-@pytest.mark.parametrize("section_id", ["evidence", "reviews"])
+@pytest.mark.parametrize("section_id", ["growth", "evidence", "reviews"])
 def test_a_button_in_the_section_wishes_it(place, qtbot, section_id):
     place.page.body.sections.choose(section_id)
     found = place.page.body.sections.current.findChildren(CommandButton)
