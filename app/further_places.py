@@ -57,7 +57,7 @@ def make_reviews(session: "Session", theme: Theme, words: Words, places: "Places
     """Return reviews, rounds and the 1:1."""
     from widgets.review.place import ReviewsPlace  # noqa: PLC0415 - see above
 
-    made = ReviewsPlace(session, theme, words)
+    made = ReviewsPlace(session, theme, words, readings=places.readings(session))
     made.seclusion_changed.connect(places.seclude)
     made.print_review_requested.connect(places.print_review_requested)
     made.print_alone_requested.connect(places.print_alone_requested)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from app.actions import Spec
 from app.desk import Desk
 from app.places import Place
+from app.review_actions import reviews_place
 from matrices.language.words import AUTONYMS, Words
 
 if TYPE_CHECKING:
@@ -44,7 +45,11 @@ def _reader(desk: Desk) -> "Reader | None":
     places = desk.places
     if places.place is Place.MATRICES and places.matrices is not None:
         return places.matrices.view.reader
-    return None
+    if places.place is Place.PEOPLE and places.people is not None:
+        return places.people.page.reader if places.people.has_teammate else None
+    reviews = reviews_place(desk) if places.place is Place.REVIEWS else None
+    is_held = reviews is not None and reviews.is_secluded and reviews.one_to_one.is_held
+    return reviews.one_to_one.reader if reviews is not None and is_held else None
 
 
 def _has_languages(desk: Desk) -> bool:

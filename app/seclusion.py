@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from app.places import Place, Places
+from matrices.language.words import AUTONYMS
 from widgets.session import Session
 
 SAFE: Final = frozenset(
@@ -30,6 +31,7 @@ SAFE: Final = frozenset(
         "review-standard",
         "review-panels",
         "print-held-review",
+        *(f"read-{one}" for one in ("next", "own", *AUTONYMS)),
     }
 )
 """The actions that show nothing of anybody else. Any other one is not possible in a 1:1, whoever adds it."""

@@ -127,7 +127,7 @@ class MatrixHeading(QWidget):
         colours, small = self._theme.colours, self._theme.font(Role.SMALL)
         self.title.dress(self._theme)
         trailing = "left" if self.isRightToLeft() else "right"
-        for one in (self.edition, self.language, self.translations, self._reading):
+        for one in (self.edition, self.language, self.translations):
             one.setFont(small)
             room = space.SMALL if one is self.translations else space.LARGE  # for the arrow that opens a menu
             sides = f"padding: 2px {space.SMALL}px; padding-{trailing}: {room}px;"

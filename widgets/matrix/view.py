@@ -31,6 +31,7 @@ from widgets.matrix.side import Side
 from widgets.matrix.whereabouts import first_difference
 from widgets.panes import Panes
 from widgets.reading.bar import ReadingBar
+from widgets.reading.button import ReadingButton
 from widgets.reading.keys import ReadingKeys
 from widgets.reading.reader import Reader
 from widgets.reading.readings import Readings
@@ -71,7 +72,9 @@ class MatrixView(QWidget):
         self._is_refused = False
         """Whether the notice speaks of an edit that the disk refused."""
         self.edits = MatrixEdits(session, words)
-        self.reader = Reader(readings or Readings(session), session, words, self, agree=self.finish)
+        self.reader = Reader(
+            readings or Readings(session), session, words, ReadingButton(theme, words), self, agree=self.finish
+        )
         self.bar = ReadingBar(theme, words)
         self.grid = MatrixGrid(theme, words)
         self.reading_keys = ReadingKeys(self.grid)

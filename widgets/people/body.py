@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +27,7 @@ from widgets.people.rating_panel import RatingPanel
 from widgets.people.section_stack import GRID, SectionStack
 from widgets.people.sections import SECTIONS
 from widgets.people.side_panel import SidePanel
+from widgets.reading.note import ReadingNote
 from widgets.session import Session
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -49,8 +51,13 @@ class PageBody(Panes):
         words: Words,
         now: Callable[[], datetime.datetime],
         parent: QWidget | None = None,
+        *,
+        reading: QToolButton,
     ) -> None:
+        """Make it; `reading` chooses the language in which the role is shown."""
         super().__init__(parent)
+        self._reading = reading
+        self.note = ReadingNote(theme)
         self.grid = GridView(theme, words)
         # The wash of a selected cell would read as the level held; the frame of the current cell is enough.
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -105,12 +112,14 @@ class PageBody(Panes):
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, space.SMALL, 0)
         foot.addWidget(self.legend, 1)
+        foot.addWidget(self._reading)
         foot.addWidget(self.at_once)
         panel = QWidget()
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.grid, 1)
+        layout.addWidget(self.note)
         layout.addLayout(foot)
         return panel
 

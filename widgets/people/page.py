@@ -16,6 +16,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.review import Rating, Review
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
+from matrices.model.translation import Translation
 from widgets.grid.cautions import Cautions
 from widgets.people.answers import Answer, answer_for_key
 from widgets.people.body import PageBody
@@ -31,6 +32,9 @@ from widgets.people.section import SectionTable
 from widgets.people.section_stack import GRID
 from widgets.people.standing_marks import StandingMarks
 from widgets.people.standpoint import Standpoint
+from widgets.reading.button import ReadingButton
+from widgets.reading.reader import Reader
+from widgets.reading.readings import Readings
 from widgets.session import Changes, Session
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -44,18 +48,27 @@ class TeammatePage(QWidget):
     review_requested = Signal(str)  # review id to be opened
     role_requested = Signal(str)  # matrix id to be opened
 
-    def __init__(self, session: Session, theme: Theme, words: Words, now: Callable[[], datetime.datetime]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        words: Words,
+        now: Callable[[], datetime.datetime],
+        readings: Readings | None = None,
+    ) -> None:
         super().__init__()
         self._session = session
         self._words = words
         self._now = now
         self._standpoint: Standpoint | None = None
         self._matrix: Matrix | None = None
+        self._shown: Matrix | None = None
         self._marks = StandingMarks(words)
         self.header = TeammateHeader(theme, words)
         self.day_bar = DayBar(theme, words)
         self.how_to = QLabel(words("Not rated yet: choose a cell and press Enter, or a level's number."), wordWrap=True)
-        self.body = PageBody(session, theme, words, now)
+        self.reader = Reader(readings or Readings(session), session, words, ReadingButton(theme, words), self)
+        self.body = PageBody(session, theme, words, now, reading=self.reader.button)
         self._recorder = Recorder(session, words, now, self.body.rating, self)
         self.no_role = self.body.no_role
         self._lay_out()
@@ -106,7 +119,7 @@ class TeammatePage(QWidget):
         if any(isinstance(one, Review) and one.teammate_id == own for one in documents):
             self._standpoint = self._standpoint.with_reviews(self._session.reviews_of(own))
             is_touched = True
-        if is_touched or any(isinstance(one, (Matrix, Edition, Settings)) for one in documents):
+        if is_touched or any(isinstance(one, (Matrix, Translation, Edition, Settings)) for one in documents):
             self._show_all()
 
     @property
@@ -169,9 +182,10 @@ class TeammatePage(QWidget):
         if section is not None:
             return section.table()
         assert self._standpoint is not None
-        assert self._matrix is not None
+        matrix = self.reader.copied(is_signed=False)
+        assert matrix is not None
         title = self._words("Where {name} stands", name=self._standpoint.teammate.name)
-        return SectionTable(title, standing_rows(self._matrix, self._marks.rows, self._words))
+        return SectionTable(title, standing_rows(matrix, self._marks.rows, self._words))
 
     @property
     def _reminders(self) -> Reminders | None:
@@ -200,7 +214,8 @@ class TeammatePage(QWidget):
         if standpoint is None or matrix is None or sought is None or sought not in matrix.attribute_places:
             return None
         history = standpoint.history.seen_from(matrix)
-        return Subject(standpoint.teammate.teammate_id, matrix.attribute(sought), matrix, history)
+        teammate_id, attribute = standpoint.teammate.teammate_id, matrix.attribute(sought)
+        return Subject(teammate_id, attribute, matrix, history, shown=self._shown)
 
     def _rating_to_correct(self) -> Rating | None:
         """Return the rating that counts on the day shown, else the latest that anybody made up to then."""
@@ -224,6 +239,7 @@ class TeammatePage(QWidget):
     def _connect(self) -> None:
         body = self.body
         self.day_bar.day_changed.connect(self._show_day)
+        self.reader.changed.connect(self._on_reader_changed)
         body.grid.current_changed.connect(self._on_grid_current_changed)
         body.grid.doubleClicked.connect(self.rate_current)
         body.keys.character_typed.connect(self._on_keys_character_typed)
@@ -311,10 +327,12 @@ class TeammatePage(QWidget):
         matrix = None if placement is None else self._session.find(Matrix, placement.matrix_id)
         is_other_role = matrix is None or self._matrix is None or matrix.matrix_id != self._matrix.matrix_id
         self._matrix = matrix
+        self._shown = self.reader.turn_to(self._standpoint.teammate.teammate_id, matrix)
+        self.body.note.show_note(self.reader.note)
         self.body.set_has_role(has_role=matrix is not None)
-        self.header.show_heading(heading_of(self._standpoint, matrix, self.day, self._words))
+        self.header.show_heading(heading_of(self._standpoint, self._shown, self.day, self._words))
         key = self.body.grid.current_key()
-        self.body.grid.set_matrix(matrix)
+        self.body.grid.set_matrix(self._shown)
         if is_other_role and matrix is not None:
             self._select(key[0], key[1])
 
@@ -367,18 +385,28 @@ class TeammatePage(QWidget):
         self.body.details.show_paragraphs(() if subject is None else self._told(subject))
 
     def _told(self, subject: Subject) -> tuple[Paragraph, ...]:
-        told = AttributeDetails(self._words, subject.matrix, subject.history, self._find_edition)
+        matrix, _ = subject.told
+        told = AttributeDetails(self._words, matrix, subject.history, self._edition_read)
         attribute_id = subject.attribute.attribute_id
         marks = self._marks.rows.get(attribute_id, RowMarks())
         reminders = self._reminders
         reminder = "" if reminders is None else reminders.text(attribute_id)
-        return told.paragraphs(subject.attribute, marks, self.day, (reminder, self._marks.age(attribute_id)))
+        return told.paragraphs(
+            matrix.attribute(attribute_id), marks, self.day, (reminder, self._marks.age(attribute_id))
+        )
 
     def _refresh_panel(self) -> None:
         rated = self.body.rating.subject
         newer = None if rated is None else self._subject(rated.attribute.attribute_id)
         if newer is not None:
             self.body.rating.refresh(newer)
+
+    def _edition_read(self, edition_id: str) -> Edition | None:
+        return self.reader.then(self._find_edition(edition_id))
+
+    def _on_reader_changed(self) -> None:
+        self._show_day()
+        self._refresh_panel()
 
     def _find_edition(self, edition_id: str) -> Edition | None:
         return self._session.find(Edition, edition_id)

@@ -19,6 +19,7 @@ from widgets.people.correcting import typed_for
 from widgets.people.rating_form import RatingForm
 from widgets.people.telling import level_text
 from widgets.people.typed import Typed
+from widgets.reading.readable import line_by_line
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -33,6 +34,16 @@ class Subject(NamedTuple):
     history: History
     review_id: str = ""
     """The review that is rated into; empty for the open one of the day, or a new one."""
+    shown: Matrix | None = None
+    """The matrix in the language in which it is read; ratings are against `matrix`, whatever is shown."""
+
+    @property
+    def told(self) -> tuple[Matrix, Attribute]:
+        """The matrix and the attribute in the words that are shown; each behaviour stands where it does in `matrix`."""
+        if self.shown is None or self.shown is self.matrix:
+            return self.matrix, self.attribute
+        shown = self.shown.attribute(self.attribute.attribute_id)
+        return self.shown, line_by_line(shown, self.attribute)
 
     def review_on(self, day: datetime.date) -> Review | None:
         """Return the review that a rating of `day` would go into, None where it would be a new one."""
@@ -114,7 +125,6 @@ class RatingPanel(QWidget):
             draft = self._drafts.pop(subject.key, Typed())
             self.form.set_typed(draft)
             self._offer_evidence(draft.evidence_ids)
-        self.title.setText(self._words("Rate {attribute}", attribute=subject.attribute.name))
         self._show_hint()
         self.show()
         self.opened.emit()
@@ -188,8 +198,9 @@ class RatingPanel(QWidget):
 
     def _offer(self, chosen: Answer) -> None:
         assert self._subject is not None
-        matrix = self._subject.matrix
-        self.form.set_behaviours(matrix, self._subject.attribute)
+        matrix, attribute = self._subject.told
+        self.title.setText(self._words("Rate {attribute}", attribute=attribute.name))
+        self.form.set_behaviours(matrix, attribute)
         self.form.set_answers([(one, answer_text(self._words, matrix, one)) for one in answers_to(matrix)], chosen)
         made = self._subject.history.entries_of(self._subject.attribute.attribute_id)
         self.form.offer_corrections([one.rating for one in made], matrix)
@@ -240,7 +251,7 @@ class RatingPanel(QWidget):
         known = self._subject.history.view_on(self._subject.attribute.attribute_id, day, self.form.who)
         if known is None or known.rating.on != day:
             return None
-        return level_text(self._words, known.rating, self._subject.matrix, None)
+        return level_text(self._words, known.rating, self._subject.told[0], None)
 
     def _say(self, text: str, colour: str) -> None:
         self._is_refused = False

@@ -7,6 +7,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from matrices.language.words import AUTONYMS, Words
+from widgets.theme import space
+from widgets.theme.theme import Theme
+from widgets.theme.type import Role
 
 
 class ReadingButton(QToolButton):
@@ -14,9 +17,9 @@ class ReadingButton(QToolButton):
 
     language_chosen = Signal(str)  # a code, empty for the role's own language
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, words: Words, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._theme, self._words, self._scale = theme, words, scale
         self._group = QActionGroup(self)
         self._shown: tuple[object, ...] = ()
         self.setMenu(QMenu(self))
@@ -24,6 +27,8 @@ class ReadingButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoRaise(True)
+        theme.changed.connect(self._dress)
+        self._dress()
         self._group.triggered.connect(self._on_group_triggered)
         self.hide()
 
@@ -44,6 +49,12 @@ class ReadingButton(QToolButton):
         action = QAction(name, self._group, checkable=True, checked=code == chosen)
         action.setData(code)
         self.menu().addAction(action)
+
+    def _dress(self) -> None:
+        trailing = "left" if self.isRightToLeft() else "right"
+        sides = f"padding: 2px {space.SMALL}px; padding-{trailing}: {space.LARGE}px;"  # room for the arrow of a menu
+        self.setFont(self._theme.font(Role.SMALL, self._scale))
+        self.setStyleSheet(f"QToolButton {{ color: {self._theme.colours.quiet_ink}; {sides} }}")
 
     def _on_group_triggered(self, action: QAction) -> None:
         self.language_chosen.emit(action.data())

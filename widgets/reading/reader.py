@@ -32,6 +32,7 @@ class Reader(QObject):
         readings: Readings,
         session: Session,
         words: Words,
+        button: ReadingButton,
         parent: QObject,
         *,
         agree: Callable[[], bool] = _always,
@@ -42,7 +43,7 @@ class Reader(QObject):
         self._matrix: Matrix | None = None
         self.language = ""
         """The language shown, empty for the role's own."""
-        self.button = ReadingButton(words)
+        self.button = button
         self.button.language_chosen.connect(self.choose)
         readings.changed.connect(self._on_readings_changed)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
@@ -14,6 +14,8 @@ from widgets.people.answers import Answer, answer_for_key
 from widgets.people.grid_keys import GridKeys
 from widgets.people.legend import Legend, kinds_in
 from widgets.people.standing_marks import StandingMarks
+from widgets.reading.note import ReadingNote
+from widgets.reading.reader import Reader
 from widgets.review.sitting import Sitting
 from widgets.theme.theme import Theme
 
@@ -47,8 +49,10 @@ class GridPanel(QWidget):
     answered = Signal(str, object)  # attribute id, Answer: by a key, to be stored at once
     opened = Signal(str, object)  # attribute id, Answer: by Enter, evidence is to be asked for
 
-    def __init__(self, theme: Theme, words: Words, zoom: float, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, words: Words, zoom: float, reader: Reader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._reader = reader
+        self.note = ReadingNote(theme, zoom)
         self._sitting: Sitting | None = None
         self._marks = RatedMarks(words)
         self.grid = GridView(theme, words)
@@ -63,7 +67,11 @@ class GridPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.grid, 1)
-        layout.addWidget(self.legend)
+        foot = QHBoxLayout()
+        foot.addWidget(self.legend, 1)
+        foot.addWidget(reader.button)
+        layout.addWidget(self.note)
+        layout.addLayout(foot)
         self._soon.timeout.connect(self._on_soon_timeout)
         self.keys.character_typed.connect(self._on_keys_character_typed)
         self.keys.rating_requested.connect(self._on_keys_rating_requested)
@@ -81,7 +89,8 @@ class GridPanel(QWidget):
         """Show how the teammate stands as the review goes on; the current cell stays."""
         self._sitting = sitting
         matrix = sitting.matrix
-        self.grid.set_matrix(matrix)
+        self.grid.set_matrix(self._reader.turn_to(sitting.teammate.teammate_id, matrix))
+        self.note.show_note(self._reader.note)
         rows = {} if matrix is None else marks_on(sitting.history, matrix, sitting.day, sitting.following)
         stale_after_days = sitting.ground.stale_after_days
         self._marks.rows, self._marks.rated_ids = rows, sitting.rated_ids

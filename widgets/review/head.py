@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from matrices.language.dates import date_text
 from matrices.language.words import Words
 from matrices.model.agenda_words import review_kind_text
+from matrices.model.matrix import Matrix
 from widgets.buttons import text_button
 from widgets.people.elided_label import ElidedLabel
 from widgets.review.labels import keep_leading
@@ -38,13 +39,13 @@ class Head(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_sitting(self, sitting: Sitting, *, has_standard: bool) -> None:
-        """Show whose review it is, and what can be done with it."""
+    def show_sitting(self, sitting: Sitting, matrix: Matrix | None, *, has_standard: bool) -> None:
+        """Show whose review it is, against which role as it is read, and what can be done with it."""
         words, review = self._words, sitting.review
         kind, day = review_kind_text(review.kind, words), date_text(review.held_on, words.language)
         parts = [words("{kind}, {date}", kind=kind, date=day)]
-        if sitting.matrix is not None:
-            parts.insert(0, sitting.matrix.title)
+        if matrix is not None:
+            parts.insert(0, matrix.title)
         if review.corrects is not None:
             parts.append(words("Correction"))
         self.name.setText(sitting.teammate.name)

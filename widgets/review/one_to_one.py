@@ -21,6 +21,9 @@ from matrices.model.review import Review, Who
 from widgets.people.answers import Answer
 from widgets.people.details_view import DetailsView
 from widgets.people.rating_panel import RatingPanel, Subject
+from widgets.reading.button import ReadingButton
+from widgets.reading.reader import Reader
+from widgets.reading.readings import Readings
 from widgets.review.agenda_panel import AgendaPanel
 from widgets.review.arrangement import Arrangement
 from widgets.review.closing import Closing
@@ -46,7 +49,14 @@ class OneToOne(QWidget):
     state_changed = Signal()  # what can be done may have changed
     print_requested = Signal(str)  # id of the closed review that is shown
 
-    def __init__(self, session: Session, theme: Theme, words: Words, now: Callable[[], datetime.datetime]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        words: Words,
+        now: Callable[[], datetime.datetime],
+        readings: Readings | None = None,
+    ) -> None:
         super().__init__()
         self._session = session
         self._theme = theme
@@ -55,7 +65,8 @@ class OneToOne(QWidget):
         self.sitting: Sitting | None = None
         self.head, self.told = Head(theme, words), QLabel()
         self.agenda = AgendaPanel(theme, words, SCALE)
-        self.grid = GridPanel(theme, words, SCALE)
+        self.reader = Reader(readings or Readings(session), session, words, ReadingButton(theme, words, SCALE), self)
+        self.grid = GridPanel(theme, words, SCALE, self.reader)
         self.no_role = QLabel(words("No role is held yet, so there is nothing to rate against."), wordWrap=True)
         self.middle = QStackedWidget()
         self.talk = TalkPanel(theme, words, SCALE, self._today)
@@ -226,7 +237,8 @@ class OneToOne(QWidget):
         sitting = self.sitting
         if sitting is None:
             return
-        self.head.show_sitting(sitting, has_standard=self.has_standard)
+        shown = self.reader.turn_to(sitting.teammate.teammate_id, sitting.matrix)
+        self.head.show_sitting(sitting, shown, has_standard=self.has_standard)
         self.keys_hint.setVisible(sitting.is_open)
         self.stack.setCurrentIndex(0 if sitting.review.closed_on is None else 1)
         if sitting.review.closed_on is None:
@@ -247,7 +259,8 @@ class OneToOne(QWidget):
             return None
         history = sitting.history.seen_from(sitting.matrix)
         attribute, review_id = sitting.matrix.attribute(attribute_id), sitting.review.review_id
-        return Subject(sitting.teammate.teammate_id, attribute, sitting.matrix, history, review_id)
+        shown = self.grid.grid.grid.matrix
+        return Subject(sitting.teammate.teammate_id, attribute, sitting.matrix, history, review_id, shown)
 
     def _refresh_rating(self) -> None:
         rated = self.rating.subject
@@ -304,6 +317,7 @@ class OneToOne(QWidget):
     def _connect(self) -> None:
         self.head.close_button.clicked.connect(self.ask_for_summary)
         self.head.leave_button.clicked.connect(self.leave)
+        self.reader.changed.connect(self._show)
         self.agenda.attribute_chosen.connect(self.grid.choose)
         self.grid.answered.connect(self._on_grid_answered)
         self.grid.opened.connect(self._on_grid_opened)
