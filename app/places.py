@@ -304,7 +304,7 @@ class Places(QStackedWidget):
         if self.people is None:
             from widgets.people.place import PeoplePlace  # noqa: PLC0415 - the first screen needs none of it
 
-            self.people = PeoplePlace(session, self._theme, self._words)
+            self.people = PeoplePlace(session, self._theme, self._words, readings=self.readings(session))
             self.people.print_requested.connect(self.print_growth_requested)
             self.people.command_requested.connect(self.command_requested)
             self.people.page.review_requested.connect(self.show_review)

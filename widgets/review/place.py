@@ -357,7 +357,6 @@ class ReviewsPlace(FurtherPlace):
         self._session.changed.connect(self._on_session_changed)
         self._theme.changed.connect(self._dress)
         self.list.chosen.connect(self._on_list_chosen)
-        self.list.opened.connect(self._on_list_opened)
         self.new_button.clicked.connect(self.new_round)
         self.start_button.clicked.connect(self._on_start_clicked)
         board.opened.connect(self._on_board_opened)
@@ -378,10 +377,6 @@ class ReviewsPlace(FurtherPlace):
         self.rounds.made.connect(self._on_rounds_made)
         self.preparing.advanced.connect(board.show_progress)
         self.preparing.finished.connect(self._on_preparing_finished)
-
-    def _on_list_opened(self) -> None:
-        board = self.board
-        (board.table if board.table.isVisible() else board.prepare_button).setFocus()
 
     def _dress(self) -> None:
         for button in (self.new_button, self.start_button):
