@@ -171,12 +171,11 @@ class _Numbers:
             metric, [one.value for one in reading.values], _STRIP, is_right_to_left=layout.is_right_to_left
         )
         element = layout.element(Role.FIGURE, alternative=bare(one_line(self._told(reading))))
-        layout.put(Picture(drawing, layout.left_of(0.0, _STRIP.width), layout.y, element))
-        layout.y += _STRIP.height
-        shown = range_text(metric, words)
-        if shown:
-            self._composer.put_quiet(shown)
-        layout.y += _GAP / 2
+        start, top = _STRIP.width + _GAP * 2, layout.y
+        block = self._composer.set(layout.body.width - start, self._composer.aside(range_text(metric, words)))
+        layout.put(Picture(drawing, layout.left_of(0.0, _STRIP.width), top, element))
+        layout.put_text(block, start, top + max(0.0, (_STRIP.height - block.height) / 2))
+        layout.y += max(_STRIP.height, block.height) + _GAP / 2
 
     def _told(self, reading: Reading) -> str:
         """Return what the line shows, in words: the latest value, and where it lies."""
