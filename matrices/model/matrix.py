@@ -78,8 +78,8 @@ class Attribute(Part, frozen=True, kw_only=True):
 
 
 def question_lines(text: str) -> tuple[str, ...]:
-    """Return the questions of a text that has one a line."""
-    return tuple(line for one in text.splitlines() if (line := " ".join(one.split())))
+    """Return the questions of a text that has one a line; blanks inside stay: a sign stands behind a no-break one."""
+    return tuple(line for one in text.splitlines() if (line := one.strip()))
 
 
 class Step(Part, frozen=True, kw_only=True):

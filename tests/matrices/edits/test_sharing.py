@@ -46,7 +46,7 @@ def test_link_takes_all_that_share_the_row_along():
 
 
 def test_questions_are_asked_in_all_roles_of_the_language():
-    changed = share_changes([A, B, C, JA], "x", questions="When?\n\n  And  then? ", language="en")
+    changed = share_changes([A, B, C, JA], "x", questions="When?\n\n  And then? ", language="en")
     assert [(one.matrix_id, one.attribute("x").questions) for one in changed] == [
         ("A", ("When?", "And then?")),
         ("C", ("When?", "And then?")),

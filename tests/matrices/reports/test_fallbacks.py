@@ -49,6 +49,16 @@ def test_missing_text_stands_in_the_source_language_with_a_sign_and_a_line_about
     assert "English" in found[0]
 
 
+def test_questions_that_nobody_translated_say_so_behind_the_last():
+    first = ENGLISH.attributes[0]
+    untold = {TextPlace(TextKind.ATTRIBUTE_QUESTIONS, first.attribute_id): ""}
+    made = translated(ENGLISH, set_texts(whole("ja"), ENGLISH, untold))
+    signs = NO_SIGNS.with_those_of(made)
+    asked = signed(made, signs).attributes[0]
+    assert [without_signs(one) for one in asked.questions] == list(first.questions)
+    assert signs.language_of(asked.questions_text, "ja") == "en"
+
+
 def test_text_older_than_its_source_has_a_sign_of_its_own(typesetter):
     name = ENGLISH.attributes[0].name
     reworded = set_attribute(ENGLISH, ENGLISH.attributes[0].attribute_id, name="Knowing what we sell")
