@@ -26,6 +26,8 @@ class SideList(QWidget):
     """
 
     chosen = Signal(str)  # entry id
+    opened = Signal(str)  # entry id: Enter, or a double click
+    rename_requested = Signal(str)  # entry id: F2
     selection_changed = Signal()  # other entries are selected, where several can be
     refilled = Signal()  # a search, or other entries, changed what is listed
 
@@ -65,6 +67,7 @@ class SideList(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_list_current_changed)
         self.list.selectionModel().selectionChanged.connect(self.selection_changed)
         self.list.clicked.connect(self._on_list_clicked)
+        self.list.doubleClicked.connect(self._on_list_double_clicked)
         self.list.installEventFilter(self)
         self.head = QHBoxLayout()
         """The row of the search field; controls may stand beside it."""
@@ -138,9 +141,20 @@ class SideList(QWidget):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if watched is self.search:
                 return self._took(Qt.Key(event.key()))
-            if watched is self.list and event.key() in (Qt.Key.Key_Space, *_ENTER):
-                return self._turn(self.list.currentIndex())
+            if watched is self.list:
+                return self._acted(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
+
+    def _acted(self, key: Qt.Key) -> bool:
+        """Do what a key of the list asks of its current row; tell whether nothing else is to come of it."""
+        entry_id = self.current_id
+        if key in (Qt.Key.Key_Space, *_ENTER) and self._turn(self.list.currentIndex()):
+            return True
+        if entry_id is not None and key in _ENTER:
+            self.opened.emit(entry_id)
+        elif entry_id is not None and key is Qt.Key.Key_F2:
+            self.rename_requested.emit(entry_id)
+        return False  # in a dialog Enter presses the main button as well
 
     def _took(self, key: Qt.Key) -> bool:
         """Do what a key of the search field asks of the list; tell whether the field is not to have it."""
@@ -224,6 +238,11 @@ class SideList(QWidget):
 
     def _on_list_clicked(self, index: QModelIndex) -> None:
         self._turn(index)
+
+    def _on_list_double_clicked(self, index: QModelIndex) -> None:
+        row = self._model.row_at(index)
+        if isinstance(row, Entry):
+            self.opened.emit(row.entry_id)
 
     def _on_list_current_changed(self, current: QModelIndex) -> None:
         row = self._model.row_at(current)

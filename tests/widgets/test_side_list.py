@@ -122,3 +122,11 @@ def test_a_search_that_finds_nothing_says_so_until_it_is_cleared(qtbot, theme, w
     assert made.list.isVisible()
     assert not made.nothing.isVisible()
     assert len(listed(made)) == 5
+
+
+@pytest.mark.parametrize(("key", "signal"), [("Return", "opened"), ("F2", "rename_requested")])
+def test_keys_on_an_entry_wish_for_what_stands_behind_it(qtbot, side, key, signal):
+    side.choose("ben")
+    with qtbot.waitSignal(getattr(side, signal)) as wish:
+        qtbot.keyClick(side.list, getattr(Qt.Key, f"Key_{key}"))
+    assert wish.args == ["ben"]

@@ -3,8 +3,18 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -71,6 +81,9 @@ class AreaRows(QAbstractListModel):
 class AreaList(HeadedList):
     """The list; what is chosen stays chosen while the rows are refreshed."""
 
+    opened = Signal()  # Enter or F2 on an area, or a double click
+    delete_requested = Signal()  # Delete on an area
+
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
         self._words = words
@@ -82,6 +95,7 @@ class AreaList(HeadedList):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(words("Areas"))
+        self.doubleClicked.connect(self.opened)
         theme.changed.connect(self.viewport().update)
 
     def show_rows(self, rows: Iterable[AreaRow]) -> None:
@@ -99,6 +113,16 @@ class AreaList(HeadedList):
             self.setCurrentIndex(self.rows.index(place, 0))
         selection.blockSignals(False)
         self.viewport().update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        has_area = self.currentIndex().isValid()
+        if has_area and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.opened.emit()
+        elif has_area and event.key() == Qt.Key.Key_Delete:
+            self.delete_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class _RowDelegate(QStyledItemDelegate):

@@ -29,7 +29,8 @@ class Board(QScrollArea):
     chosen = Signal(str)  # area id
     moved = Signal(str, str, str)  # area id, key of the column that it came from, key of the one that it goes to
     move_refused = Signal()  # somebody tried to move a card where what a column is follows from something else
-    opened = Signal()  # Enter on a card
+    opened = Signal()  # Enter or F2 on a card
+    delete_requested = Signal()  # Delete on a card
     menu_requested = Signal(QListView, QPoint)
 
     def __init__(self, theme: Theme, words: Words) -> None:
@@ -143,6 +144,7 @@ class Board(QScrollArea):
         view.carry_requested.connect(self._on_view_carry_requested)
         view.carry_refused.connect(self.move_refused)
         view.opened.connect(self.opened)
+        view.delete_requested.connect(self.delete_requested)
         view.customContextMenuRequested.connect(self._on_view_menu_requested)
 
     @property

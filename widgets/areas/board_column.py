@@ -63,7 +63,8 @@ class CardView(QListView):
     step_requested = Signal(int)  # to the neighbouring column: -1 or 1 along the line of text
     carry_requested = Signal(int)  # the card goes along
     carry_refused = Signal()  # a card was taken up where none can be carried
-    opened = Signal()  # Enter on a card, or a double click
+    opened = Signal()  # Enter or F2 on a card, or a double click
+    delete_requested = Signal()  # Delete on a card
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
@@ -112,8 +113,10 @@ class CardView(QListView):
             by = -steps[key] if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else steps[key]
             is_carried = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
             (self.carry_requested if is_carried else self.step_requested).emit(by)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.opened.emit()
+        elif key is Qt.Key.Key_Delete and self.currentIndex().isValid():
+            self.delete_requested.emit()
         else:
             super().keyPressEvent(event)
 

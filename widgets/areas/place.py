@@ -234,12 +234,14 @@ class AreasPlace(FurtherPlace):
         self.head.changed.connect(self._on_head_changed)
         self.head.print_button.requested.connect(self.command_requested)
         self.list.selectionModel().currentChanged.connect(self._on_list_current_changed)
-        self.list.activated.connect(self.rename)
+        self.list.opened.connect(self.rename)
+        self.list.delete_requested.connect(self._on_delete_requested)
         self.list.customContextMenuRequested.connect(self._on_list_menu_requested)
         self.board.chosen.connect(self._choose)
         self.board.moved.connect(self._on_board_moved)
         self.board.move_refused.connect(self._on_board_move_refused)
         self.board.opened.connect(self.rename)
+        self.board.delete_requested.connect(self._on_delete_requested)
         self.board.menu_requested.connect(self._open_menu)
         self.details.edited.connect(self._on_details_edited)
         self.details.owners.add_requested.connect(self.add_owner)
@@ -273,6 +275,10 @@ class AreasPlace(FurtherPlace):
         if area is not None:
             self.area_id = area_id
             self.gestures.move(moved(area, self.head.cut, from_key, to_key, self._today()))
+
+    def _on_delete_requested(self) -> None:
+        if self.can_edit_area:
+            self.delete()
 
     def _on_board_move_refused(self) -> None:
         self.message.emit(self._words("Whether an area is owned follows from its owners: add, change or remove one."))

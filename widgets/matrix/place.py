@@ -160,6 +160,8 @@ class MatricesPlace(QWidget):
     def _connect(self) -> None:
         self._session.changed.connect(self._on_session_changed)
         self.list.chosen.connect(self._on_list_chosen)
+        self.list.opened.connect(self._on_list_opened)
+        self.list.rename_requested.connect(self._on_list_rename_requested)
         self.no_roles.requested.connect(self.new_role_requested)
         self.view.print_requested.connect(self.print_requested)
         self.view.role_requested.connect(self.show_attribute)
@@ -185,6 +187,15 @@ class MatricesPlace(QWidget):
     def _on_list_chosen(self, matrix_id: str) -> None:
         if matrix_id != self.matrix_id:
             self.view.show_matrix(matrix_id)
+
+    def _on_list_opened(self) -> None:
+        self.view.setFocus()
+
+    def _on_list_rename_requested(self) -> None:
+        title = self.view.heading.title
+        if not title.isReadOnly():
+            title.setFocus()
+            title.selectAll()
 
     def _on_session_changed(self, changes: Changes) -> None:
         found = [one for one in changes if one.kind is Matrix]

@@ -24,7 +24,6 @@ from widgets.people.people_forms import PeopleForms
 from widgets.people.roster import Roster
 from widgets.people.roster_list import RosterList
 from widgets.people.roster_menu import RosterMenu
-from widgets.reading.readings import Readings
 from widgets.review.sections import ReviewsSection
 from widgets.session import Changes, Session
 from widgets.theme import space
@@ -45,7 +44,6 @@ class PeoplePlace(FurtherPlace):
         *,
         now: Callable[[], datetime.datetime] = local_now,
         asking: Asking | None = None,
-        readings: Readings | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -53,7 +51,7 @@ class PeoplePlace(FurtherPlace):
         self._now = now
         self.roster = RosterList(theme, words, Roster(words, now().date()))
         self.list = self.roster.list
-        self.page = TeammatePage(session, theme, words, now, readings)
+        self.page = TeammatePage(session, theme, words, now)
         self.forms = PeopleForms(session, theme, words, self)
         self._asking = asking or Asking(self)
         self.importing = RosterImporting(session, self._asking, theme, words, self)
@@ -276,6 +274,8 @@ class PeoplePlace(FurtherPlace):
         self.roster.add_requested.connect(self.add_teammate)
         self.roster.several_requested.connect(self.change_several)
         self.list.selection_changed.connect(self.state_changed)
+        self.list.opened.connect(self._on_list_opened)
+        self.list.rename_requested.connect(self._on_list_rename_requested)
         self.nobody.requested.connect(self.add_teammate)
         self.forms.added.connect(self.choose)
         self.importing.imported.connect(self.message)
@@ -297,6 +297,14 @@ class PeoplePlace(FurtherPlace):
             self.page.show_teammate(self._session.find(Teammate, teammate_id))
             self._show_right_view()
             self.state_changed.emit()
+
+    def _on_list_opened(self) -> None:
+        sections = self.page.body.sections
+        (self.page.body.grid if sections.current is None else sections.tabs).setFocus()
+
+    def _on_list_rename_requested(self) -> None:
+        if self.can_edit_teammate:
+            self.edit_teammate()
 
     def _show_roster(self) -> None:
         self.roster.show_people(self._session.all(Teammate), self._session.all(Matrix))

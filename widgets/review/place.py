@@ -20,7 +20,6 @@ from widgets.empty import nothing_found
 from widgets.exporting.rows import export_rows, shown_rows
 from widgets.further_place import FurtherPlace
 from widgets.panes import Panes
-from widgets.reading.readings import Readings
 from widgets.review.beginning import Beginning
 from widgets.review.board import Board
 from widgets.review.board_rows import Line
@@ -56,10 +55,8 @@ class ReviewsPlace(FurtherPlace):
         *,
         now: Callable[[], datetime.datetime] = local_now,
         asking: Asking | None = None,
-        readings: Readings | None = None,
     ) -> None:
         super().__init__(parent)
-        self._readings = readings
         self._asking = asking or Asking(self)
         self._session = session
         self._theme = theme
@@ -89,7 +86,7 @@ class ReviewsPlace(FurtherPlace):
     def one_to_one(self) -> OneToOne:
         """The view of a 1:1, made when it is first asked for: it is the larger half of the place."""
         if self._one_to_one is None:
-            self._one_to_one = OneToOne(self._session, self._theme, self._words, self._now, self._readings)
+            self._one_to_one = OneToOne(self._session, self._theme, self._words, self._now)
             self._one_to_one.left.connect(self._on_one_to_one_left)
             self._one_to_one.state_changed.connect(self.state_changed)
             self._one_to_one.print_requested.connect(self.print_alone_requested)
@@ -357,6 +354,7 @@ class ReviewsPlace(FurtherPlace):
         self._session.changed.connect(self._on_session_changed)
         self._theme.changed.connect(self._dress)
         self.list.chosen.connect(self._on_list_chosen)
+        self.list.opened.connect(self._on_list_opened)
         self.new_button.clicked.connect(self.new_round)
         self.start_button.clicked.connect(self._on_start_clicked)
         board.opened.connect(self._on_board_opened)
@@ -377,6 +375,10 @@ class ReviewsPlace(FurtherPlace):
         self.rounds.made.connect(self._on_rounds_made)
         self.preparing.advanced.connect(board.show_progress)
         self.preparing.finished.connect(self._on_preparing_finished)
+
+    def _on_list_opened(self) -> None:
+        board = self.board
+        (board.table if board.table.isVisible() else board.prepare_button).setFocus()
 
     def _dress(self) -> None:
         for button in (self.new_button, self.start_button):

@@ -47,6 +47,7 @@ class ReviewsSection(Section):
         self._stack = QStackedLayout(self)
         self._lay_out()
         self.list.chosen.connect(self._on_list_chosen)
+        self.list.opened.connect(self.review_requested)
         self.open_button.clicked.connect(self._on_open_button_clicked)
         for button in (self.print_button, self.export_button):
             button.requested.connect(self.command_requested)

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.action_table import action_table
@@ -108,3 +109,22 @@ def test_the_window_mirrors(opened, qapp):
     QApplication.processEvents()
     assert left == 0
     assert opened.rail.mapTo(opened, opened.rail.rect().topRight()).x() == opened.width() - 1
+
+
+@pytest.mark.parametrize("key", ["Return", "F2"])
+def test_keys_lead_from_the_list_of_roles_into_the_role(opened, key):
+    place = opened.desk.places.matrices
+    opened.activateWindow()
+    place.list.list.setFocus()
+    QTest.keyClick(place.list.list, getattr(Qt.Key, f"Key_{key}"))
+    wanted = place.view.grid if key == "Return" else place.view.heading.title
+    assert opened.focusWidget() is wanted
+
+
+def test_enter_in_the_list_of_people_leads_to_where_the_person_stands(opened):
+    opened.desk.places.show_place(Place.PEOPLE)
+    opened.activateWindow()
+    people = opened.desk.places.people
+    people.list.list.setFocus()
+    QTest.keyClick(people.list.list, Qt.Key.Key_Return)
+    assert opened.focusWidget() is people.page.body.grid

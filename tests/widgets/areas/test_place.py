@@ -265,3 +265,17 @@ def test_a_card_that_was_dropped_keeps_the_keys(place, area):
     views["Channels"].dropped.emit("maps", "Shows")
     assert area("maps").group == "Channels"
     assert place.window().focusWidget() is views["Channels"]
+
+
+@pytest.mark.parametrize("is_board", [False, True])
+def test_delete_on_an_area_deletes_it_and_f2_begins_to_rename(place, qtbot, session, is_board):
+    place.show_board(is_board=is_board)
+    place.choose("maps")
+    place.take_focus()
+    keyed = place.board._current_view() if is_board else place.list
+    qtbot.keyClick(keyed, Qt.Key.Key_F2)
+    assert place.window().focusWidget() is place.details.name
+    qtbot.keyClick(keyed, Qt.Key.Key_Delete)
+    assert session.find(Area, "maps") is None
+    session.undo()
+    assert session.find(Area, "maps") is not None
