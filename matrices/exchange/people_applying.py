@@ -138,7 +138,7 @@ class _Taking:
         if answer is None or attribute_id is None:
             reason = Reason.UNKNOWN_ATTRIBUTE if attribute_id is None else Reason.UNKNOWN_MARK
             self._reasons.setdefault(planned.source_row, reason)
-            self._lost.setdefault(planned.source_row, []).append(f"{planned.attribute}: {planned.mark}")
+            self._lost.setdefault(planned.source_row, []).append(f"{planned.attribute} · {planned.mark}")
             return
         day = planned.on or self._now.date()
         teammate = self._teammate(planned.person, day)

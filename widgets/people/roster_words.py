@@ -1,8 +1,14 @@
 """What becomes of each row of a list of people, in words. Imports no Qt: the command line says it too."""
 
+import datetime
+from typing import Final
+
 from matrices.exchange.roster_columns import RosterColumn
 from matrices.exchange.roster_plan import RosterChange, RosterOutcome, RosterPlan, RosterRow
+from matrices.language.dates import date_text
 from matrices.language.words import AUTONYMS, Words
+
+_DAYS: Final = (RosterColumn.SINCE, RosterColumn.UNTIL, RosterColumn.LEFT)
 
 
 def column_text(kind: RosterColumn, words: Words) -> str:
@@ -70,13 +76,15 @@ def row_line(row: RosterRow, words: Words) -> str:
 
 def _change_text(change: RosterChange, words: Words, *, is_new: bool) -> str:
     name = change.name or column_text(change.kind, words)
-    before, after = _value(change.kind, change.before), _value(change.kind, change.after)
+    before, after = _value(change.kind, change.before, words), _value(change.kind, change.after, words)
     if is_new or not before:
         return words("{name}: {value}", name=name, value=after)
     return words("{name}: {before} → {after}", name=name, before=before, after=after)
 
 
-def _value(kind: RosterColumn, text: str) -> str:
+def _value(kind: RosterColumn, text: str, words: Words) -> str:
+    if kind in _DAYS and text:
+        return date_text(datetime.date.fromisoformat(text), words.language)
     return AUTONYMS.get(text, text) if kind is RosterColumn.LANGUAGE else text
 
 

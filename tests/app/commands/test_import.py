@@ -84,7 +84,7 @@ def test_import_of_people_makes_reviews_in_one_commit(trellis, sample, tmp_path)
     source.write_text("Name,Date,Writing for others,Cooking\nNew One,2026-01-02,Solid,x\nNoor,2026-01-02,Deep,\n")
     result = trellis("import", sample, source, "--role", "Customer support specialist 1")
     assert "2 ratings · 2 new teammates" in result.stdout
-    assert "Not taken: Cooking: x" in result.stderr
+    assert "Not taken: Cooking · x" in result.stderr
     assert people(sample)["New One"].placements[0].since.isoformat() == "2026-01-02"
     assert "0 ratings" in trellis("import", sample, source, "--role", "Customer support specialist 1").stdout
 

@@ -85,7 +85,7 @@ def test_marks_without_a_meaning_are_told_and_can_be_given_one():
     found = taken(plan)
     assert found.documents == ()
     assert (found.rows[1].outcome, found.rows[1].reason) == (Outcome.SKIPPED, Reason.UNKNOWN_MARK)
-    assert found.rows[1].unplaced == ("Tempo: x", "Calm: o")
+    assert found.rows[1].unplaced == ("Tempo · x", "Calm · o")
     assert standings(taken(plan, said={"X": "Deep", "o": "1"}).documents)["Ana"]["t"][0] == "c"
 
 
@@ -94,7 +94,7 @@ def test_unknown_attributes_are_told():
     assert (found.rows[1].outcome, found.rows[1].reason, found.rows[1].unplaced) == (
         Outcome.TAKEN,
         Reason.UNKNOWN_ATTRIBUTE,
-        ("Cooking: 2",),
+        ("Cooking · 2",),
     )
 
 
