@@ -10,12 +10,14 @@ from typing import Any
 import click
 
 from app.commands.help import examples
+from app.commands.telling_roles import language_option, role_named, roles_told, told_in
 from app.commands.workspace import file_argument, reading
-from app.names import named, person_named
+from app.names import person_named
 from matrices.language.words import Words
 from matrices.model.growth import Gap, GapState, gaps
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
+from matrices.reports.translated_roles import TranslatedRoles
 from matrices.store.workspace import Workspace
 
 
@@ -28,6 +30,7 @@ def command(words: Words) -> click.Command:
             file_argument(),
             click.Argument(["teammate"]),
             click.Option(["--role"], default="", help=words("The role to compare with. The one they hold.")),
+            language_option(words),
             click.Option(["--json", "is_json"], is_flag=True, help=words("Print it as JSON, for other programs.")),
         ],
         help=words(
@@ -38,11 +41,13 @@ def command(words: Words) -> click.Command:
     )
 
 
-def tell_gap(words: Words, file: Path, teammate: str, *, role: str, is_json: bool) -> None:
+def tell_gap(words: Words, file: Path, teammate: str, *, role: str, language: str | None, is_json: bool) -> None:
     """Print each attribute of the role: where the teammate is, what is asked, and what to show next."""
+    words = told_in(language, words)
     with reading(file, words) as workspace:
         person = person_named(teammate, workspace.all(Teammate))
-        matrix = _matrix(workspace, person, role, words)
+        roles = roles_told(workspace, language, words, is_data=is_json)
+        matrix = roles.shown(_matrix(workspace, roles, person, role, words))
     found = gaps(matrix, person.standings)
     if is_json:
         click.echo(json.dumps([_as_fields(matrix, one) for one in found], ensure_ascii=False, indent=2))
@@ -53,9 +58,9 @@ def tell_gap(words: Words, file: Path, teammate: str, *, role: str, is_json: boo
             click.echo(f"  {line}")
 
 
-def _matrix(workspace: Workspace, teammate: Teammate, role: str, words: Words) -> Matrix:
+def _matrix(workspace: Workspace, roles: TranslatedRoles, teammate: Teammate, role: str, words: Words) -> Matrix:
     if role:
-        return named(role, workspace.all(Matrix), lambda one: one.title)
+        return role_named(role, workspace.all(Matrix), roles)
     today = datetime.datetime.now(datetime.UTC).astimezone().date()
     placement = teammate.placement_on(today)
     matrix = None if placement is None else workspace.find(Matrix, placement.matrix_id)

@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from app.commands.help import examples
+from app.commands.telling_roles import language_option, roles_told, told_in
 from app.commands.workspace import file_argument, reading
 from app.names import person_named
-from matrices.exchange.growth_out import growth_rows
+from matrices.exchange.growth_out import FindEdition, growth_rows
 from matrices.exchange.table_out import Rows, delimited_of
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text, who_text
@@ -20,6 +21,7 @@ from matrices.model.growth import Entry, History
 from matrices.model.matrix import Attribute, Matrix
 from matrices.model.review import Absence
 from matrices.model.teammate import Teammate
+from matrices.reports.translated_roles import TranslatedRoles
 from matrices.store.workspace import Workspace
 
 
@@ -34,6 +36,7 @@ def command(words: Words) -> click.Command:
             click.Option(
                 ["--at", "on"], type=click.DateTime(["%Y-%m-%d"]), help=words("The day, as 2026-05-04. Today.")
             ),
+            language_option(words),
             click.Option(["--json", "is_json"], is_flag=True, help=words("Print it as JSON, for other programs.")),
             click.Option(["--csv", "is_csv"], is_flag=True, help=words("Print it as CSV, for a spreadsheet.")),
         ],
@@ -46,16 +49,25 @@ def command(words: Words) -> click.Command:
 
 
 def tell_growth(
-    words: Words, file: Path, teammate: str, *, on: datetime.datetime | None, is_json: bool, is_csv: bool
+    words: Words,
+    file: Path,
+    teammate: str,
+    *,
+    on: datetime.datetime | None,
+    language: str | None,
+    is_json: bool,
+    is_csv: bool,
 ) -> None:
     """Print a line for each attribute of the role held on the day."""
+    words = told_in(language, words)
     day = (on or datetime.datetime.now(datetime.UTC).astimezone()).date()
     with reading(file, words) as workspace:
         person = person_named(teammate, workspace.all(Teammate))
+        roles = roles_told(workspace, language, words, is_data=is_json)
         if is_csv:
-            click.echo(delimited_of(_table(workspace, person, day, words)), nl=False)
+            click.echo(delimited_of(_table(workspace, roles, person, day, words)), nl=False)
             return
-        found = growth_of(workspace, person, day)
+        found = growth_of(workspace, roles, person, day)
     if is_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
@@ -67,32 +79,39 @@ def tell_growth(
         click.echo(f"  {_line(row, words)}")
 
 
-def _table(workspace: Workspace, teammate: Teammate, day: datetime.date, words: Words) -> Rows:
-    matrix = _role_on(workspace, teammate, day)
+def _table(workspace: Workspace, roles: TranslatedRoles, teammate: Teammate, day: datetime.date, words: Words) -> Rows:
+    matrix = _role_on(roles, teammate, day)
     if matrix is None:
         raise click.ClickException(words("{name} has no role on {day}.", name=teammate.name, day=day.isoformat()))
     history = History(workspace.reviews_of(teammate.teammate_id))
-    return growth_rows(teammate.name, history, matrix, lambda one: workspace.find(Edition, one), words, until=day)
+    find_edition = partial(_edition, workspace, roles)
+    return growth_rows(teammate.name, history, matrix, find_edition, words, until=day)
 
 
-def _role_on(workspace: Workspace, teammate: Teammate, day: datetime.date) -> Matrix | None:
+def _role_on(roles: TranslatedRoles, teammate: Teammate, day: datetime.date) -> Matrix | None:
     placement = teammate.placement_on(day)
-    return None if placement is None else workspace.find(Matrix, placement.matrix_id)
+    return None if placement is None else roles.find(placement.matrix_id)
 
 
-def growth_of(workspace: Workspace, teammate: Teammate, day: datetime.date) -> dict[str, Any]:
+def _edition(workspace: Workspace, roles: TranslatedRoles, edition_id: str) -> Edition | None:
+    edition = workspace.find(Edition, edition_id)
+    return None if edition is None else roles.then(edition)
+
+
+def growth_of(workspace: Workspace, roles: TranslatedRoles, teammate: Teammate, day: datetime.date) -> dict[str, Any]:
     """Return what `--json` prints: `teammate`, `role`, `at` and a series of ratings for each attribute."""
-    matrix = _role_on(workspace, teammate, day)
+    matrix = _role_on(roles, teammate, day)
     found: dict[str, Any] = {"teammate": teammate.name, "role": None, "at": day.isoformat(), "attributes": []}
     if matrix is None:
         return found
     history = History(workspace.reviews_of(teammate.teammate_id)).seen_from(matrix)
-    rows = [_attribute(workspace, matrix, one, history, day) for one in matrix.attributes]
+    find_edition = partial(_edition, workspace, roles)
+    rows = [_attribute(matrix, one, history, day, find_edition) for one in matrix.attributes]
     return {**found, "role": matrix.title, "attributes": rows}
 
 
 def _attribute(
-    workspace: Workspace, matrix: Matrix, attribute: Attribute, history: History, day: datetime.date
+    matrix: Matrix, attribute: Attribute, history: History, day: datetime.date, find_edition: FindEdition
 ) -> dict[str, Any]:
     series = [one for one in history.series(attribute.attribute_id) if one.rating.on <= day]
     expected = attribute.expected_level_id
@@ -100,13 +119,13 @@ def _attribute(
         "id": attribute.attribute_id,
         "name": attribute.name,
         "expected": None if expected is None else matrix.level(expected).name,
-        "ratings": [_rating(workspace, one, history) for one in series],
+        "ratings": [_rating(one, history, find_edition) for one in series],
     }
 
 
-def _rating(workspace: Workspace, entry: Entry, history: History) -> dict[str, Any]:
+def _rating(entry: Entry, history: History, find_edition: FindEdition) -> dict[str, Any]:
     rating = entry.rating
-    edition = workspace.find(Edition, rating.edition_id)
+    edition = find_edition(rating.edition_id)
     names = {} if edition is None else {one.level_id: one.name for one in edition.matrix.levels}
     return {
         "on": rating.on.isoformat(),

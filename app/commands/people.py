@@ -2,7 +2,6 @@
 
 import datetime
 import json
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,8 +9,8 @@ from typing import Any
 import click
 
 from app.commands.help import examples
+from app.commands.telling_roles import language_option, role_named, roles_told, told_in
 from app.commands.workspace import file_argument, reading
-from app.names import named
 from matrices.exchange.roster_out import roster_rows
 from matrices.exchange.table_out import delimited_of
 from matrices.language.words import Words
@@ -19,6 +18,7 @@ from matrices.model.matrix import Matrix, Track
 from matrices.model.team_map import PersonRow, TeamMap, columns_of
 from matrices.model.team_order import Field, FieldKind, Filter, TeamOrder
 from matrices.model.teammate import Teammate
+from matrices.reports.translated_roles import TranslatedRoles
 from matrices.store.workspace import Workspace
 
 
@@ -39,6 +39,7 @@ def command(words: Words) -> click.Command:
                 help=words("Those with this tag, for example shift=early; again for more."),
             ),
             click.Option(["--leavers", "has_leavers"], is_flag=True, help=words("Those who have left as well.")),
+            language_option(words),
             click.Option(["--json", "is_json"], is_flag=True, help=words("Print it as JSON, for other programs.")),
             click.Option(
                 ["--csv", "is_csv"], is_flag=True, help=words("Print it as CSV, as “import --kind roster” takes it.")
@@ -49,14 +50,16 @@ def command(words: Words) -> click.Command:
     )
 
 
-def list_people(words: Words, file: Path, *, is_json: bool, is_csv: bool, **said: Any) -> None:
+def list_people(words: Words, file: Path, *, language: str | None, is_json: bool, is_csv: bool, **said: Any) -> None:
     """Print a line for each teammate; `said` tells whom."""
+    words = told_in(language, words)
     today = datetime.datetime.now(datetime.UTC).astimezone().date()
     with reading(file, words) as workspace:
-        rows = _rows(workspace, today, words, **said)
-        roles = {one.matrix_id: one for one in workspace.all(Matrix)}
+        roles = roles_told(workspace, language, words, is_data=is_json or is_csv)
+        rows = _rows(workspace, roles, today, words, **said)
+        shown = roles.every
     if is_csv:
-        table = roster_rows((one.teammate for one in rows), roles, today, words)
+        table = roster_rows((one.teammate for one in rows), shown, today, words)
         click.echo(delimited_of(table), nl=False)
         return
     if is_json:
@@ -67,23 +70,30 @@ def list_people(words: Words, file: Path, *, is_json: bool, is_csv: bool, **said
 
 
 def _rows(
-    workspace: Workspace, today: datetime.date, words: Words, *, has_leavers: bool, **said: Any
+    workspace: Workspace,
+    roles: TranslatedRoles,
+    today: datetime.date,
+    words: Words,
+    *,
+    has_leavers: bool,
+    role: str,
+    **said: Any,
 ) -> list[PersonRow]:
-    matrices = {one.matrix_id: one for one in workspace.all(Matrix)}
+    matrices = roles.every
     team_map = TeamMap(columns_of(matrices.values()), matrices, today)
     order = TeamOrder(team_map, words.sort_key)
-    wanted = Filter(wanted=_wanted(matrices, words, **said), has_leavers=has_leavers)
+    held = role_named(role, workspace.all(Matrix), roles) if role else None
+    wanted = Filter(wanted=_wanted(held, words, **said), has_leavers=has_leavers)
     rows = order.chosen((team_map.row(one) for one in workspace.all(Teammate)), wanted)
     return [row for group in order.arranged(rows, Field(FieldKind.ROLE)) for row in group.rows]
 
 
 def _wanted(
-    matrices: Mapping[str, Matrix], words: Words, *, role: str, track: str | None, lead: str, tags: tuple[str, ...]
+    held: Matrix | None, words: Words, *, track: str | None, lead: str, tags: tuple[str, ...]
 ) -> dict[Field, frozenset[str]]:
     wanted: dict[Field, frozenset[str]] = {}
-    if role:
-        matrix = named(role, matrices.values(), lambda one: one.title)
-        wanted[Field(FieldKind.ROLE)] = frozenset({matrix.matrix_id})
+    if held is not None:
+        wanted[Field(FieldKind.ROLE)] = frozenset({held.matrix_id})
     if track:
         wanted[Field(FieldKind.TRACK)] = frozenset({track})
     if lead:
