@@ -210,6 +210,15 @@ def test_scorecard_asks_the_questions_of_an_attribute_and_else_a_usual_one(types
     assert f"“{second.name}”" in text
 
 
+def test_very_many_long_questions_go_over_pages(typesetter):
+    matrix = samples.role("en")
+    asked = tuple(msgspec.structs.replace(one, questions=(LONG,) * 3) for one in matrix.attributes[:2])
+    role = msgspec.structs.replace(matrix, attributes=(*asked, *matrix.attributes[2:]))
+    pages = pages_of("scorecard", typesetter, printed=ScorecardPrint(role))
+    assert [fault for page in pages for fault in faults(page)] == []
+    assert told(pages).count("forty mails") > 170
+
+
 def test_questions_take_turns():
     asked = {question_text("Tools", number, ENGLISH) for number in range(10)}
     assert len(asked) == 5
