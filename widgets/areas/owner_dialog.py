@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from matrices.language.words import Words
 from widgets.labelled import Labelled, add_rows
 from widgets.line_field import LineField
+from widgets.name_completion import READING, complete_by_sound
 from widgets.people.day_field import DayField
 from widgets.roles.question import Question
 from widgets.theme import space
@@ -81,16 +81,16 @@ class OwnerDialog(Question):
     def _fill(self, asked: Asked) -> None:
         for one in asked.givers:
             self.from_box.addItem(one.name, one.teammate_id)
-        self.to_box.addItems([one.name for one in asked.takers])
+        for one in asked.takers:
+            self.to_box.addItem(one.name, one.teammate_id)
+            self.to_box.setItemData(self.to_box.count() - 1, one.reading, READING)
         self.to_box.setLineEdit(LineField())
         self.to_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.to_box.setCurrentIndex(-1)
-        line, completer = self.to_box.lineEdit(), self.to_box.completer()
+        complete_by_sound(self.to_box)
+        line = self.to_box.lineEdit()
         assert line is not None
-        assert completer is not None
         line.setPlaceholderText(self._words("Name"))
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
 
     def _lay_out(self, *, has_givers: bool) -> None:
         words, form, page = self._words, QFormLayout(), QWidget()

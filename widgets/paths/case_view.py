@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QComboBox,
-    QCompleter,
     QHBoxLayout,
     QLabel,
     QToolButton,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from matrices.exchange.case_markdown import case_markdown
-from matrices.language.words import Words
+from matrices.language.words import Words, words_for
 from matrices.model.case_words import CaseGround, CaseText, case_text
 from matrices.model.edition import Edition
 from matrices.model.growth import History
@@ -28,9 +27,15 @@ from matrices.model.promotion import promotion_case, who_came
 from matrices.model.review import Review
 from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Teammate
+from matrices.model.translation import Translation
 from widgets.buttons import text_button
 from widgets.line_field import LineField
+from widgets.name_completion import READING, complete_by_sound
 from widgets.paths.case_browser import CaseBrowser
+from widgets.reading.button import ReadingButton
+from widgets.reading.note import ReadingNote
+from widgets.reading.reader import Reader
+from widgets.reading.readings import Readings
 from widgets.session import Changes, Session
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -45,9 +50,18 @@ class CaseView(QWidget):
     print_case_requested = Signal(str, str)  # teammate id, matrix id
     message = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme, words: Words, now: Callable[[], datetime.datetime]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        words: Words,
+        now: Callable[[], datetime.datetime],
+        readings: Readings | None = None,
+    ) -> None:
         super().__init__()
         self._session, self._theme, self._words, self._now = session, theme, words, now
+        self.reader = Reader(readings or Readings(session), session, ReadingButton(theme, words), self)
+        self.note = ReadingNote(theme)
         self._history: tuple[str, History] | None = None
         self.text: CaseText | None = None
         """What is shown."""
@@ -94,7 +108,8 @@ class CaseView(QWidget):
 
     def refresh(self) -> None:
         """Show what is stored now."""
-        self.text = self._text()
+        self.text = self._text(self._words)
+        self.note.show_note(self.reader.note(self._words))
         self.title.setText(self._words("Promotion case") if self.is_full else self._words("What is missing"))
         self.names_button.setVisible(self.is_full)
         for button in (self.print_button, self.copy_button):
@@ -110,34 +125,40 @@ class CaseView(QWidget):
             self._history = None
         if any(one.kind in (Teammate, Matrix) for one in changes):
             self._fill(self.teammate_id, self.matrix_id)
-        if any(one.kind in (Teammate, Matrix, Review, Edition) for one in changes):
+        if any(one.kind in (Teammate, Matrix, Translation, Review, Edition) for one in changes):
             self.refresh()
 
     def copy_markdown(self) -> None:
-        """Put what is shown on the clipboard as Markdown."""
-        if self.text is not None:
-            QApplication.clipboard().setText(case_markdown(self.text, self._words))
-            self.message.emit(self._words("Copied: {title}", title=self.text.title))
+        """Put what is shown on the clipboard as Markdown, all of it in the language in which the role is read."""
+        words = words_for(self.reader.language) if self.reader.language else self._words
+        text = self._text(words)
+        if text is not None:
+            note = self.reader.note(words)
+            QApplication.clipboard().setText(case_markdown(text, words) + (f"\n{note}\n" if note else ""))
+            self.message.emit(self._words("Copied: {title}", title=text.title))
 
-    def _text(self) -> CaseText | None:
+    def _text(self, words: Words) -> CaseText | None:
+        """Return the case in words, its roles in the language in which the one asked for is read."""
         teammate = self._session.find(Teammate, self.teammate_id or "")
         matrix = self._session.find(Matrix, self.matrix_id or "")
         if teammate is None or matrix is None:
             return None
+        shown = self.reader.turn_to(teammate.teammate_id, matrix) or matrix
         day = self._now().date()
         held = teammate.placement_on(day)
+        current = None if held is None else self._session.find(Matrix, held.matrix_id)
         ground = CaseGround(
-            current=None if held is None else self._session.find(Matrix, held.matrix_id),
-            titles={one.matrix_id: one.title for one in self._session.all(Matrix)},
+            current=None if current is None else self.reader.shown(current),
+            titles={one.matrix_id: self.reader.shown(one).title for one in self._session.all(Matrix)},
             edition_with=self._edition,
         )
         others = (one for one in self._session.all(Teammate) if one is not teammate) if self.is_full else ()
         came = who_came(others, matrix.matrix_id)
-        case = promotion_case(teammate, self._history_of(teammate.teammate_id), matrix, day)
-        return case_text(case, ground, came, self._words, with_names=self.names_button.isChecked())
+        case = promotion_case(teammate, self._history_of(teammate.teammate_id), shown, day)
+        return case_text(case, ground, came, words, with_names=self.names_button.isChecked())
 
     def _edition(self, edition_id: str) -> Edition | None:
-        return self._session.find(Edition, edition_id)
+        return self.reader.then(self._session.find(Edition, edition_id))
 
     def _history_of(self, teammate_id: str) -> History:
         if self._history is None or self._history[0] != teammate_id:
@@ -153,6 +174,8 @@ class CaseView(QWidget):
             present += [] if left is None else [left]
         ordered = sorted(present, key=lambda one: self._words.sort_key(one.name, one.reading))
         _offer(self.teammate_box, [(one.name, one.teammate_id) for one in ordered], teammate_id)
+        for place, one in enumerate(ordered):
+            self.teammate_box.setItemData(place, one.reading, READING)
         roles = [(one.title, one.matrix_id) for one in self._session.all(Matrix)]
         _offer(self.role_box, roles, matrix_id or self._next_role_id())
 
@@ -187,21 +210,21 @@ class CaseView(QWidget):
         for row in (head, choice, body):
             row.setSpacing(space.SMALL)
             layout.addLayout(row, 1 if row is body else 0)
+        layout.addWidget(self.note)
         layout.addStretch(0)
 
     def _lay_out_choice(self, row: QHBoxLayout) -> None:
         self.teammate_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = self.teammate_box.completer()
-        assert completer is not None  # an editable box makes one
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        complete_by_sound(self.teammate_box)
         row.addSpacing(space.MEDIUM)
         for button in (self.missing_button, self.full_button, self.names_button):
             row.addWidget(button)
+        row.addWidget(self.reader.button)
         row.addStretch(1)
 
     def _connect(self) -> None:
         self._theme.changed.connect(self._dress)
+        self.reader.changed.connect(self.refresh)
         self.back_button.clicked.connect(self.back_requested)
         self.copy_button.clicked.connect(self.copy_markdown)
         self.print_button.clicked.connect(self._on_print_button_clicked)

@@ -19,6 +19,8 @@ class KnownPeople(NamedTuple):
     """Product teams that somebody is or was embedded in."""
     tags: Mapping[str, Sequence[str]] = {}
     """Values by the name of the tag."""
+    readings: Mapping[str, str] = {}
+    """How names are read, where that is known."""
 
 
 def known_people(teammates: Iterable[Teammate], roles: Sequence[Matrix], sort_key: NameOrder) -> KnownPeople:
@@ -38,4 +40,4 @@ def known_people(teammates: Iterable[Teammate], roles: Sequence[Matrix], sort_ke
         return sorted(filter(None, texts), key=lambda text: sort_key(text, readings.get(text, "")))
 
     by_name = {name: in_order(tags[name]) for name in in_order(tags)}
-    return KnownPeople(roles, in_order(names), in_order(teams), by_name)
+    return KnownPeople(roles, in_order(names), in_order(teams), by_name, readings)

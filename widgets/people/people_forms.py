@@ -43,7 +43,8 @@ class PeopleForms(QObject):
         first = roles[0][0] if roles else None
         given = Filled(language=words.language, matrix_id=first, day=today)
         asked = Ask.NAME | Ask.ROLE | Ask.DAY | Ask.LEAD | Ask.LANGUAGE
-        form.lead_box.suggest(self._known().names)
+        known = self._known()
+        form.lead_box.suggest_people(known.names, known.readings)
         form.fill(asked, [*roles, (None, words("No role yet"))], given, words("Since"))
         form.submitted.connect(self._on_form_new_submitted)
         form.open()

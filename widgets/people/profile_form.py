@@ -47,7 +47,8 @@ class ProfileForm(Question):
         self.name_edit = LineField(teammate.name)
         self.reading_edit = ReadingField(self.name_edit, words, teammate.reading)
         names = [one for one in known.names if one != teammate.name]
-        self.lead_box = SuggestBox(words("Led by"), names, teammate.led_by)
+        self.lead_box = SuggestBox(words("Led by"), text=teammate.led_by)
+        self.lead_box.suggest_people(names, known.readings)
         self.language_box = QComboBox()
         self.tag_rows = TagRows(known.tags, theme, words)
         self.placement_rows = PlacementRows(known, today, theme, words)

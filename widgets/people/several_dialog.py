@@ -30,7 +30,8 @@ class SeveralDialog(Question):
         self._tags = known.tags
         self.lead_tick, self.add_tick = QCheckBox(words("Led by")), QCheckBox(words("Add tag"))
         self.remove_tick = QCheckBox(words("Remove tag"))
-        self.lead_box = SuggestBox(words("Led by"), known.names, placeholder=words("Nobody"))
+        self.lead_box = SuggestBox(words("Led by"), placeholder=words("Nobody"))
+        self.lead_box.suggest_people(known.names, known.readings)
         self.tag_box = SuggestBox(words("Tag"), known.tags, placeholder=words("shift, language, product…"))
         self.value_box = SuggestBox(words("Value"), placeholder=words("Value"))
         self.remove_box = QComboBox()

@@ -1,11 +1,12 @@
 """Fields to type into freely that suggest what is in use already."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
 
 from widgets.line_field import LineField
+from widgets.name_completion import complete_by_sound, tell_readings
 
 _LEAST_CHARACTERS = 9
 
@@ -35,6 +36,14 @@ class SuggestBox(QComboBox):
     def text(self) -> str:
         """What is entered."""
         return self.currentText().strip()
+
+    def suggest_people(self, names: Iterable[str], readings: Mapping[str, str]) -> None:
+        """Suggest names, found by how they sound and are read too."""
+        entered = self.currentText()
+        self.suggest(names)
+        tell_readings(self, readings)
+        self.setEditText(entered)  # an entry that is told anew would stand in the line
+        complete_by_sound(self)
 
     def suggest(self, suggestions: Iterable[str]) -> None:
         """Suggest something else; what is entered stays."""
