@@ -45,24 +45,28 @@ _MATRIX: Final[Groups] = (
     ("compare-levels", "compare-roles", "compare-next"),
     ("translations",),
     ("edit-cell", "clear-cells", "expected"),
-    ("split-behaviour", "merge-behaviour", "delete-behaviour"),
+)
+_BEHAVIOUR: Final[Groups] = (("split-behaviour", "merge-behaviour", "delete-behaviour"),)
+_ATTRIBUTE: Final[Groups] = (
     ("insert-attribute", "rename", "move-up", "move-down", "delete-attributes"),
     ("link-row", "unlink-row", "merge-rows", "move-rows", "copy-rows"),
-    ("insert-level", "rename-level", "move-to-start", "move-to-end", "delete-levels"),
-    ("insert-category", "rename-category", "category-up", "category-down", "delete-category"),
 )
+_LEVEL: Final[Groups] = (("insert-level", "rename-level", "move-to-start", "move-to-end", "delete-levels"),)
+_CATEGORY: Final[Groups] = (("insert-category", "rename-category", "category-up", "category-down", "delete-category"),)
 _PEOPLE: Final[Groups] = (
     ("add-teammate", "edit-teammate", "edit-several", "change-role", "leave"),
     ("import-people", "import-people-clipboard", "export-people"),
     ("rate", "correct-rating", "settle"),
-    ("previous-review", "next-review", "today"),
     ("import-numbers", "print-numbers", "export-section"),
-    ("previous-section", "next-section"),
-    ("set-goal", "interest", "give-plan", "give-plan-to-several", "plans", "print-plan"),
     ("print-self-assessment",),
     ("missing", "promotion-case"),
     ("hand-over", "take-over", "erase"),
 )
+_GOALS: Final[Groups] = (
+    ("set-goal", "interest"),
+    ("give-plan", "give-plan-to-several", "plans", "print-plan"),
+)
+_GO_TO: Final[Groups] = (("previous-section", "next-section"), ("previous-review", "next-review", "today"))
 _REVIEWS: Final[Groups] = (
     ("one-to-one", "start-review", "continue-review", "close-review", "correct-review", "print-review"),
     ("next-agenda-item", "previous-agenda-item", "mark-discussed", "add-agenda-item"),
@@ -96,11 +100,18 @@ _HELP: Final[Groups] = (("shortcuts", "about"),)
 def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
     """Return the menus from the leading edge on."""
     languages = MenuSpec(words("&Language"), LANGUAGE_IDS)
+    parts = (
+        _menu(words("Behaviour"), _BEHAVIOUR),
+        _menu(words("Attribute"), _ATTRIBUTE),
+        _menu(words("Level"), _LEVEL),
+        _menu(words("Category"), _CATEGORY),
+        MenuSpec(words("&Read in"), READING_IDS),
+    )
     return (
         _menu(words("&File"), _FILE),
         _menu(words("&Edit"), _EDIT),
-        _menu(words("&Matrix"), _MATRIX, MenuSpec(words("&Read in"), READING_IDS)),
-        _menu(words("&People"), _PEOPLE),
+        _menu(words("&Matrix"), _MATRIX, *parts),
+        _menu(words("&People"), _PEOPLE, _menu(words("Goals"), _GOALS), _menu(words("Go to"), _GO_TO)),
         _menu(words("&Reviews"), _REVIEWS),
         _menu(words("&Team"), _TEAM),
         _menu(words("&Areas"), _AREAS),
@@ -109,12 +120,15 @@ def menu_specs(words: Words) -> tuple[MenuSpec, ...]:
     )
 
 
-def _menu(title: str, groups: Groups, last: MenuSpec | None = None) -> MenuSpec:
-    """Return a menu of groups with a separator between each two, and a menu of its own in the end."""
+def _menu(title: str, groups: Groups, *last: MenuSpec) -> MenuSpec:
+    """Return a menu of groups with a separator between each two, and menus of their own in the end.
+
+    A menu must find room on a screen 800 px high: Qt puts what does not beside the rest, in a second column.
+    """
     entries: list[str | MenuSpec | None] = []
     for group in groups:
         entries += [*group, None]
-    return MenuSpec(title, (*entries, last) if last else tuple(entries[:-1]))
+    return MenuSpec(title, (*entries, *last) if last else tuple(entries[:-1]))
 
 
 class Menus(QObject):

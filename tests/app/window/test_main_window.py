@@ -128,3 +128,8 @@ def test_enter_in_the_list_of_people_leads_to_where_the_person_stands(opened):
     people.list.list.setFocus()
     QTest.keyClick(people.list.list, Qt.Key.Key_Return)
     assert opened.focusWidget() is people.page.body.grid
+
+
+def test_each_menu_has_room_on_a_small_screen(opened):
+    for action in opened.menuBar().actions():
+        assert action.menu().sizeHint().height() < 770, action.text()
