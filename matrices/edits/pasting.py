@@ -34,8 +34,6 @@ class Pasted(Part, frozen=True, kw_only=True):
 
     matrix: Matrix
     overwritten: tuple[Overwritten, ...] = ()
-    added_attribute_ids: tuple[str, ...] = ()
-    added_level_ids: tuple[str, ...] = ()
     left_over: tuple[LeftOver, ...] = ()
 
 
@@ -74,13 +72,7 @@ def paste(
         grown = _with_rows(grown, _names(block.attribute_names, len(block.texts), rows, grow.attribute), make_id)
         grown = _with_levels(grown, _names(block.level_names, block.width, columns, grow.level), make_id)
     texts, left_over = _laid(grown, corner, block)
-    pasted = _written(grown, texts)
-    return replace(
-        pasted,
-        added_attribute_ids=tuple(one.attribute_id for one in grown.attributes[len(matrix.attributes) :]),
-        added_level_ids=tuple(one.level_id for one in grown.levels[len(matrix.levels) :]),
-        left_over=left_over,
-    )
+    return replace(_written(grown, texts), left_over=left_over)
 
 
 def fill_down(matrix: Matrix, attribute_ids: Sequence[str], level_ids: Sequence[str]) -> Pasted:

@@ -39,8 +39,6 @@ class LeftOut(StrEnum):
     NO_TABLE = "no_table"
     NO_GRID = "no_grid"
     OTHER_GRID = "other_grid"
-    PEOPLE = "people"
-    """It says where people stand."""
     NOT_CHOSEN = "not_chosen"
     """Another sheet was asked for."""
 

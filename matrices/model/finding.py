@@ -104,11 +104,6 @@ def find(
     )
 
 
-def spans_of(text: str, needle: str, options: FindOptions | None = None) -> list[Span]:
-    """Return where the needle stands in one text. Raises as `find` does."""
-    return [span for span, _ in _search(needle, options or FindOptions())(text)]
-
-
 def texts_of(matrix: Matrix) -> Iterator[tuple[Place, str]]:
     """Yield every text of a matrix that is not empty, in reading order."""
     texts = (*_head_texts(matrix), *(found for one in matrix.attributes for found in _row_texts(matrix, one)))

@@ -14,8 +14,8 @@ from matrices.model.teammate import Placement, Standing, Teammate
 class Asked(Part, frozen=True, kw_only=True):
     """One attribute of the role.
 
-    `behaviours` are those of the level expected, `next_behaviours` those of the next level on the way there, empty
-    where it is met. `evidence` is all that was given for the level held now and since, the latest first.
+    `behaviours` are those of the level expected; `evidence` is all that was given for the level held now and since,
+    the latest first.
     """
 
     gap: Gap
@@ -23,7 +23,6 @@ class Asked(Part, frozen=True, kw_only=True):
     is_carried: bool
     """Whether the level was given in another role that shares the attribute."""
     behaviours: tuple[str, ...]
-    next_behaviours: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     series: tuple[Entry, ...]
 
@@ -56,13 +55,11 @@ def promotion_case(teammate: Teammate, history: History, matrix: Matrix, day: da
 
 def _asked(gap: Gap, standing: Standing | None, history: History, matrix: Matrix, day: datetime.date) -> Asked:
     series = tuple(one for one in history.series(gap.attribute.attribute_id) if one.rating.on <= day)
-    next_place = gap.expected_place if gap.state is GapState.UNKNOWN else gap.next_place
     return Asked(
         gap=gap,
         standing=standing,
         is_carried=standing is not None and matrix_id_in(standing.edition_id) != matrix.matrix_id,
         behaviours=_behaviours(gap, matrix, gap.expected_place),
-        next_behaviours=_behaviours(gap, matrix, next_place),
         evidence=_evidence(series, history),
         series=series,
     )

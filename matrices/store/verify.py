@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-import msgspec
-
 from matrices.model.acceptances import Acceptances
 from matrices.model.area import Area
 from matrices.model.document import Document
@@ -31,19 +29,6 @@ from matrices.store.workspace import D, Workspace
 def verify(workspace: Workspace) -> list[Problem]:
     """Return all that is wrong in the workspace, table by table. It reads each document once and holds few."""
     return _Verification(workspace).problems
-
-
-def repaired_standings(workspace: Workspace) -> list[Teammate]:
-    """Return the teammates whose standings are not what their reviews say, with those that are.
-
-    Raises DocumentBroken or StoreNewer when a teammate or a review cannot be read: standings without it may be wrong.
-    """
-    teammates = (workspace.get(Teammate, teammate_id) for teammate_id in workspace.ids(Teammate))
-    return [
-        msgspec.structs.replace(teammate, standings=standings)
-        for teammate in teammates
-        if (standings := dict(standings_of(workspace.reviews_of(teammate.teammate_id)))) != teammate.standings
-    ]
 
 
 _ONLY_READ: Final = (Settings, Acceptances, Plan, Round, ServiceStandard, RoleMetrics)

@@ -63,7 +63,6 @@ def sheet_sentence(sheet: SheetLeftOut, words: Words) -> str:
         LeftOut.NO_TABLE: words("it holds no table"),
         LeftOut.NO_GRID: words("it holds no grid"),
         LeftOut.OTHER_GRID: words("one grid is taken at a time"),
-        LeftOut.PEOPLE: words("it says where people stand"),
         LeftOut.NOT_CHOSEN: words("another sheet was chosen"),
     }[sheet.reason]
     return words("Sheet “{name}” was left out: {why}.", name=sheet.name, why=why)

@@ -48,14 +48,14 @@ def test_a_grid_grows_under_the_names_of_the_block():
     ids = (f"n{one}" for one in itertools.count())
     named = block(["a", "b"], ["c", "d"], ["e"], attribute_names=("R0", " R\n1"), level_names=("L0", "L1"))
     found = paste(GRID, "a5", "l2", named, grow=NAMES, make_id=lambda: next(ids))
-    assert [found.matrix.attribute(one).name for one in found.added_attribute_ids] == ["R 1", "New attribute"]
-    assert [found.matrix.level(one).name for one in found.added_level_ids] == ["L1"]
-    assert cells(found.matrix, "a5", *found.added_attribute_ids) == [
+    rows, (level,) = found.matrix.attributes[len(GRID.attributes) :], found.matrix.levels[len(GRID.levels) :]
+    assert [*(one.name for one in rows), level.name] == ["R 1", "New attribute", "L1"]
+    assert cells(found.matrix, "a5", *(one.attribute_id for one in rows)) == [
         ["Old", "", "a", "b"],
         ["", "", "c", "d"],
         ["", "", "e", ""],
     ]
-    assert {found.matrix.attribute(one).category_id for one in found.added_attribute_ids} == {"c1"}
+    assert {one.category_id for one in rows} == {"c1"}
 
 
 def test_an_empty_grid_takes_a_block():

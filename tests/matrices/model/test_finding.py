@@ -2,11 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matrices.model.finding import ExpressionError, Field, FindOptions, Scope, SlowExpressionError, find, spans_of
+from matrices.model.finding import ExpressionError, Field, FindOptions, Scope, SlowExpressionError, find
 from matrices.model.folding import Folding, same_name
 from matrices.model.matrix import Attribute, Matrix
 from tests.matrices.model.test_difference import GRID
 from tests.strategies import matrices, texts
+
+
+def spans_of(text, needle, options=None):
+    return [(one.start, one.end) for one in find([Matrix(matrix_id="m", title=text)], needle, options)]
 
 
 def found(text, needle, **options):

@@ -7,7 +7,7 @@ from matrices.model.review import Absence
 from matrices.model.teammate import Placement, Teammate
 from matrices.model.translation import Translation
 from matrices.store.faults import Fault
-from matrices.store.verify import repaired_standings, verify
+from matrices.store.verify import verify
 from matrices.store.workspace import Workspace
 from tests.matrices.store.documents import DAY, EDITION, MATRIX, rating, review, team, teammate
 
@@ -26,7 +26,6 @@ def found(workspace):
 
 def test_sound_workspace_has_no_problem(workspace):
     assert verify(workspace) == []
-    assert repaired_standings(workspace) == []
 
 
 def with_attributes(*attributes):
@@ -81,18 +80,16 @@ def test_rating_ids_are_unique_over_all_reviews_of_a_teammate(workspace):
     }
 
 
-def test_standing_that_the_reviews_do_not_give_is_found_and_repaired(workspace):
+def test_standing_that_the_reviews_do_not_give_is_found(workspace):
     true = workspace.get(Teammate, "ada")
     workspace.commit([replace(true, standings={})])
     assert found(workspace) == [(Fault.STANDING_DIFFERS, "teammates", "ada", "product")]
-    assert repaired_standings(workspace) == [true]
 
 
-def test_standing_without_any_review_is_found_and_repaired(workspace):
+def test_standing_without_any_review_is_found(workspace):
     ada = workspace.get(Teammate, "ada")
     workspace.commit([replace(workspace.get(Teammate, "brian"), standings=ada.standings)])
     assert found(workspace) == [(Fault.STANDING_DIFFERS, "teammates", "brian", "product")]
-    assert repaired_standings(workspace) == [teammate("brian")]
 
 
 def test_placement_in_a_deleted_role_is_no_fault(workspace):
