@@ -27,7 +27,7 @@ def make_paths(session: "Session", theme: Theme, words: Words, places: "Places")
     """Return the map of the paths between roles."""
     from widgets.paths.place import PathsPlace  # noqa: PLC0415 - see above
 
-    made = PathsPlace(session, theme, words)
+    made = PathsPlace(session, theme, words, readings=places.readings(session))
     made.teammate_requested.connect(places.show_teammate)
     made.role_requested.connect(places.show_role)
     made.new_role_requested.connect(places.new_role_requested)

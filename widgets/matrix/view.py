@@ -73,7 +73,7 @@ class MatrixView(QWidget):
         """Whether the notice speaks of an edit that the disk refused."""
         self.edits = MatrixEdits(session, words)
         self.reader = Reader(
-            readings or Readings(session), session, words, ReadingButton(theme, words), self, agree=self.finish
+            readings or Readings(session), session, ReadingButton(theme, words), self, agree=self.finish
         )
         self.bar = ReadingBar(theme, words)
         self.grid = MatrixGrid(theme, words)
@@ -197,7 +197,9 @@ class MatrixView(QWidget):
         self.bar.setVisible(bool(reader.language))
         if matrix is not None and reader.language:
             own = AUTONYMS.get(matrix.language, matrix.language)
-            self.bar.show_reading(reader.name, own, reader.note, is_editable=not self._session.is_read_only)
+            self.bar.show_reading(
+                reader.name, own, reader.note(self._words), is_editable=not self._session.is_read_only
+            )
 
     def _set_editable(self, *, is_editable: bool) -> None:
         for part in (self.gestures, self.heading, self.details):

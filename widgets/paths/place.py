@@ -17,6 +17,7 @@ from widgets.further_place import FurtherPlace
 from widgets.paths.case_view import CaseView
 from widgets.paths.map_page import PathMapPage
 from widgets.paths.telling import Chosen
+from widgets.reading.readings import Readings
 from widgets.session import Changes, Session
 from widgets.theme.theme import Theme
 
@@ -30,13 +31,19 @@ class PathsPlace(FurtherPlace):
     print_case_requested = Signal(str, str)  # teammate id, matrix id
 
     def __init__(
-        self, session: Session, theme: Theme, words: Words, *, now: Callable[[], datetime.datetime] = local_now
+        self,
+        session: Session,
+        theme: Theme,
+        words: Words,
+        *,
+        now: Callable[[], datetime.datetime] = local_now,
+        readings: Readings | None = None,
     ) -> None:
         super().__init__()
         self._session = session
         self._is_stale = True
         self.map = PathMapPage(session, theme, words, now)
-        self.case = CaseView(session, theme, words, now)
+        self.case = CaseView(session, theme, words, now, readings)
         self.nothing = Empty(
             words("No role is here yet. With two of them, a path can lead from one to the other."), words("Add a role…")
         )

@@ -67,7 +67,7 @@ class TeammatePage(QWidget):
         self.header = TeammateHeader(theme, words)
         self.day_bar = DayBar(theme, words)
         self.how_to = QLabel(words("Not rated yet: choose a cell and press Enter, or a level's number."), wordWrap=True)
-        self.reader = Reader(readings or Readings(session), session, words, ReadingButton(theme, words), self)
+        self.reader = Reader(readings or Readings(session), session, ReadingButton(theme, words), self)
         self.body = PageBody(session, theme, words, now, reading=self.reader.button)
         self._recorder = Recorder(session, words, now, self.body.rating, self)
         self.no_role = self.body.no_role
@@ -328,7 +328,7 @@ class TeammatePage(QWidget):
         is_other_role = matrix is None or self._matrix is None or matrix.matrix_id != self._matrix.matrix_id
         self._matrix = matrix
         self._shown = self.reader.turn_to(self._standpoint.teammate.teammate_id, matrix)
-        self.body.note.show_note(self.reader.note)
+        self.body.note.show_note(self.reader.note(self._words))
         self.body.set_has_role(has_role=matrix is not None)
         self.header.show_heading(heading_of(self._standpoint, self._shown, self.day, self._words))
         key = self.body.grid.current_key()

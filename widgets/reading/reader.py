@@ -31,14 +31,13 @@ class Reader(QObject):
         self,
         readings: Readings,
         session: Session,
-        words: Words,
         button: ReadingButton,
         parent: QObject,
         *,
         agree: Callable[[], bool] = _always,
     ) -> None:
         super().__init__(parent)
-        self._readings, self._session, self._words, self._agree = readings, session, words, agree
+        self._readings, self._session, self._agree = readings, session, agree
         self._subject_id = ""
         self._matrix: Matrix | None = None
         self.language = ""
@@ -52,11 +51,10 @@ class Reader(QObject):
         """What the role can be read in besides its own language."""
         return self._readings.languages(self._matrix)
 
-    @property
-    def note(self) -> str:
-        """What the signs of the texts mean, empty where there are none."""
+    def note(self, words: Words) -> str:
+        """Return what the signs of the texts mean, empty where there are none."""
         roles = self._roles
-        return "" if roles is None else " \N{MIDDLE DOT} ".join(sign_sentences(roles.signs, self._words))
+        return "" if roles is None else " \N{MIDDLE DOT} ".join(sign_sentences(roles.signs, words))
 
     @property
     def name(self) -> str:
@@ -72,6 +70,11 @@ class Reader(QObject):
         self.button.show_languages(own, self.languages, self.language)
         roles = self._roles
         return matrix if roles is None or matrix is None else roles.shown(matrix)
+
+    def shown(self, matrix: Matrix) -> Matrix:
+        """Return another role in the language shown."""
+        roles = self._roles
+        return matrix if roles is None else roles.shown(matrix)
 
     def then(self, edition: Edition | None) -> Edition | None:
         """Return an edition in the language shown, as far as the translation was made from its wording."""

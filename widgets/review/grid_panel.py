@@ -51,7 +51,7 @@ class GridPanel(QWidget):
 
     def __init__(self, theme: Theme, words: Words, zoom: float, reader: Reader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reader = reader
+        self._reader, self._words = reader, words
         self.note = ReadingNote(theme, zoom)
         self._sitting: Sitting | None = None
         self._marks = RatedMarks(words)
@@ -90,7 +90,7 @@ class GridPanel(QWidget):
         self._sitting = sitting
         matrix = sitting.matrix
         self.grid.set_matrix(self._reader.turn_to(sitting.teammate.teammate_id, matrix))
-        self.note.show_note(self._reader.note)
+        self.note.show_note(self._reader.note(self._words))
         rows = {} if matrix is None else marks_on(sitting.history, matrix, sitting.day, sitting.following)
         stale_after_days = sitting.ground.stale_after_days
         self._marks.rows, self._marks.rated_ids = rows, sitting.rated_ids

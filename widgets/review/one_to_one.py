@@ -65,7 +65,7 @@ class OneToOne(QWidget):
         self.sitting: Sitting | None = None
         self.head, self.told = Head(theme, words), QLabel()
         self.agenda = AgendaPanel(theme, words, SCALE)
-        self.reader = Reader(readings or Readings(session), session, words, ReadingButton(theme, words, SCALE), self)
+        self.reader = Reader(readings or Readings(session), session, ReadingButton(theme, words, SCALE), self)
         self.grid = GridPanel(theme, words, SCALE, self.reader)
         self.no_role = QLabel(words("No role is held yet, so there is nothing to rate against."), wordWrap=True)
         self.middle = QStackedWidget()

@@ -20,6 +20,7 @@ from widgets.empty import nothing_found
 from widgets.exporting.rows import export_rows, shown_rows
 from widgets.further_place import FurtherPlace
 from widgets.panes import Panes
+from widgets.reading.readings import Readings
 from widgets.review.beginning import Beginning
 from widgets.review.board import Board
 from widgets.review.board_rows import Line
@@ -55,8 +56,10 @@ class ReviewsPlace(FurtherPlace):
         *,
         now: Callable[[], datetime.datetime] = local_now,
         asking: Asking | None = None,
+        readings: Readings | None = None,
     ) -> None:
         super().__init__(parent)
+        self._readings = readings
         self._asking = asking or Asking(self)
         self._session = session
         self._theme = theme
@@ -86,7 +89,7 @@ class ReviewsPlace(FurtherPlace):
     def one_to_one(self) -> OneToOne:
         """The view of a 1:1, made when it is first asked for: it is the larger half of the place."""
         if self._one_to_one is None:
-            self._one_to_one = OneToOne(self._session, self._theme, self._words, self._now)
+            self._one_to_one = OneToOne(self._session, self._theme, self._words, self._now, self._readings)
             self._one_to_one.left.connect(self._on_one_to_one_left)
             self._one_to_one.state_changed.connect(self.state_changed)
             self._one_to_one.print_requested.connect(self.print_alone_requested)
