@@ -24,6 +24,7 @@ from widgets.people.people_forms import PeopleForms
 from widgets.people.roster import Roster
 from widgets.people.roster_list import RosterList
 from widgets.people.roster_menu import RosterMenu
+from widgets.reading.readings import Readings
 from widgets.review.sections import ReviewsSection
 from widgets.session import Changes, Session
 from widgets.theme import space
@@ -44,6 +45,7 @@ class PeoplePlace(FurtherPlace):
         *,
         now: Callable[[], datetime.datetime] = local_now,
         asking: Asking | None = None,
+        readings: Readings | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -51,13 +53,15 @@ class PeoplePlace(FurtherPlace):
         self._now = now
         self.roster = RosterList(theme, words, Roster(words, now().date()))
         self.list = self.roster.list
-        self.page = TeammatePage(session, theme, words, now)
+        self.page = TeammatePage(session, theme, words, now, readings)
         self.forms = PeopleForms(session, theme, words, self)
         self._asking = asking or Asking(self)
         self.importing = RosterImporting(session, self._asking, theme, words, self)
         self.menu = RosterMenu(self, words)
         self.nobody = Empty(
-            words("Nobody is here yet. Add the first teammate to see where they stand."), words("Add teammate…")
+            words("Nobody is here yet. Add the first teammate to see where they stand."),
+            words("Add teammate…"),
+            other=words("Import people…"),
         )
         self.unchosen = QLabel(words("Choose a teammate."), alignment=Qt.AlignmentFlag.AlignCenter)
         self.views = QStackedWidget()
@@ -277,6 +281,7 @@ class PeoplePlace(FurtherPlace):
         self.list.opened.connect(self._on_list_opened)
         self.list.rename_requested.connect(self._on_list_rename_requested)
         self.nobody.requested.connect(self.add_teammate)
+        self.nobody.other_requested.connect(self.import_people)
         self.forms.added.connect(self.choose)
         self.importing.imported.connect(self.message)
         page.no_role.requested.connect(self.change_role)
