@@ -1,7 +1,7 @@
 """How the board is cut into columns, and what it means to move a card from one to another."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -32,8 +32,14 @@ class Column(NamedTuple):
     cards: tuple[AreaRow, ...]
 
 
-def columns_of(cut: Cut, sights: Sequence[AreaSight], names: Names, words: Words) -> list[Column]:
-    """Return the columns in display order, each with its cards; an area of two owners is in both their columns."""
+def columns_of(
+    cut: Cut, sights: Sequence[AreaSight], names: Names, words: Words, readings: Mapping[str, str] | None = None
+) -> list[Column]:
+    """Return the columns in display order, each with its cards; an area of two owners is in both their columns.
+
+    `readings` tell how names of owners are read, by their ids.
+    """
+    read = readings or {}
     if cut is Cut.STATE:
         keys = [(one.value, state_text(one, words)) for one in OwnerState]
     elif cut is Cut.GROUP:
@@ -42,7 +48,7 @@ def columns_of(cut: Cut, sights: Sequence[AreaSight], names: Names, words: Words
     else:
         owner_ids = {one for sight in sights for one in (*sight.owner_ids, *sight.gone_ids)}
         named = {one: name_of(one, names, words) for one in owner_ids}
-        ordered = sorted(named.items(), key=lambda pair: (words.sort_key(pair[1]), pair[0]))
+        ordered = sorted(named.items(), key=lambda pair: (words.sort_key(pair[1], read.get(pair[0], "")), pair[0]))
         keys = [(NOBODY, words("No owner")), *ordered]
     cards: dict[str, list[AreaRow]] = {key: [] for key, _ in keys}
     for sight in sights:

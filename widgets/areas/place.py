@@ -49,6 +49,7 @@ class AreasPlace(FurtherPlace):
         self._session, self._words, self._now = session, words, now
         self._sights: list[AreaSight] = []
         self._names: dict[str, str] = {}
+        self._readings: dict[str, str] = {}
         self.area_id: str | None = None
         """Of the area that is chosen."""
         self.gestures = AreaGestures(session, theme, words, self, self._today)
@@ -156,6 +157,7 @@ class AreasPlace(FurtherPlace):
         """Show what is stored now."""
         teammates = self._session.all(Teammate)
         self._names = {one.teammate_id: one.name for one in teammates}
+        self._readings = {one.teammate_id: one.reading for one in teammates}
         self._sights = sights_of(self._session.all(Area), teammates, self._today(), self._words.sort_key)
         known = [one.area.area_id for one in self._sights]
         if self.area_id not in known:
@@ -183,7 +185,7 @@ class AreasPlace(FurtherPlace):
         cut = self.head.cut
         self.views.setCurrentWidget(self.board if self.is_board else self.list)
         if self.is_board:
-            columns = columns_of(cut, self._shown_sights(), self._names, self._words)
+            columns = columns_of(cut, self._shown_sights(), self._names, self._words, self._readings)
             is_movable = can_move(cut)
             self.board.show_columns(
                 columns, can_move=is_movable and self.can_edit, can_try=not is_movable and self.can_edit

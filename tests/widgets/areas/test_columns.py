@@ -1,7 +1,7 @@
 import datetime
 
 from matrices.language.words import words_for
-from matrices.model.area import Area
+from matrices.model.area import Area, Ownership
 from matrices.model.ownership import sights_of
 from matrices.model.teammate import Teammate
 from tests.widgets.areas.conftest import team
@@ -45,3 +45,14 @@ def test_a_card_moved_from_and_to_nobody_gains_and_loses_an_owner():
 def test_a_card_moved_to_another_group_keeps_its_owner():
     after = moved(AREAS["maps"], Cut.GROUP, "Shows", "", TODAY)
     assert (after.group, after.owners) == ("", AREAS["maps"].owners)
+
+
+def test_owners_stand_by_how_their_names_are_read():
+    owners = {"a": "渡辺", "b": "阿部", "c": "森"}
+    areas = [Area(area_id=one, name=one, owners=(Ownership(teammate_id=one, since=TODAY),)) for one in owners]
+    people = [Teammate(teammate_id=one, name=name) for one, name in owners.items()]
+    words = words_for("ja")
+    sights = sights_of(areas, people, TODAY, words.sort_key)
+    readings = {"a": "わたなべ", "b": "あべ", "c": "もり"}
+    columns = columns_of(Cut.OWNER, sights, owners, words, readings)
+    assert [one.title for one in columns][1:] == ["阿部", "森", "渡辺"]
