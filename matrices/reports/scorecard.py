@@ -22,7 +22,7 @@ from matrices.reports.table import Row
 from matrices.reports.typography.block import Bullet, Passage
 from matrices.reports.typography.typesetter import Typesetter
 
-_SHARES: Final = (0.25, 0.41, 0.34)
+_SHARES: Final = (0.22, 0.45, 0.33)
 _GAP: Final = 8.0
 _WRITING_LINES: Final = 5
 _CONCLUSION_ROOM: Final = 112.0
