@@ -22,6 +22,7 @@ from matrices.model.finding import FindOptions
 from widgets.buttons import text_button
 from widgets.finding.rows import HitDelegate, HitRows
 from widgets.line_field import LineField
+from widgets.team.flow import FlowLayout
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
@@ -168,8 +169,10 @@ class FindPanel(QWidget):
         layout.setSpacing(space.SMALL)
         for one in (self.needle, self.replacement, self.where):
             layout.addWidget(one)
-        for pair in ((self.keeps_case, self.is_whole_word), (self.keeps_accents, self.is_expression)):
-            layout.addLayout(_line(*pair))
+        ways = FlowLayout(space.SMALL)
+        for one in (self.keeps_case, self.is_whole_word, self.keeps_accents, self.is_expression):
+            ways.addWidget(one)
+        layout.addLayout(ways)
         layout.addLayout(_line(self.replace, self.replace_all, self.previous, self.next))
         layout.addWidget(self.count)
         layout.addWidget(self.list, 1)

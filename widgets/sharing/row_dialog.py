@@ -46,10 +46,14 @@ class RowDialog(QDialog):
         self._fit()
 
     def _fit(self) -> None:
-        """Grow until every line of the sentences shows; a layout alone clips what wraps."""
-        needed = self._column.totalHeightForWidth(self.width())
-        if self.isVisible() and needed > self.height():
-            self.resize(self.width(), needed)
+        """Grow until every choice and every line of the sentences shows; a layout alone clips what wraps.
+
+        It would also let no choice be wider than the least width that is set here.
+        """
+        width = max(self.width(), self._column.totalMinimumSize().width())
+        height = max(self.height(), self._column.totalHeightForWidth(width))
+        if self.isVisible():
+            self.resize(width, height)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

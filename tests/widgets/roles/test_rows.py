@@ -136,3 +136,11 @@ def test_moved_rows_take_their_translations_along_in_the_same_step(ask, place, w
     assert workspace.get(Translation, "other:es").texts["attribute_name/product"].text == "Dicho"
     place._session.undo()
     assert workspace.all(Translation) == [spanish]
+
+
+def test_no_choice_is_cut_off(ask, qtbot):
+    dialog = ask(("product",), copies=True)
+    dialog.shares.setText("Share the rows, in a language that needs many more words than English for it")
+    qtbot.wait(1)
+    dialog.tell(["Choose."], can_do=False)
+    assert dialog.width() >= dialog.shares.sizeHint().width()

@@ -24,7 +24,7 @@ class Card(QWidget):
 
     def add_field(self, caption: str, field: QWidget) -> None:
         """Put a field under its caption."""
-        label = QLabel(caption)
+        label = QLabel(caption, wordWrap=True)
         label.setBuddy(field)
         if not field.accessibleName():
             field.setAccessibleName(caption)
