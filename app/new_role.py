@@ -37,6 +37,7 @@ class NewRoleDialog(QDialog):
         for one in templates:
             self.start.addItem(one.title)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(words("Add"))
         self._lay_out(words)
         self.title.textChanged.connect(self._on_title_changed)
         self.start.activated.connect(self._on_start_activated)
@@ -64,5 +65,5 @@ class NewRoleDialog(QDialog):
 
     def _on_start_activated(self) -> None:
         known = {one.title for one in self._templates}
-        if self.template is not None and self.title.text().strip() in {"", *known}:
-            self.title.setText(self.template.title)
+        if self.title.text().strip() in {"", *known}:
+            self.title.setText("" if self.template is None else self.template.title)

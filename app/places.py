@@ -229,6 +229,7 @@ class Places(QStackedWidget):
             )
             self.matrices.print_requested.connect(self.print_matrix_requested)
             self.matrices.new_role_requested.connect(self.new_role_requested)
+            self.matrices.command_requested.connect(self.command_requested)
             self._adopt(self.matrices)
             self.checks = self._make_checks(self.matrices, session)
             self.editions = self._make_editions(self.matrices, session)

@@ -1,9 +1,10 @@
-"""What stands where there is nothing yet: one sentence, one button."""
+"""What stands where there is nothing yet: one sentence, one button, and where there is one another way to begin."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
+from widgets.buttons import text_button
 from widgets.theme import space
 
 
@@ -11,8 +12,9 @@ class Empty(QWidget):
     """A sentence and the button that changes it."""
 
     requested = Signal()  # the button was pressed
+    other_requested = Signal()  # the quiet button was pressed
 
-    def __init__(self, sentence: str, button: str, parent: QWidget | None = None) -> None:
+    def __init__(self, sentence: str, button: str, parent: QWidget | None = None, *, other: str = "") -> None:
         super().__init__(parent)
         self.sentence = QLabel(sentence, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton(button)
@@ -23,6 +25,10 @@ class Empty(QWidget):
         layout.addStretch(1)
         layout.addWidget(self.sentence)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.other = text_button(other)
+        self.other.setVisible(bool(other))
+        self.other.clicked.connect(self.other_requested)
+        layout.addWidget(self.other, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
 
 

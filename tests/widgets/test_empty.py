@@ -12,3 +12,13 @@ def test_keys_press_the_button(qtbot, key):
     qtbot.addWidget(empty)
     with qtbot.waitSignal(empty.requested):
         qtbot.keyClick(empty.button, key)
+
+
+def test_another_way_to_begin_is_there_only_where_it_has_a_name(qtbot):
+    plain, both = Empty("Nobody is here yet.", "Add"), Empty("Nobody is here yet.", "Add", other="Import")
+    for one in (plain, both):
+        qtbot.addWidget(one)
+        one.show()
+    assert not plain.other.isVisible()
+    with qtbot.waitSignal(both.other_requested):
+        qtbot.mouseClick(both.other, Qt.MouseButton.LeftButton)

@@ -4,11 +4,12 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
+from widgets.buttons import text_button
 from widgets.clock import local_now
 from widgets.empty import Empty, nothing_found
 from widgets.matrix.block_gestures import BlockGestures
@@ -36,6 +37,7 @@ class MatricesPlace(QWidget):
     message = Signal(str)  # a sentence about what could not be done
     print_requested = Signal(str)  # matrix id
     new_role_requested = Signal()
+    command_requested = Signal(str)  # id of an action of the window
     state_changed = Signal()
 
     def __init__(
@@ -58,7 +60,12 @@ class MatricesPlace(QWidget):
         """Of the list, in its order."""
         self.list = SideList(theme, words("Search roles"), nothing=nothing_found(words))
         self.view = MatrixView(session, theme, words, now=now, columns=columns, readings=readings)
-        self.no_roles = Empty(words("No role is described yet. Begin with the one you know best."), words("New role…"))
+        self.new_button = text_button(words("New role…"))
+        self.no_roles = Empty(
+            words("No role is described yet. Begin with the one you know best."),
+            words("New role…"),
+            other=words("Import…"),
+        )
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -125,6 +132,7 @@ class MatricesPlace(QWidget):
         made = self.view.edits.add_role(title, template)
         if made is not None:
             self.choose(made)
+            self.setFocus()
         return made
 
     def finish(self) -> bool:
@@ -144,9 +152,15 @@ class MatricesPlace(QWidget):
         self.view.print()
 
     def _lay_out(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, space.SMALL)
+        column.setSpacing(space.TIGHT)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeading)
         splitter = Panes()
         splitter.setHandleWidth(space.HAIRLINE)
-        splitter.addWidget(self.list)
+        splitter.addWidget(side)
         splitter.addWidget(self.view)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([240, 960])
@@ -163,6 +177,10 @@ class MatricesPlace(QWidget):
         self.list.opened.connect(self._on_list_opened)
         self.list.rename_requested.connect(self._on_list_rename_requested)
         self.no_roles.requested.connect(self.new_role_requested)
+        self.no_roles.other_requested.connect(self._on_no_roles_other_requested)
+        self.new_button.clicked.connect(self.new_role_requested)
+        self._theme.changed.connect(self._dress)
+        self._dress()
         self.view.print_requested.connect(self.print_requested)
         self.view.role_requested.connect(self.show_attribute)
         self.view.message.connect(self.message)
@@ -174,7 +192,8 @@ class MatricesPlace(QWidget):
         self._role_ids = tuple(one.entry_id for one in entries)
         self.list.set_entries(entries)
         self.stack.setCurrentIndex(0 if matrices else 1)
-        self.no_roles.button.setEnabled(self.can_add_role)
+        for button in (self.no_roles.button, self.no_roles.other, self.new_button):
+            button.setEnabled(self.can_add_role)
 
     def _choose_nearest(self, matrix_id: str, role_ids: Sequence[str]) -> None:
         """Show the role that stood next to one among `role_ids`, the first where it did not stand among them."""
@@ -187,6 +206,13 @@ class MatricesPlace(QWidget):
     def _on_list_chosen(self, matrix_id: str) -> None:
         if matrix_id != self.matrix_id:
             self.view.show_matrix(matrix_id)
+
+    def _dress(self) -> None:
+        self.new_button.setIcon(self._theme.icon("add"))
+        self.new_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def _on_no_roles_other_requested(self) -> None:
+        self.command_requested.emit("import")
 
     def _on_list_opened(self) -> None:
         self.view.setFocus()

@@ -2,11 +2,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.action_table import action_table
 from app.menus import MenuSpec, menu_specs
+from app.new_role import NewRoleDialog
 from app.places import Place
+from matrices.exchange.templates import offered_templates
 from matrices.store.errors import StoreNotWritten
 from widgets.theme.theme import Scheme
 
@@ -133,3 +135,21 @@ def test_enter_in_the_list_of_people_leads_to_where_the_person_stands(opened):
 def test_each_menu_has_room_on_a_small_screen(opened):
     for action in opened.menuBar().actions():
         assert action.menu().sizeHint().height() < 770, action.text()
+
+
+def test_a_template_offers_its_title_until_another_is_typed(qtbot, context):
+    dialog = NewRoleDialog(offered_templates("en"), context.words, QWidget())
+    qtbot.addWidget(dialog)
+    for place, title in ((1, offered_templates("en")[0].title), (0, "")):
+        dialog.start.setCurrentIndex(place)
+        dialog.start.activated.emit(place)
+        assert dialog.title.text() == title
+    dialog.title.setText("Night crew")
+    dialog.start.activated.emit(0)
+    assert dialog.title.text() == "Night crew"
+
+
+def test_a_further_role_is_asked_for_below_the_list(opened, qtbot):
+    with qtbot.waitSignal(opened.desk.places.matrices.new_role_requested):
+        opened.desk.places.new_role_requested.disconnect()
+        opened.desk.places.matrices.new_button.click()
