@@ -26,9 +26,9 @@ class Empty(QWidget):
         layout.addWidget(self.sentence)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.other = text_button(other)
-        self.other.setVisible(bool(other))
         self.other.clicked.connect(self.other_requested)
         layout.addWidget(self.other, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.other.setVisible(bool(other))  # only now: shown without a parent it would be a window of its own
         layout.addStretch(2)
 
 

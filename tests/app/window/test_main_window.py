@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.action_table import action_table
 from app.menus import MenuSpec, menu_specs
@@ -137,9 +137,8 @@ def test_each_menu_has_room_on_a_small_screen(opened):
         assert action.menu().sizeHint().height() < 770, action.text()
 
 
-def test_a_template_offers_its_title_until_another_is_typed(qtbot, context):
-    dialog = NewRoleDialog(offered_templates("en"), context.words, QWidget())
-    qtbot.addWidget(dialog)
+def test_a_template_offers_its_title_until_another_is_typed(window, context):
+    dialog = NewRoleDialog(offered_templates("en"), context.words, window)
     for place, title in ((1, offered_templates("en")[0].title), (0, "")):
         dialog.start.setCurrentIndex(place)
         dialog.start.activated.emit(place)
