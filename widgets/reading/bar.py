@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from matrices.language.sentences import in_a_row
 from matrices.language.words import Words
 from widgets.buttons import text_button
 from widgets.theme import space
@@ -33,9 +34,9 @@ class ReadingBar(QWidget):
         """Tell in which language the grid is read, and in which it is written."""
         words = self._words
         told = words("Read in {language}; nothing can be changed here.", language=language)
-        self.told.setText(f"{told} {note}".strip())
+        self.told.setText(in_a_row((told, note), words.language))
         self.leave_button.setText(words("Back to {language}", language=own))
-        self.leave_button.setToolTip(f"{self.leave_button.text()} (Esc)")
+        self.leave_button.setToolTip(words("{text} ({keys})", text=self.leave_button.text(), keys="Esc"))
         self.edit_button.setVisible(is_editable)
 
     def _lay_out(self) -> None:
@@ -44,7 +45,7 @@ class ReadingBar(QWidget):
         layout.setSpacing(space.SMALL)
         layout.addWidget(self.told, 1)
         for button in (self.edit_button, self.leave_button):
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
