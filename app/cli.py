@@ -14,6 +14,7 @@ from app.click_words import spoken
 from app.commands.help import examples
 from app.log import record
 from app.sentences import is_known, sentence
+from matrices.language.sentences import in_a_row
 from matrices.language.words import LANGUAGES, Words
 
 
@@ -92,4 +93,4 @@ def told(error: Exception, words: Words) -> str:
     said = [sentence(error, words)]
     if path is not None:
         said.append(words("The details are in {file}.", file=path))
-    return " ".join(said)
+    return in_a_row(said, words.language)

@@ -21,6 +21,7 @@ from matrices.exchange.errors import (
     UnreadableFile,
     UnreadableForm,
 )
+from matrices.language.sentences import in_a_row
 from matrices.language.words import Words
 from matrices.store import errors as store
 from matrices.store.handing_over import NotOneTeammate
@@ -325,7 +326,7 @@ def _(error: ContentError, words: Words) -> str:
 
 @_said.register
 def _(error: RefusedError, words: Words) -> str:
-    reasons = " ".join(dict.fromkeys(rule_sentence(one.rule, words) for one in error.found))
+    reasons = in_a_row(dict.fromkeys(rule_sentence(one.rule, words) for one in error.found), words.language)
     return words("This was not saved, and nothing was changed. {reasons}", reasons=reasons)
 
 

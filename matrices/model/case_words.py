@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import median_low
 from typing import Final, NamedTuple
 
-from matrices.language.capitals import with_capital
 from matrices.language.dates import date_text
+from matrices.language.sentences import in_a_row, with_capital
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text, who_text
 from matrices.model.edition import Edition
@@ -218,7 +218,8 @@ def _came_text(came: Sequence[Came], titles: Mapping[str, str], words: Words, *,
     if not came:
         yield words("Nobody has come to this role yet.")
     for from_id, group in sorted(groups.items(), key=lambda one: -len(one[1])):
-        yield " ".join(filter(None, (_group_text(from_id, group, titles, words), _names(group, words, with_names))))
+        told = (_group_text(from_id, group, titles, words), _names(group, words, with_names))
+        yield in_a_row(told, words.language)
 
 
 def _names(group: Sequence[Came], words: Words, is_wanted: bool) -> str:  # noqa: FBT001 - private

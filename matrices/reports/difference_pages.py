@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from matrices.language.dates import date_text
+from matrices.language.sentences import in_a_row
 from matrices.language.words import Words
 from matrices.model.difference import difference
 from matrices.model.edition import Edition
@@ -146,7 +147,7 @@ class _Difference:
 
     def _put_summary(self) -> None:
         compose, note = self._compose, self._printed.new_edition
-        compose.put_text(" ".join(self._changes.summary))
+        compose.put_text(in_a_row(self._changes.summary, self._words.language))
         if note is not None and note.note and not self._run.options.is_shareable:
             self._layout.y += _GAP
             quoted = Passage(note.note, compose.leading(compose.voice, compose.body_pt, QUIET_INK))

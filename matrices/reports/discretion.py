@@ -11,8 +11,8 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
-from matrices.language.capitals import with_capital
 from matrices.language.kana import has_kana, has_kanji, kana_forms
+from matrices.language.sentences import with_capital
 from matrices.language.words import nearest_language, words_for
 from matrices.model.document import Document
 from matrices.model.texts_within import with_texts

@@ -6,6 +6,7 @@ from babel.lists import format_list
 
 from matrices.language.dates import date_text
 from matrices.language.isolates import isolated
+from matrices.language.sentences import in_a_row
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text
 from matrices.model.growth import Entry, Gap, GapState
@@ -33,7 +34,7 @@ def standing_text(facts: Facts, words: Words) -> str:
     if not unknown:
         return told
     unseen = words.plural("{count} was not seen yet.", "{count} were not seen yet.", unknown)
-    return in_a_row((told, unseen), words)
+    return in_a_row((told, unseen), words.language)
 
 
 def grown_text(facts: Facts, words: Words) -> str:
@@ -81,11 +82,6 @@ def line_text(facts: Facts, attribute: Attribute, words: Words) -> str:
         expected = facts.matrix.level(attribute.expected_level_id).name
         steps.append(words("expected: {level}", level=expected))
     return words("{attribute}: {level}", attribute=attribute.name, level=words("; ").join(steps))
-
-
-def in_a_row(sentences: Sequence[str], words: Words) -> str:
-    """Return sentences one after the other; Japanese puts no space between them."""
-    return ("" if words.language == "ja" else " ").join(sentences)
 
 
 def _rated_text(facts: Facts, entry: Entry, words: Words) -> str:

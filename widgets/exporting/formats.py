@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from matrices.exchange.exporting import HAS_ALL_LANGUAGES, Format
+from matrices.language.sentences import in_a_row
 from matrices.language.words import Words
 
 
@@ -29,7 +30,7 @@ def format_note(kind: Format, words: Words, *, is_translated: bool = False) -> s
     first = words("One role a file.") if is_one else words("Made to be read.")
     matched = words("When it is imported again, attributes and levels are matched by their names.")
     left_out = words("Colours of levels are left out.")
-    return f"{first} {matched} {left_out}"
+    return in_a_row((first, matched, left_out), words.language)
 
 
 def file_pattern(kind: Format, words: Words) -> str:

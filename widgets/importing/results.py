@@ -5,6 +5,7 @@ from matrices.exchange.people_applying import PeopleTaken
 from matrices.exchange.people_plan import PeoplePlan
 from matrices.exchange.plan import GridPlan, Outcome, Reason, RowResult
 from matrices.exchange.sheet import LeftOut, SheetLeftOut
+from matrices.language.sentences import in_a_row
 from matrices.language.words import Words
 
 
@@ -26,7 +27,7 @@ def reason_sentence(result: RowResult, words: Words) -> str:
     said = _reason(result, words)
     if result.unplaced:
         lost = words("Not taken: {texts}", texts=" | ".join(" ".join(one.split()) for one in result.unplaced))
-        said = f"{said} {lost}".strip()
+        said = in_a_row((said, lost), words.language)
     return said
 
 

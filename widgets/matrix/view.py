@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from matrices.edits.editions import latest_edition
+from matrices.language.sentences import in_a_row
 from matrices.language.words import AUTONYMS, Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
@@ -316,7 +317,7 @@ class MatrixView(QWidget):
     def tell_reason(self, reason: str) -> bool:
         """Say over the grid why the disk refused, where it is told already that it did; tell whether that is so."""
         if self._is_refused:
-            self._tell(f"{reason} {self._kept()}".strip())
+            self._tell(in_a_row((reason, self._kept()), self._words.language))
         return self._is_refused
 
     def _kept(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from typing_extensions import override
 
 from matrices.edits.ratings import review_to_rate_into
+from matrices.language.sentences import in_a_row
 from matrices.language.words import Words
 from matrices.model.growth import History
 from matrices.model.matrix import Attribute, Matrix
@@ -159,7 +160,8 @@ class RatingPanel(QWidget):
     def tell_reason(self, reason: str) -> bool:
         """Say why it was not stored, where it is told already that it was not; tell whether that is so."""
         if self._is_refused:
-            self.refuse(" ".join((reason, self._words("What you typed is kept: try again."))))
+            kept = self._words("What you typed is kept: try again.")
+            self.refuse(in_a_row((reason, kept), self._words.language))
         return self._is_refused
 
     @property

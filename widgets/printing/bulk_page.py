@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from matrices.language.sentences import in_a_row
 from matrices.language.words import Words
 from matrices.reports.bulk import Outcome
 from widgets.asking import Asking
@@ -183,7 +184,7 @@ class BulkPage(QWidget):
             said.append(self._words.plural("{count} document failed.", "{count} documents failed.", failed))
         if job.is_cancelled:
             said.append(self._words("The rest was cancelled."))
-        self._tell(" ".join(said), is_wrong=bool(self._failed))
+        self._tell(in_a_row(said, self._words.language), is_wrong=bool(self._failed))
         if count:
             self.printed.emit(self.form.folder)
 

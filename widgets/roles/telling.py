@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from matrices.edits.between_roles import Carried, copy_rows, move_rows
 from matrices.edits.roles import RoleRemoval
+from matrices.language.sentences import in_a_row
 from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
@@ -147,7 +148,7 @@ def _landing(target: Matrix, carried: Carried, words: Words) -> str:
     new = listed([one.name for one in found if one.category_id not in target.category_places], words)
     there = words("There: at the end of {categories}.", categories=old) if old else ""
     made = words("There: in the new category {categories}.", categories=new) if new else ""
-    return " ".join(filter(None, (there, made)))
+    return in_a_row((there, made), words.language)
 
 
 def _new_levels(target: Matrix, carried: Carried, words: Words) -> str:

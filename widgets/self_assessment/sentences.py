@@ -3,6 +3,7 @@
 from matrices.exchange.filled_form import Answer
 from matrices.exchange.filled_form_plan import Concern, FormPlan, Row, RowChange, RowOutcome
 from matrices.language.dates import date_text
+from matrices.language.sentences import in_a_row
 from matrices.language.words import Words
 from matrices.model.answer_words import absence_text
 from matrices.model.interest_words import interest_text
@@ -21,7 +22,7 @@ def result_text(row: Row, words: Words) -> str:
     said = [outcome_text(row.outcome, words), change_text(row.change, words)]
     if row.takes_interest:
         said.append(words("Interest: {interest}.", interest=interest_text(row.answer.interest, words)))
-    return " ".join(part for part in said if part)
+    return in_a_row(said, words.language)
 
 
 def outcome_text(outcome: RowOutcome, words: Words) -> str:
