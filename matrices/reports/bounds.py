@@ -12,7 +12,7 @@ def bounds_of(item: Wash | Outline | Polygon | Ring | Dots | Picture) -> Rectang
         case Wash(area=area) | Outline(area=area):
             return area
         case Ring(x=x, y=y, radius=radius):
-            return _around([(x - radius, y - radius), (x + radius, y + radius)])
+            return Rectangle(x - radius, y - radius, 2 * radius, 2 * radius)
         case Polygon(points=points):
             return _around(points)
         case Dots():

@@ -94,10 +94,11 @@ class Painter:
     def _paint(self, item: Item) -> None:
         sheet = self._sheet
         match item:
-            case Text():
-                self._paint_text(item)
-            case Slanted():
-                self._paint_text(item, item.degrees)
+            case Text() | Slanted():
+                if item.element is None:
+                    sheet.mark(None)
+                degrees = item.degrees if isinstance(item, Slanted) else 0.0
+                sheet.text(item.block, item.x, item.y, item.element, degrees=degrees)
             case Rule():
                 sheet.mark(None)
                 sheet.polyline(((item.x1, item.y1), (item.x2, item.y2)), ink=item.ink, line_pt=item.line_pt)
@@ -119,11 +120,6 @@ class Painter:
                 is_figure = item.element is not None and item.element.role is Tag.FIGURE
                 sheet.mark(item.element, area=bounds_of(item) if is_figure else None)
                 self._paint_shown(item)
-
-    def _paint_text(self, text: Text | Slanted, degrees: float = 0.0) -> None:
-        if text.element is None:
-            self._sheet.mark(None)
-        self._sheet.text(text.block, text.x, text.y, text.element, degrees=degrees)
 
     def _paint_shown(self, item: Wash | Outline | Polygon | Ring | Dots | Picture) -> None:
         sheet = self._sheet

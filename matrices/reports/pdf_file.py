@@ -5,7 +5,8 @@ ReportLab writes every object by itself, uncompressed; a structure tree has a gr
 
 import hashlib
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
@@ -16,6 +17,9 @@ from matrices.reports.structure import Structure
 
 _HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _OBJECTS_PER_STREAM: Final = 400
+_ENTRY: Final = struct.Struct(">BIH")
+"""An entry of the cross-reference stream: its kind and two numbers."""
+_FREE: Final = (0, 0, 0)
 STRUCTURE_ROOT: Final = "StructureRoot"
 OUTLINE_ROOT: Final = "OutlineRoot"
 """The names of the objects that `file_bytes` makes the root of the structure tree and that of the outline."""
@@ -89,19 +93,15 @@ class _Body:
         entries = f"/Type/XRef/Size {next_number + 1}/W[1 4 2]{trailer}/ID[<{digest}><{digest}>]"
         start = self._offset
         self._places[next_number] = (1, start, 0)
-        rows = [struct.pack(">BIH", *self._places.get(number, (0, 0, 0))) for number in range(next_number + 1)]
+        rows = [_ENTRY.pack(*self._places.get(number, _FREE)) for number in range(next_number + 1)]
         self._add_alone(next_number, stream(b"".join(rows), entries))
         return b"".join((*self._parts, b"startxref\n%d\n%%%%EOF\n" % start))
 
-    def _pack(self, number: int, objects: Iterable[tuple[int, str]]) -> None:
-        index: list[str] = []
-        contents: list[str] = []
-        offset = 0
-        for place, (packed, content) in enumerate(objects):
-            self._places[packed] = (2, number, place)
-            index.append(f"{packed} {offset}")
-            contents.append(content)
-            offset += len(content) + 1
+    def _pack(self, number: int, objects: Sequence[tuple[int, str]]) -> None:
+        numbers, contents = zip(*objects, strict=True)
+        self._places.update({packed: (2, number, place) for place, packed in enumerate(numbers)})
+        offsets = accumulate([len(content) + 1 for content in contents], initial=0)
+        index = [f"{packed} {offset}" for packed, offset in zip(numbers, offsets, strict=False)]
         head = " ".join(index) + "\n"
         entries = f"/Type/ObjStm/N {len(contents)}/First {len(head)}"
         self._add_alone(number, stream((head + "\n".join(contents)).encode("latin-1"), entries))

@@ -202,8 +202,12 @@ class Structure:
         above = -1 if parent is None else parent.place
         node = _Node(element, role, above, place, language, "" if is_same else language)
         self._nodes.append(node)
-        if parent is not None:
+        if parent is None:
+            return node
+        if parent.kids is None:
             parent.add(~place)
+        else:
+            parent.kids.append(~place)  # as `add` does, without the call: rows and tables have many kids
         return node
 
     def _entry(self, node: _Node, entry: int) -> _Node:
@@ -236,9 +240,10 @@ class Structure:
         numbering = _Numbering(first, number_of, pages)
         tree = f"{first + len(self._nodes)} 0 R"
         yield f"<</Type/StructTreeRoot/K[{first} 0 R]/ParentTree {tree}/ParentTreeNextKey {len(self._parents)}>>"
+        attributes = _Attributes()
         for node in self._nodes:
             parent = root if node.parent < 0 else first + node.parent
-            yield f"<</S/{node.role}/P {parent} 0 R{_attributes(node)}{numbering.kids(node)}>>"
+            yield f"<</S/{node.role}/P {parent} 0 R{attributes.of(node)}{numbering.kids(node)}>>"
         yield f"<</Nums[{''.join(numbering.parents(self._parents))}]>>"
 
 
@@ -254,12 +259,14 @@ class _Numbering(NamedTuple):
             return f"/Pg {self.pages[node.page]} 0 R/K {kid}" if kid >= 0 else f"/K {self.first + ~kid} 0 R"
         shown = f"/Pg {self.pages[node.page]} 0 R" if node.page >= 0 else ""
         if node.kids is not None:
-            return f"{shown}/K[{' '.join(map(self._kid, node.kids))}]"
-        return "" if kid is None else f"{shown}/K {self._kid(kid)}"
+            last = self.first - 1
+            kids = [f"{last - one} 0 R" if type(one) is int and one < 0 else self._ink(one) for one in node.kids]
+            return f"{shown}/K[{' '.join(kids)}]"
+        return "" if kid is None else f"{shown}/K {self._ink(kid)}"
 
-    def _kid(self, kid: int | _Ink | _Annotation) -> str:
+    def _ink(self, kid: int | _Ink | _Annotation) -> str:
         if isinstance(kid, int):
-            return str(kid) if kid >= 0 else f"{self.first + ~kid} 0 R"
+            return str(kid)
         page = self.pages[kid.page]
         if isinstance(kid, _Ink):
             return f"<</Type/MCR/Pg {page} 0 R/MCID {kid.number}>>"
@@ -274,15 +281,28 @@ class _Numbering(NamedTuple):
                 yield f"{key}[{' '.join([f'{self.first + place} 0 R' for place in found])}]\n"
 
 
-def _attributes(node: _Node) -> str:
-    element = node.element
-    parts = [f"/Lang{literal_text(node.spoken)}"] if node.spoken else []
-    if element.alternative:
-        parts.append(f"/Alt{literal_text(element.alternative)}")
-    if node.box is not None:
-        parts.append(f"/A<</O/Layout/BBox[{' '.join(f'{side:.2f}' for side in node.box)}]>>")
-    if element.scope is not None or element.columns > 1:
-        scope = f"/Scope/{element.scope}" if element.scope is not None else ""
-        span = f"/ColSpan {element.columns}" if element.columns > 1 else ""
-        parts.append(f"/A<</O/Table{scope}{span}>>")
-    return "".join(parts)
+class _Attributes:
+    """What nodes say of themselves; the same is said by many, so it is worded once."""
+
+    def __init__(self) -> None:
+        self._told: dict[tuple[str, Scope | None, int], str] = {}
+
+    def of(self, node: _Node) -> str:
+        """Return the attributes of a node, most often none."""
+        element = node.element
+        told = f"/Lang{literal_text(node.spoken)}" if node.spoken else ""
+        if element.alternative or element.scope is not None or element.columns > 1:
+            key = element.alternative, element.scope, element.columns
+            told += self._told.get(key) or self._worded(key)
+        if node.box is not None:
+            left, foot, right, top = node.box
+            told += f"/A<</O/Layout/BBox[{left:.2f} {foot:.2f} {right:.2f} {top:.2f}]>>"
+        return told
+
+    def _worded(self, key: tuple[str, Scope | None, int]) -> str:
+        alternative, scope, columns = key
+        told = f"/Alt{literal_text(alternative)}" if alternative else ""
+        if scope is not None or columns > 1:
+            told += f"/A<</O/Table{f'/Scope/{scope}' if scope else ''}{f'/ColSpan {columns}' if columns > 1 else ''}>>"
+        self._told[key] = told
+        return told
