@@ -39,8 +39,8 @@ class Beginning(QObject):
 
     def ask(self, teammate_id: str | None, people: Iterable[Person], window: QWidget) -> None:
         """Ask whom to sit down with, and for what; with somebody given they are chosen."""
-        offered = [(one.teammate_id, one.name) for one in people]
-        if not offered or (teammate_id is not None and teammate_id not in dict(offered)):
+        offered = [(one.teammate_id, one.name, one.reading) for one in people]
+        if not offered or teammate_id not in (None, *(one[0] for one in offered)):
             return
         if self.form is not None:
             self.form.close()

@@ -12,6 +12,8 @@ from matrices.model.agenda_words import review_kind_text
 from matrices.model.review import ReviewKind
 from widgets.labelled import Labelled, add_rows
 from widgets.line_field import LineField
+from widgets.name_completion import READING
+from widgets.name_seeker import NameSeeker
 from widgets.people.day_field import DayField
 from widgets.theme import space
 
@@ -51,10 +53,12 @@ class StartForm(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.teammate_box.activated.connect(self._on_teammate_box_activated)
 
-    def fill(self, people: Iterable[tuple[str, str]], given: FilledStart) -> None:
-        """Offer people as ids with names; who is given is chosen, and only to be agreed to."""
-        for teammate_id, name in people:
+    def fill(self, people: Iterable[tuple[str, str, str]], given: FilledStart) -> None:
+        """Offer people as ids with names and readings; who is given is chosen, and only to be agreed to."""
+        NameSeeker(self.teammate_box)
+        for place, (teammate_id, name, reading) in enumerate(people):
             self.teammate_box.addItem(name, teammate_id)
+            self.teammate_box.setItemData(place, reading, READING)
         self.teammate_box.setCurrentIndex(max(self.teammate_box.findData(given.teammate_id), 0))
         self.kind_box.setCurrentIndex(_KINDS.index(given.kind))
         self.day_field.set_day(given.day)

@@ -17,6 +17,8 @@ from matrices.exchange.filled_form_plan import FormPlan, Row
 from matrices.language.words import Words
 from widgets.importing.preview import TextTable
 from widgets.importing.tables import show_table, text_view
+from widgets.name_completion import READING
+from widgets.name_seeker import NameSeeker
 from widgets.people.day_field import DayField
 from widgets.self_assessment.draft import FormDraft
 from widgets.self_assessment.sentences import (
@@ -86,8 +88,10 @@ class FormDialog(QDialog):
 
     def _fill_teammates(self) -> None:
         self.teammate.addItem(self._words("Choose…"), None)
-        for one in self.draft.teammates if self.draft.asks_for_teammate else ():
+        NameSeeker(self.teammate)
+        for place, one in enumerate(self.draft.teammates if self.draft.asks_for_teammate else (), 1):
             self.teammate.addItem(one.name, one.teammate_id)
+            self.teammate.setItemData(place, one.reading, READING)
 
     def _lay_out(self, buttons: QDialogButtonBox) -> None:
         words = self._words
