@@ -55,11 +55,16 @@ def people_specs(words: Words) -> tuple[Spec, ...]:
         _spec(
             "correct-rating",
             words("Correct the rating…"),
-            lambda p: p.page.correct_current(),
-            lambda p: p.page.can_correct,
+            lambda p: p.page.rating.correct(),
+            lambda p: p.page.rating.can_correct,
             own_keys="C",
         ),
-        _spec("settle", words("Confirm the rating as it is"), lambda p: p.page.settle(), lambda p: p.page.can_settle),
+        _spec(
+            "settle",
+            words("Confirm the rating as it is"),
+            lambda p: p.page.rating.settle(),
+            lambda p: p.page.rating.can_settle,
+        ),
         _spec(
             "previous-review",
             words("Previous review"),

@@ -118,8 +118,8 @@ class GoalsOnTheGrid(QObject):
     def _on_menu_requested(self, at: QPoint) -> None:
         if self.has_row:
             self._show_interest()
-            self.rate_action.setEnabled(self._page.can_rate)
-            self.correct_action.setEnabled(self._page.can_correct)
+            self.rate_action.setEnabled(self._page.rating.can_rate)
+            self.correct_action.setEnabled(self._page.rating.can_correct)
             self.menu.popup(self._grid.viewport().mapToGlobal(at))
 
     def _on_header_menu_requested(self, at: QPoint) -> None:
@@ -132,9 +132,9 @@ class GoalsOnTheGrid(QObject):
 
     def _on_menu_triggered(self, action: QAction) -> None:
         if action is self.rate_action:
-            self._page.rate_current()
+            self._page.rating.rate()
         elif action is self.correct_action:
-            self._page.correct_current()
+            self._page.rating.correct()
         elif action is self.goal_action:
             self.set_goal()
 
@@ -152,7 +152,7 @@ class GoalsOnTheGrid(QObject):
         if watched is self._grid and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
             deeds = {
-                int(Qt.Key.Key_C): self._page.correct_current,
+                int(Qt.Key.Key_C): self._page.rating.correct,
                 int(Qt.Key.Key_G): self.set_goal,
                 int(Qt.Key.Key_I): self.ask_for_interest,
             }

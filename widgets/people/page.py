@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from matrices.exchange.standing_out import standing_rows
 from matrices.language.words import Words
@@ -13,20 +14,19 @@ from matrices.model.growth import History
 from matrices.model.interests import interests_in
 from matrices.model.marks import RowMarks, next_role_id
 from matrices.model.matrix import Matrix
-from matrices.model.review import Rating, Review
+from matrices.model.review import Review
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
 from matrices.model.translation import Translation
 from widgets.grid.cautions import Cautions
-from widgets.people.answers import Answer, answer_for_key
 from widgets.people.body import PageBody
 from widgets.people.day_bar import DayBar
 from widgets.people.details_text import AttributeDetails, Paragraph
 from widgets.people.header import TeammateHeader
 from widgets.people.heading import heading_of
 from widgets.people.legend import kinds_in
+from widgets.people.page_rating import PageRating
 from widgets.people.rating_panel import Subject
-from widgets.people.recording import Recorder
 from widgets.people.reminders import Reminders
 from widgets.people.section import SectionTable
 from widgets.people.section_stack import GRID
@@ -69,7 +69,7 @@ class TeammatePage(QWidget):
         self.how_to = QLabel(words("Not rated yet: choose a cell and press Enter, or a level's number."), wordWrap=True)
         self.reader = Reader(readings or Readings(session), session, ReadingButton(theme, words), self)
         self.body = PageBody(session, theme, words, now, reading=self.reader.button)
-        self._recorder = Recorder(session, words, now, self.body.rating, self)
+        self.rating = PageRating(self, session, words, now, self)
         self.no_role = self.body.no_role
         self._lay_out()
         self._connect()
@@ -91,9 +91,21 @@ class TeammatePage(QWidget):
         return self.day_bar.day if self._span_is_known else self._end
 
     @property
-    def can_rate(self) -> bool:
-        """Whether a rating can be made of the current row."""
-        return self._subject() is not None and not self._session.is_read_only
+    def reminders(self) -> Reminders | None:
+        """What is to be confirmed again; None where no role is shown."""
+        if self._standpoint is None or self._matrix is None:
+            return None
+        return Reminders(self._standpoint.teammate, self._matrix, self._find_edition, self._words)
+
+    def subject(self, attribute_id: str | None = None) -> Subject | None:
+        """Return what can be rated: the attribute given, or that of the current row."""
+        matrix, standpoint = self._matrix, self._standpoint
+        sought = attribute_id or self.body.grid.current_key()[0]
+        if standpoint is None or matrix is None or sought is None or sought not in matrix.attribute_places:
+            return None
+        history = standpoint.history.seen_from(matrix)
+        teammate_id, attribute = standpoint.teammate.teammate_id, matrix.attribute(sought)
+        return Subject(teammate_id, attribute, matrix, history, shown=self._shown)
 
     def show_teammate(self, teammate: Teammate | None) -> None:
         """Show another teammate as they stand today, or nobody."""
@@ -105,8 +117,15 @@ class TeammatePage(QWidget):
         self._show_all()
         self._go_to_level_held()
 
+    def keep_up(self) -> None:
+        """Take in that days have passed since the teammate was shown: who stands on the last day stays on it."""
+        if self._standpoint is not None and self._standpoint.today != self._today():
+            self._standpoint = self._standpoint.on(self._today())
+            self._show_all()
+
     def follow(self, changes: Changes) -> None:
         """Take in what a commit, an undo or a redo replaced; leave alone what it did not touch."""
+        self.keep_up()
         if self._standpoint is None:
             return
         own = self._standpoint.teammate.teammate_id
@@ -121,44 +140,6 @@ class TeammatePage(QWidget):
             is_touched = True
         if is_touched or any(isinstance(one, (Matrix, Translation, Edition, Settings)) for one in documents):
             self._show_all()
-
-    @property
-    def can_settle(self) -> bool:
-        """Whether the current row is to be confirmed again, and may be said to hold as it is."""
-        attribute_id, reminders = self.body.grid.current_key()[0], self._reminders
-        is_open = not self._session.is_read_only
-        return is_open and reminders is not None and attribute_id is not None and reminders.has(attribute_id)
-
-    def settle(self) -> None:
-        """Say that the rating of the current row holds, whatever its wording is now."""
-        attribute_id, reminders = self.body.grid.current_key()[0], self._reminders
-        if self.can_settle and reminders is not None and attribute_id is not None:
-            name = reminders.matrix.attribute(attribute_id).name
-            label = self._words("{attribute} of {teammate} confirmed", attribute=name, teammate=reminders.teammate.name)
-            self._session.commit(label, [reminders.settled(attribute_id)])
-
-    def rate_current(self) -> None:
-        """Open the rating panel for the current cell."""
-        level_id = self.body.grid.current_key()[1]
-        if level_id is not None:
-            self._open(Answer(level_id))
-
-    @property
-    def can_correct(self) -> bool:
-        """Whether the current row has a rating that can be corrected."""
-        return self.can_rate and self._rating_to_correct() is not None
-
-    def correct_current(self) -> None:
-        """Open the rating panel with what stands in the current row on the day shown, to take its place."""
-        subject, rating = self._subject(), self._rating_to_correct()
-        if subject is not None and rating is not None:
-            self._recorder.open_correction(subject, rating)
-
-    def rate_current_at_once(self) -> None:
-        """Store the current cell's level as the lead's rating of the day shown, without evidence."""
-        level_id = self.body.grid.current_key()[1]
-        if level_id is not None:
-            self._record_at_once(Answer(level_id))
 
     def select(self, attribute_id: str) -> None:
         """Go to an attribute's row in the grid."""
@@ -188,12 +169,6 @@ class TeammatePage(QWidget):
         return SectionTable(title, standing_rows(matrix, self._marks.rows, self._words))
 
     @property
-    def _reminders(self) -> Reminders | None:
-        if self._standpoint is None or self._matrix is None:
-            return None
-        return Reminders(self._standpoint.teammate, self._matrix, self._find_edition, self._words)
-
-    @property
     def _span_is_known(self) -> bool:
         return self._standpoint is not None and self._standpoint.span is not None
 
@@ -206,26 +181,6 @@ class TeammatePage(QWidget):
 
     def _read(self, teammate: Teammate) -> Standpoint:
         return Standpoint(teammate, History(self._session.reviews_of(teammate.teammate_id)), self._today())
-
-    def _subject(self, attribute_id: str | None = None) -> Subject | None:
-        """Return what can be rated: the attribute given, or that of the current row."""
-        matrix, standpoint = self._matrix, self._standpoint
-        sought = attribute_id or self.body.grid.current_key()[0]
-        if standpoint is None or matrix is None or sought is None or sought not in matrix.attribute_places:
-            return None
-        history = standpoint.history.seen_from(matrix)
-        teammate_id, attribute = standpoint.teammate.teammate_id, matrix.attribute(sought)
-        return Subject(teammate_id, attribute, matrix, history, shown=self._shown)
-
-    def _rating_to_correct(self) -> Rating | None:
-        """Return the rating that counts on the day shown, else the latest that anybody made up to then."""
-        subject = self._subject()
-        if subject is None:
-            return None
-        row, history = subject.attribute.attribute_id, subject.history
-        made = [one for one in history.entries_of(row) if one.rating.on <= self.day]
-        entry = history.entry_on(row, self.day) or (made[-1] if made else None)
-        return None if entry is None else entry.rating
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -241,14 +196,10 @@ class TeammatePage(QWidget):
         self.day_bar.day_changed.connect(self._show_day)
         self.reader.changed.connect(self._on_reader_changed)
         body.grid.current_changed.connect(self._on_grid_current_changed)
-        body.grid.doubleClicked.connect(self.rate_current)
-        body.keys.character_typed.connect(self._on_keys_character_typed)
-        body.keys.rating_requested.connect(self.rate_current)
-        body.keys.quick_rating_requested.connect(self.rate_current_at_once)
         body.keys.step_requested.connect(self.day_bar.step)
         self._connect_sections()
-        self._recorder.recorded.connect(self._on_recorder_recorded)
-        self._recorder.refused.connect(self.message)
+        self.rating.recorder.recorded.connect(self._on_recorder_recorded)
+        self.rating.recorder.refused.connect(self.message)
         body.details_shown.connect(self.header.details_button.setChecked)
         body.details_possible.connect(self.header.details_button.setEnabled)
         self.header.details_toggled.connect(body.show_details)
@@ -270,15 +221,6 @@ class TeammatePage(QWidget):
         self.select(attribute_id)
         self.body.grid.setFocus()
 
-    def _on_keys_character_typed(self, character: str) -> None:
-        answer = None if self._matrix is None else answer_for_key(self._matrix, character)
-        if answer is None:
-            return
-        if self.body.at_once.isChecked():
-            self._record_at_once(answer)
-        else:
-            self._open(answer)
-
     def _on_grid_current_changed(self) -> None:
         self._show_details()
         self.state_changed.emit()
@@ -288,16 +230,6 @@ class TeammatePage(QWidget):
 
     def _bring_current_into_view(self) -> None:
         self.body.grid.scrollTo(self.body.grid.currentIndex())
-
-    def _open(self, answer: Answer) -> None:
-        subject = self._subject()
-        if subject is not None:
-            self._recorder.open_panel(subject, answer, self.day)
-
-    def _record_at_once(self, answer: Answer) -> None:
-        subject = self._subject()
-        if subject is not None:
-            self._recorder.record_at_once(subject, answer, self.day)
 
     def _on_recorder_recorded(self, day: datetime.date) -> None:
         if day > self.day:
@@ -359,7 +291,7 @@ class TeammatePage(QWidget):
         said = {} if standpoint is None else standpoint.teammate.interests
         self._marks.interests = {} if matrix is None else interests_in(matrix, said)
         self.body.legend.show_kinds(kinds_in(self._marks.rows.values(), self.day, self._stale_after_days))
-        reminders = self._reminders
+        reminders = self.reminders
         self.body.grid.set_cautions(Cautions() if reminders is None else reminders.cautions())
         self.body.grid.refresh_marks()
         if standpoint is not None:
@@ -379,7 +311,7 @@ class TeammatePage(QWidget):
         return settings.stale_after_days
 
     def _show_details(self) -> None:
-        subject = self._subject()
+        subject = self.subject()
         attribute = None if subject is None else subject.attribute
         self.body.sections.select_attribute(None if attribute is None else attribute.attribute_id)
         self.body.details.show_paragraphs(() if subject is None else self._told(subject))
@@ -389,7 +321,7 @@ class TeammatePage(QWidget):
         told = AttributeDetails(self._words, matrix, subject.history, self._edition_read)
         attribute_id = subject.attribute.attribute_id
         marks = self._marks.rows.get(attribute_id, RowMarks())
-        reminders = self._reminders
+        reminders = self.reminders
         reminder = "" if reminders is None else reminders.text(attribute_id)
         return told.paragraphs(
             matrix.attribute(attribute_id), marks, self.day, (reminder, self._marks.age(attribute_id))
@@ -397,7 +329,7 @@ class TeammatePage(QWidget):
 
     def _refresh_panel(self) -> None:
         rated = self.body.rating.subject
-        newer = None if rated is None else self._subject(rated.attribute.attribute_id)
+        newer = None if rated is None else self.subject(rated.attribute.attribute_id)
         if newer is not None:
             self.body.rating.refresh(newer)
 
@@ -410,3 +342,9 @@ class TeammatePage(QWidget):
 
     def _find_edition(self, edition_id: str) -> Edition | None:
         return self._session.find(Edition, edition_id)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.keep_up()

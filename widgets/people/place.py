@@ -111,7 +111,7 @@ class PeoplePlace(FurtherPlace):
     @property
     def can_rate(self) -> bool:
         """Whether the current cell can be rated."""
-        return self.has_teammate and self.page.can_rate
+        return self.has_teammate and self.page.rating.can_rate
 
     @property
     def has_left(self) -> bool:
@@ -132,6 +132,10 @@ class PeoplePlace(FurtherPlace):
     def has_next_review(self) -> bool:
         """Whether there are ratings, or today, after the day shown."""
         return self._has_days and self.page.day_bar.can_step(1)
+
+    @override
+    def take_focus(self) -> None:
+        (self.list.list if self.stack.currentIndex() == 0 else self.nobody.button).setFocus()
 
     def choose(self, teammate_id: str) -> None:
         """Show a teammate."""
@@ -211,7 +215,7 @@ class PeoplePlace(FurtherPlace):
 
     def rate_current(self) -> None:
         """Open the rating panel for the current cell."""
-        self.page.rate_current()
+        self.page.rating.rate()
 
     def go_to_today(self) -> None:
         """Show the last day."""

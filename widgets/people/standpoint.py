@@ -59,3 +59,7 @@ class Standpoint:
     def with_reviews(self, reviews: list[Review]) -> "Standpoint":
         """Return the same teammate with newer reviews."""
         return Standpoint(self.teammate, History(reviews), self.today)
+
+    def on(self, today: datetime.date) -> "Standpoint":
+        """Return the same as it is seen on another day."""
+        return Standpoint(self.teammate, self.history, today)

@@ -21,7 +21,7 @@ def panel(page):
 @pytest.fixture
 def wrong(session, page, panel, qtbot):
     """A rating of today, with evidence and a note, that was meant for another day."""
-    page.rate_current()
+    page.rating.rate()
     form = panel.form
     qtbot.keyClicks(form.evidence_edit, "Led the call")
     qtbot.keyClicks(form.note_edit, "Asked for it")
@@ -38,7 +38,7 @@ def ratings(session):
 
 
 def test_correction_begins_with_what_was_said(page, panel, wrong):
-    page.correct_current()
+    page.rating.correct()
     form = panel.form
     assert form.instead.rating.rating_id == wrong.rating_id
     assert (form.answer.level_id, form.day_field.day, form.who) == (wrong.level_id, TODAY, Who.LEAD)
@@ -46,7 +46,7 @@ def test_correction_begins_with_what_was_said(page, panel, wrong):
 
 
 def test_rating_is_put_on_another_day(session, page, panel, wrong):
-    page.correct_current()
+    page.rating.correct()
     panel.form.day_field.set_day(day(2026, 9))
     panel.submit()
     now = ratings(session)[standing(session).rating_id]
@@ -57,7 +57,7 @@ def test_rating_is_put_on_another_day(session, page, panel, wrong):
 
 
 def test_both_are_told_and_undo_takes_it_back(session, page, panel, wrong):
-    page.correct_current()
+    page.rating.correct()
     panel.form.day_field.set_day(day(2026, 9))
     panel.submit()
     assert "corrected on" in page.body.details.toPlainText()
@@ -67,7 +67,7 @@ def test_both_are_told_and_undo_takes_it_back(session, page, panel, wrong):
 
 
 def test_nothing_chosen_is_a_new_rating(session, page, panel, wrong):
-    page.correct_current()
+    page.rating.correct()
     panel.form.instead.setCurrentIndex(0)
     panel.form.instead.activated.emit(0)
     panel.form.day_field.set_day(day(2026, 9))
@@ -76,31 +76,31 @@ def test_nothing_chosen_is_a_new_rating(session, page, panel, wrong):
 
 
 def test_a_correction_given_up_is_no_typing(page, panel, wrong):
-    page.correct_current()
+    page.rating.correct()
     assert not panel.has_typing
     panel.close_panel()
-    page.rate_current()
+    page.rating.rate()
     assert (panel.form.instead.rating, panel.form.note_edit.text()) == (None, "")
 
 
 def test_where_nothing_was_said_there_is_nothing_to_correct(page):
-    assert page.can_correct
+    assert page.rating.can_correct
     page.day_bar.go_to(day(2025, 4))
     page.select("writing")
-    assert not page.can_correct
+    assert not page.rating.can_correct
 
 
 def test_a_reader_corrects_nothing(place, session, panel, monkeypatch):
     monkeypatch.setattr(type(session), "is_read_only", True)
-    place.page.correct_current()
+    place.page.rating.correct()
     assert not panel.isVisible()
 
 
 def test_long_evidence_does_not_widen_the_form(qtbot, session, page, panel, wrong):
-    page.correct_current()
+    page.rating.correct()
     qtbot.keyClicks(panel.form.evidence_edit, "A very long story about a customer & a call, " * 5)
     panel.submit()
-    page.rate_current()
+    page.rating.rate()
     box = panel.form.evidence.boxes[-1]
     qtbot.waitUntil(lambda: box.text().endswith("…"))
     assert panel.form.width() <= panel.width()

@@ -44,11 +44,11 @@ def test_a_rating_to_confirm_says_so_beside_the_attribute(reminded):
 def test_other_rows_say_nothing(reminded):
     reminded.page.select("writing")
     assert "Confirm again" not in told(reminded)
-    assert not reminded.page.can_settle
+    assert not reminded.page.rating.can_settle
 
 
 def test_rating_anew_takes_the_reminder_away(reminded, session):
-    reminded.page._record_at_once(Answer("solid"))
+    reminded.page.rating.record_at_once(Answer("solid"))
     assert not session.get(Teammate, "ana").to_confirm
     assert SAID not in told(reminded)
     assert reminded.page.body.grid.grid.cautions.attribute_ids == frozenset()
@@ -58,11 +58,11 @@ def test_rating_anew_takes_the_reminder_away(reminded, session):
 
 def test_a_rating_that_holds_is_confirmed_as_it_is(reminded, session):
     before = session.get(Teammate, "ana").standings
-    reminded.page.settle()
+    reminded.page.rating.settle()
     assert not session.get(Teammate, "ana").to_confirm
     assert session.get(Teammate, "ana").standings == before
     assert session.undo_stack.undoText() == "Product of Ana Ruiz confirmed"
-    assert not reminded.page.can_settle
+    assert not reminded.page.rating.can_settle
 
 
 def test_an_edition_that_is_gone_is_not_named(words):
@@ -99,7 +99,7 @@ def test_a_rating_of_that_day_is_corrected_under_any_id(place, session):
     session.commit("linked", link(roles, "support", "writing", to_matrix_id="engineer", to_attribute_id="logs"))
     place.page.select("logs")
     panel = place.page.body.rating
-    place.page.rate_current()
+    place.page.rating.rate()
     panel.form.day_field.set_day(day(2026, 2))
     panel.form.edited.emit()
     assert "Learning" in panel.hint.text()

@@ -73,7 +73,7 @@ def test_a_page_is_read_in_a_language(page):
 
 def test_details_tell_the_translation_and_no_other_wording_of_then(page):
     page.select("product")
-    told = [one.text for one in page._told(page._subject())]
+    told = [one.text for one in page._told(page.subject())]
     assert told[0] == "Producto"
     assert "Conoce el producto" in told
     assert "Then the words were:" not in told
@@ -81,7 +81,7 @@ def test_details_tell_the_translation_and_no_other_wording_of_then(page):
 
 def test_the_panel_asks_in_the_language_and_stores_against_the_source(page, told):
     page.body.grid.select_key("product", "solid")
-    page.rate_current()
+    page.rating.rate()
     panel = page.body.rating
     assert panel.title.text() == "Rate Producto"
     rows = panel.form.ticks.rows
@@ -129,7 +129,7 @@ def test_what_changes_in_role_or_translation_is_shown_at_once(page, told):
 def test_a_rating_leaves_the_grid_as_it_is(page):
     before = page.body.grid.grid.matrix
     page.body.grid.select_key("product", "strong")
-    page.rate_current_at_once()
+    page.rating.rate_at_once()
     assert page.body.grid.grid.matrix is before
 
 
