@@ -11,7 +11,7 @@ from matrices.reports.paper import PageFormat
 from matrices.reports.placed import Layout, Page
 from matrices.reports.setting import CLOSE, USUAL, Setting, ShortPage
 
-LEAST_LAST: Final = 0.2
+LEAST_LAST: Final = 0.25
 """A last page that is used less than this is nearly empty."""
 _SPARED: Final = 1 / 3
 """A last page that is used less than this may be spared by setting everything more closely."""
