@@ -19,6 +19,7 @@ class Finder:
         self._all: list[tuple[int, str]] = []
         self._search = ""
         self._found: list[tuple[int, str]] | None = None
+        self._named: list[tuple[int, tuple[str, str]]] = []
         self._foreign: list[tuple[int, tuple[str, str]]] = []
 
     def found(self, search: str) -> Sequence[int]:
@@ -28,7 +29,8 @@ class Finder:
             return range(len(self._entries))
         if not self._all:
             self._all = list(enumerate(self._folded()))
-            self._foreign = [(place, one) for place, one in enumerate(self._heads()) if not "".join(one).isascii()]
+            self._named = list(enumerate(self._heads()))
+            self._foreign = [(place, one) for place, one in self._named if not "".join(one).isascii()]
         is_longer = self._found is not None and folded.startswith(self._search)
         found = self._found if self._found is not None and is_longer else self._all
         for part in folded.split():
@@ -38,7 +40,7 @@ class Finder:
 
     def _with_heard(self, places: list[int], folded: str) -> list[int]:
         """Return `places` and those whose name sounds as what is sought where it is in another script."""
-        heads = self._foreign if folded.isascii() else list(enumerate(self._heads()))
+        heads = self._foreign if folded.isascii() else self._named
         if not heads:
             return places
         wanted = [(part, heard(part)) for part in folded.split()]

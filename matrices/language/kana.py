@@ -5,6 +5,7 @@ Syllables are those of Hepburn; Kunrei (ISO 3602), what keyboards take, and the 
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 TO_HIRAGANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
@@ -86,6 +87,7 @@ def kana_forms(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((text, hiragana, katakana, half)))
 
 
+@lru_cache(maxsize=20_000)
 def romaji_key(text: str) -> str:
     """Return `text`, in kana or Latin letters, so that what sounds the same in Japanese is the same.
 
