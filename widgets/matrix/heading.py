@@ -92,7 +92,7 @@ class MatrixHeading(QWidget):
     def _lay_out(self) -> None:
         quiet = QHBoxLayout()
         quiet.setSpacing(0)
-        for one in (self.edition, self.language, self.translations, self._reading):
+        for one in (self.edition, self.language, self.translations):
             quiet.addWidget(one)
         below = QHBoxLayout()
         below.setSpacing(space.TIGHT)
@@ -103,6 +103,7 @@ class MatrixHeading(QWidget):
         above = QHBoxLayout()
         above.setSpacing(space.TIGHT)
         above.addWidget(self.title, 1)  # with little beside it: what can be done is long in some languages
+        above.addWidget(self._reading)
         above.addWidget(self.print)
         above.addWidget(self.details)
         layout = QVBoxLayout(self)

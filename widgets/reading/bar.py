@@ -1,5 +1,7 @@
 """The line over a grid that is only read: in which language, what its signs mean, and the ways out."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -8,6 +10,9 @@ from matrices.language.words import Words
 from widgets.buttons import text_button
 from widgets.theme import space
 from widgets.theme.theme import Theme
+
+_LEAST_PX: Final = 160
+"""A label that wraps asks for more width than the window of a small screen has."""
 
 
 class ReadingBar(QWidget):
@@ -43,6 +48,7 @@ class ReadingBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(space.LARGE, space.TIGHT, space.MEDIUM, space.TIGHT)
         layout.setSpacing(space.SMALL)
+        self.told.setMinimumWidth(_LEAST_PX)
         layout.addWidget(self.told, 1)
         for button in (self.edit_button, self.leave_button):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
