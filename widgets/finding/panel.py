@@ -21,8 +21,8 @@ from matrices.language.words import Words
 from matrices.model.finding import FindOptions
 from widgets.buttons import text_button
 from widgets.finding.rows import HitDelegate, HitRows
+from widgets.flow import FlowLayout
 from widgets.line_field import LineField
-from widgets.team.flow import FlowLayout
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role

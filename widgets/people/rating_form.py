@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from matrices.model.answer_words import who_text
 from matrices.model.matrix import Attribute, Matrix
 from matrices.model.review import Rating, Who
 from widgets.buttons import text_button
+from widgets.flow import FlowLayout
 from widgets.line_field import LineField
 from widgets.people.answers import Answer
 from widgets.people.correcting import CorrectionBox
@@ -181,15 +181,13 @@ class RatingForm(QWidget):
 
     def _view_buttons(self, words: Words) -> QWidget:
         row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(space.TIGHT)
+        layout = FlowLayout(space.TIGHT)
         for place, who in enumerate(_VIEWS):
             button = text_button(who_text(who, words), is_toggle=True)
             button.setChecked(place == 0)
             self._views.addButton(button, place)
             layout.addWidget(button)
-        layout.addStretch(1)
+        row.setLayout(layout)
         return row
 
     def _set_fonts(self) -> None:

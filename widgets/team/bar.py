@@ -26,9 +26,9 @@ from widgets.choosing.order_choices import (
     sort_choices,
     turn_choices,
 )
+from widgets.flow import FlowLayout
 from widgets.line_field import LineField
 from widgets.people.day_field import DayField
-from widgets.team.flow import FlowLayout
 from widgets.team.wishes import Wishes
 from widgets.theme import space
 from widgets.theme.theme import Theme

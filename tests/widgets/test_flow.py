@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from widgets.team.flow import FlowLayout
+from widgets.flow import FlowLayout
 
 
 @pytest.fixture
