@@ -56,19 +56,8 @@ class SideList(QWidget):
         self.search.textChanged.connect(self._on_search_text_changed)
         self.search.installEventFilter(self)
         self.list = HeadedList()
-        self.list.setUniformItemSizes(is_even)
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(SideRowDelegate(theme, self.list, is_even=is_even))
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._make_list(SideRowDelegate(theme, self.list, is_even=is_even), is_even=is_even, is_several=is_several)
         self.list.setAccessibleName(placeholder)
-        if is_several:
-            self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.selectionModel().currentChanged.connect(self._on_list_current_changed)
-        self.list.selectionModel().selectionChanged.connect(self.selection_changed)
-        self.list.clicked.connect(self._on_list_clicked)
-        self.list.doubleClicked.connect(self._on_list_double_clicked)
-        self.list.installEventFilter(self)
         self.head = QHBoxLayout()
         """The row of the search field; controls may stand beside it."""
         self.head.setSpacing(space.TIGHT)
@@ -83,6 +72,20 @@ class SideList(QWidget):
             nothing.hide()
             nothing.requested.connect(self._on_nothing_requested)
         theme.changed.connect(self._on_theme_changed)
+
+    def _make_list(self, delegate: SideRowDelegate, *, is_even: bool, is_several: bool) -> None:
+        self.list.setUniformItemSizes(is_even)
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(delegate)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if is_several:
+            self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.selectionModel().currentChanged.connect(self._on_list_current_changed)
+        self.list.selectionModel().selectionChanged.connect(self.selection_changed)
+        self.list.clicked.connect(self._on_list_clicked)
+        self.list.doubleClicked.connect(self._on_list_double_clicked)
+        self.list.installEventFilter(self)
 
     @property
     def current_id(self) -> str | None:

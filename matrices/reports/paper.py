@@ -29,7 +29,6 @@ QUIET_INK: Final = LIGHT.quiet_ink
 ACCENT: Final = LIGHT.accent
 ACCENT_WASH: Final = LIGHT.accent_wash
 CAUTION: Final = LIGHT.caution
-CAUTION_WASH: Final = LIGHT.caution_wash
 PAPER_WHITE: Final = LIGHT.surface
 HAIRLINE: Final = mixed(LIGHT.hairline, LIGHT.quiet_ink, 0.2)
 """Darker than on the screen: a printer breaks a line this thin into dots."""
