@@ -17,7 +17,7 @@ def roster_rows(
     How names are read has a column where somebody's reading is known, and in Japanese, where every such list has one.
     """
     people = list(teammates)
-    tags = sorted({name for one in people for name in one.tags}, key=str.casefold)
+    tags = sorted({name for one in people for name in one.tags}, key=words.sort_key)
     has_readings = words.language == "ja" or any(one.reading for one in people)
     headings = [one for one in own_headings(words) if has_readings or one.kind is not RosterColumn.READING]
     rows = [[*(one.text for one in headings), *tags]]

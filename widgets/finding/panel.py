@@ -170,8 +170,8 @@ class FindPanel(QWidget):
         for one in (self.needle, self.replacement, self.where):
             layout.addWidget(one)
         ways = FlowLayout(space.SMALL)
-        for one in (self.keeps_case, self.is_whole_word, self.keeps_accents, self.is_expression):
-            ways.addWidget(one)
+        for box in (self.keeps_case, self.is_whole_word, self.keeps_accents, self.is_expression):
+            ways.addWidget(box)
         layout.addLayout(ways)
         layout.addLayout(_line(self.replace, self.replace_all, self.previous, self.next))
         layout.addWidget(self.count)
