@@ -111,7 +111,7 @@ class PeoplePlace(FurtherPlace):
     @property
     def can_rate(self) -> bool:
         """Whether the current cell can be rated."""
-        return self.has_teammate and self.page.rating.can_rate
+        return self.has_teammate and self.page.can_rate
 
     @property
     def has_left(self) -> bool:
@@ -215,7 +215,7 @@ class PeoplePlace(FurtherPlace):
 
     def rate_current(self) -> None:
         """Open the rating panel for the current cell."""
-        self.page.rating.rate()
+        self.page.rate_current()
 
     def go_to_today(self) -> None:
         """Show the last day."""

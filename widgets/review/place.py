@@ -177,6 +177,20 @@ class ReviewsPlace(FurtherPlace):
         self.one_to_one.grid.setFocus()
         self.state_changed.emit()
 
+    @override
+    def take_focus(self) -> None:
+        if self.is_secluded:
+            self.one_to_one.grid.setFocus()
+        elif self.views.currentWidget() is self.record:
+            self.record.text.setFocus()
+        else:
+            self._focus_board()
+
+    def _focus_board(self) -> None:
+        board = self.board
+        table = board.table if board.stack.currentWidget() is board.table else self.list.list
+        table.setFocus()
+
     def leave(self) -> None:
         """End the 1:1; its review is shown, open or closed."""
         if self._one_to_one is not None:
@@ -380,8 +394,7 @@ class ReviewsPlace(FurtherPlace):
         self.preparing.finished.connect(self._on_preparing_finished)
 
     def _on_list_opened(self) -> None:
-        board = self.board
-        (board.table if board.table.isVisible() else board.prepare_button).setFocus()
+        self._focus_board()
 
     def _dress(self) -> None:
         for button in (self.new_button, self.start_button):

@@ -152,3 +152,12 @@ def test_a_further_role_is_asked_for_below_the_list(opened, qtbot):
     with qtbot.waitSignal(opened.desk.places.matrices.new_role_requested):
         opened.desk.places.new_role_requested.disconnect()
         opened.desk.places.matrices.new_button.click()
+
+
+@pytest.mark.parametrize("place", ["people", "reviews", "team", "paths", "areas", "standard", "matrices"])
+def test_keys_go_to_something_in_each_place(opened, place):
+    opened.activateWindow()
+    opened.commands[f"show-{place}"].trigger()
+    taken = opened.focusWidget()
+    assert taken is not opened.desk.places.currentWidget()
+    assert taken.focusPolicy() & Qt.FocusPolicy.TabFocus
