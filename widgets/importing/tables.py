@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
+from typing_extensions import override
 
 from matrices.exchange.changes import changes_between
 from matrices.exchange.header_words import same_name
@@ -21,9 +23,21 @@ _MOST_MEASURED = 300
 """Of longer tables every row is as high as two lines: measuring thousands takes seconds."""
 
 
+class _TextView(QTableView):
+    """Measures its rows anew when its last column got another width, which Qt leaves to be asked for."""
+
+    is_measured = True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.is_measured:
+            self.resizeRowsToContents()
+
+
 def text_view(name: str, theme: Theme) -> QTableView:
     """Return an empty view for a table of texts."""
-    table = QTableView(wordWrap=True, showGrid=False)
+    table = _TextView(wordWrap=True, showGrid=False)
     table.setAccessibleName(name)
     table.verticalHeader().hide()
     table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
@@ -48,6 +62,8 @@ def show_table(view: QTableView, model: QAbstractItemModel, *widths: int) -> Non
     is_short = model.rowCount() <= _MOST_MEASURED
     mode = QHeaderView.ResizeMode.ResizeToContents if is_short else QHeaderView.ResizeMode.Fixed
     rows.setSectionResizeMode(mode)
+    if isinstance(view, _TextView):
+        view.is_measured = is_short
 
 
 def _sheet(theme: Theme) -> str:

@@ -103,7 +103,11 @@ class RosterImportDialog(Question):
         words = self._words
         if not self.plan.layout.is_complete:
             return [words("Choose the column of the names. Nothing can be taken without it.")]
-        return [summary(self.plan, words), words("Empty cells leave what is known.")]
+        told = [summary(self.plan, words), words("Empty cells leave what is known.")]
+        if self.plan.unknown_roles:
+            where = words("How it is read")
+            told.insert(1, words("Say under “{tab}” which role is meant where none has the title.", tab=where))
+        return told
 
     def _show_columns(self) -> None:
         self._clear()

@@ -78,6 +78,24 @@ def test_columns_and_titles_can_be_corrected(place, table, session):
     assert (ben.led_by, ben.tags, ben.placements[0].matrix_id) == ("late", {}, "support")
 
 
+def test_where_a_title_can_be_said_is_told_until_it_is(place, table):
+    dialog = begun(place, table)
+    assert "How it is read" in dialog.said.text()
+    dialog.role_boxes["Pilot"].setCurrentText("Support")
+    dialog.role_boxes["Pilot"].activated.emit(2)
+    assert "How it is read" not in dialog.said.text()
+    dialog.reject()
+
+
+def test_each_row_is_as_high_as_its_words_need(place, tmp_path):
+    path = tmp_path / "long.csv"
+    path.write_text("Name,Role,Notes\n" + "".join(f"P{one},Support,{'word ' * 40}\n" for one in range(3)))
+    table = begun(place, path).table
+    assert all(table.rowHeight(row) >= table.sizeHintForRow(row) for row in range(3))
+    assert table.rowHeight(0) > 3 * table.fontMetrics().lineSpacing()
+    place.importing.dialog.reject()
+
+
 def test_table_without_names_asks_for_their_column(place, tmp_path, session):
     path = tmp_path / "odd.csv"
     path.write_text("Who,Shift\nZoe,late\n")
