@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -51,7 +51,8 @@ class PeoplePlace(FurtherPlace):
         self._session = session
         self._words = words
         self._now = now
-        self.roster = RosterList(theme, words, Roster(words, now().date()))
+        self._listed_on = now().date()
+        self.roster = RosterList(theme, words, Roster(words, self._listed_on))
         self.list = self.roster.list
         self.page = TeammatePage(session, theme, words, now, readings)
         self.forms = PeopleForms(session, theme, words, self)
@@ -111,7 +112,7 @@ class PeoplePlace(FurtherPlace):
     @property
     def can_rate(self) -> bool:
         """Whether the current cell can be rated."""
-        return self.has_teammate and self.page.can_rate
+        return self.has_teammate and self.page.rating.can_rate
 
     @property
     def has_left(self) -> bool:
@@ -215,7 +216,7 @@ class PeoplePlace(FurtherPlace):
 
     def rate_current(self) -> None:
         """Open the rating panel for the current cell."""
-        self.page.rate_current()
+        self.page.rating.rate()
 
     def go_to_today(self) -> None:
         """Show the last day."""
@@ -246,6 +247,13 @@ class PeoplePlace(FurtherPlace):
     @override
     def tell_reason(self, reason: str) -> bool:
         return self.page.body.rating.tell_reason(reason)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        is_active = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
+        if is_active and self._listed_on != self._now().date():
+            self._show_roster()
 
     def print_growth(self) -> None:
         """Wish the growth report of the teammate shown on paper."""
@@ -316,6 +324,8 @@ class PeoplePlace(FurtherPlace):
             self.edit_teammate()
 
     def _show_roster(self) -> None:
+        self._listed_on = self._now().date()
+        self.roster.turn_to(self._listed_on)
         self.roster.show_people(self._session.all(Teammate), self._session.all(Matrix))
         if self.teammate_id is not None and self._session.find(Teammate, self.teammate_id) is None:
             self.page.show_teammate(None)

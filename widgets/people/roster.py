@@ -41,6 +41,12 @@ class Roster:
         """What the group of those who left is called."""
         return self._words("Left the team")
 
+    def turn_to(self, today: datetime.date) -> None:
+        """Tell from now on who is here, and which role they hold, of this day."""
+        if today != self._today:
+            self._today, self._map = today, TeamMap((), {}, today)
+            self._matrices, self._rows = {}, {}
+
     def take(self, teammates: Iterable[Teammate], matrices: Sequence[Matrix], order: Order) -> bool:
         """Know these people and roles from now on; tell whether anything listed may be another.
 

@@ -1,5 +1,6 @@
 """The list beside a teammate's page: who is shown in which order, and what can be done with several at once."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -61,6 +62,10 @@ class RosterList(QWidget):
         self._lay_out()
         self._connect()
         self._dress()
+
+    def turn_to(self, today: datetime.date) -> None:
+        """List people as they are on this day, when they are shown next."""
+        self._roster.turn_to(today)
 
     def show_people(self, people: Iterable[Teammate], matrices: Sequence[Matrix]) -> None:
         """List other people, or the same as they are now."""

@@ -3,6 +3,8 @@
 import datetime
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.widgets.people.people import NOW, team
 from widgets.people.place import PeoplePlace
@@ -53,3 +55,10 @@ def test_earlier_day_that_is_looked_at_stays(page, session, clock):
     clock.now = TOMORROW
     page.rating.rate_at_once()
     assert last_rated(session) == looked_at < NOW.date()
+
+
+def test_window_that_is_turned_to_again_shows_today(page, clock):
+    page.day_bar.go_to_end()
+    clock.now = TOMORROW
+    QApplication.sendEvent(page, QEvent(QEvent.Type.ActivationChange))
+    assert page.day == TOMORROW.date()

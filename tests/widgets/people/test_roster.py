@@ -1,3 +1,5 @@
+import datetime
+
 from msgspec.structs import replace
 
 from matrices.edits.people import place_teammate
@@ -71,3 +73,12 @@ def test_rating_changes_nothing_that_is_listed(words):
     assert not made.take([rated(ANA, SUPPORT, MADE)[0]], [SUPPORT], Order())
     assert made.take([replace(ANA, led_by="Noor")], [SUPPORT], Order())
     assert made.take([replace(ANA, led_by="Noor")], [replace(SUPPORT, title="Help")], Order())
+
+
+def test_who_left_over_night_stands_with_those_who_left(words):
+    made, leaving = Roster(words, TODAY), replace(ANA, left_on=TODAY + datetime.timedelta(days=1))
+    made.take([leaving], [SUPPORT], Order())
+    assert [one.group for one in made.entries(Order())] == ["Support"]
+    made.turn_to(leaving.left_on)
+    assert made.take([leaving], [SUPPORT], Order())
+    assert [one.group for one in made.entries(Order())] == ["Left the team"]
