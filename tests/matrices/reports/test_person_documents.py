@@ -170,7 +170,7 @@ def test_a_very_long_context_goes_over_pages(typesetter):
     own = msgspec.structs.replace(printed.values, values=values)
     pages = pages_of("numbers", typesetter, printed=msgspec.structs.replace(printed, values=own))
     assert [fault for page in pages for fault in faults(page)] == []
-    assert told(pages).count("forty mails") == 30 * len(values)
+    assert told(pages).count("forty") == 30 * len(values)  # a page may end behind it
 
 
 def test_numbers_after_the_day_of_the_document_are_not_in_it(typesetter):
