@@ -48,16 +48,21 @@ class GridView(QTableView):
         self._later.setInterval(0)
         self._lines: dict[str, tuple[bool, str]] = {}
         self._wheel = WheelSteps()
+        self._is_retold = False
+        """Whether another language comes: all texts are others then, and rows out of sight can wait."""
         self._set_up(words)
         self._connect(theme)
 
     def set_matrix(self, matrix: Matrix | None) -> None:
         """Show `matrix`. Selection, scroll position and open editors survive when it is the same role's."""
         old = self.grid.matrix
-        if matrix is not None and (old is None or old.language != matrix.language):
+        is_other = matrix is not None and (old is None or old.language != matrix.language)
+        if matrix is not None and is_other:
             self.setting.change(language=matrix.language)
+        self._is_retold = bool(is_other and old and matrix and old.matrix_id == matrix.matrix_id)
         self.grid.set_matrix(matrix)
-        if old and matrix and old.matrix_id == matrix.matrix_id and old.language != matrix.language:
+        if self._is_retold:
+            self._is_retold = False
             self._start_anew()  # the same role has lines of another height
 
     def set_marks(self, cell: Callable[[str, str], CellMarks], row: Callable[[str], RowMarks]) -> None:
@@ -301,13 +306,13 @@ class GridView(QTableView):
         self.columns_chosen.emit()
 
     def _on_cells_changed(self, first: QModelIndex, last: QModelIndex, roles: list[int]) -> None:
-        if Qt.ItemDataRole.DecorationRole not in roles:
+        if Qt.ItemDataRole.DecorationRole not in roles and not self._is_retold:
             self.heights.measure(range(first.row(), last.row() + 1))
 
     def _on_header_changed(self, orientation: Qt.Orientation, first: int, last: int) -> None:
-        if orientation is Qt.Orientation.Vertical:
+        if orientation is Qt.Orientation.Vertical and not self._is_retold:
             self.heights.measure(range(first, last + 1))
-        else:
+        elif orientation is Qt.Orientation.Horizontal:
             self.updateGeometries()
 
     @override

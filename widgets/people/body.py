@@ -113,6 +113,7 @@ class PageBody(Panes):
         foot.setContentsMargins(0, 0, space.SMALL, 0)
         foot.addWidget(self.legend, 1)
         foot.addWidget(self._reading)
+        foot.addSpacing(space.SMALL)
         foot.addWidget(self.at_once)
         panel = QWidget()
         layout = QVBoxLayout(panel)
