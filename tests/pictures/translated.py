@@ -18,7 +18,7 @@ from matrices.store.workspace import Workspace
 def translated_pages(opened: Workspace, work: Path) -> Iterator[Path]:
     """Yield where a role and a growth report lie in each language."""
     for language in ("es", "ar", "ja"):
-        opened.commit([_partly_translated(one, language) for one in opened.all(Matrix)])
+        opened.commit([partly_translated(one, language) for one in opened.all(Matrix)])
         maker = DocumentMaker(words_for(language))
         made = work / f"role-en-in-{language}.pdf", work / f"growth-en-in-{language}.pdf"
         maker.print_roles(opened, opened.ids(Matrix)[:1], made[0])
@@ -26,7 +26,7 @@ def translated_pages(opened: Workspace, work: Path) -> Iterator[Path]:
         yield from made
 
 
-def _partly_translated(matrix: Matrix, language: str) -> Translation:
+def partly_translated(matrix: Matrix, language: str) -> Translation:
     """Return a translation in which one text of five is missing, and one was made from other words."""
     whole = filled_from_templates(Translation(matrix_id=matrix.matrix_id, language=language), matrix)
     texts = {}

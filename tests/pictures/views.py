@@ -18,6 +18,7 @@ from tests.pictures.dialogs import asking
 from tests.pictures.goals import goals
 from tests.pictures.in_context import in_context
 from tests.pictures.printing import printing
+from tests.pictures.reading import reading
 from tests.pictures.reviews import reviews
 from tests.pictures.team import team
 from widgets.comparing.dialog import CompareDialog
@@ -64,7 +65,8 @@ def pictures(application: QApplication, folder: Path, work: Path) -> Iterator[Pa
             for question, dialog in chain(asking(window, work), printing(window)):
                 yield _taken(dialog, folder / f"view-{question}-{name}-{scheme}.png")
                 dialog.reject()
-            for shown, widget in chain(in_context(window, name), reviews(window), team(window), goals(window)):
+            others = in_context(window, name), reviews(window), team(window), goals(window), reading(window)
+            for shown, widget in chain(*others):
                 yield _taken(widget, folder / f"view-{shown}-{name}-{scheme}.png")
             window.close()
             window.deleteLater()
