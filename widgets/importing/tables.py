@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
 from matrices.exchange.changes import changes_between
@@ -19,8 +19,22 @@ from widgets.importing.preview import TextTable
 from widgets.theme import space
 from widgets.theme.theme import Theme
 
+Index = QModelIndex | QPersistentModelIndex
+_ITEM_MARGIN = 4
+"""What Qt keeps free beside the text of an item, in px."""
 _MOST_MEASURED = 300
 """Of longer tables every row is as high as two lines: measuring thousands takes seconds."""
+
+
+class _TextDelegate(QStyledItemDelegate):
+    """Gives a row the height that its words need inside the padding, which Qt's own measure leaves out."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = option.rect.width() - 2 * (space.SMALL + _ITEM_MARGIN)
+        room, text = QRect(0, 0, width, 1), str(index.data() or "")
+        needed = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        return QSize(option.rect.width(), needed + 2 * space.TIGHT + 2)
 
 
 class _TextView(QTableView):
@@ -39,6 +53,7 @@ def text_view(name: str, theme: Theme) -> QTableView:
     """Return an empty view for a table of texts."""
     table = _TextView(wordWrap=True, showGrid=False)
     table.setAccessibleName(name)
+    table.setItemDelegate(_TextDelegate(table))
     table.verticalHeader().hide()
     table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
     table.setTabKeyNavigation(False)
