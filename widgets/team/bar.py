@@ -92,6 +92,10 @@ class TeamBar(QWidget):
             one.setVisible(is_shown)
         self.day.setVisible(is_shown and self._wishes.past is not None)
 
+    def turn_to(self, today: datetime.date) -> None:
+        """Offer earlier days up to this one."""
+        self.day.set_latest(today)
+
     def _lay_out(self) -> None:
         self.search.setFixedWidth(_SEARCH_WIDTH)
         self.day.setVisible(False)

@@ -57,8 +57,9 @@ def test_earlier_day_that_is_looked_at_stays(page, session, clock):
     assert last_rated(session) == looked_at < NOW.date()
 
 
-def test_window_that_is_turned_to_again_shows_today(page, clock):
-    page.day_bar.go_to_end()
+def test_window_that_is_turned_to_again_shows_today(page, clock, qtbot):
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     clock.now = TOMORROW
     QApplication.sendEvent(page, QEvent(QEvent.Type.ActivationChange))
     assert page.day == TOMORROW.date()

@@ -1,0 +1,33 @@
+"""A map that stands open over midnight."""
+
+import datetime
+
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from matrices.model.teammate import Teammate
+from tests.matrices.model.team import NOW
+from tests.widgets.team.people import team
+from widgets.team.place import TeamPlace
+
+TOMORROW = NOW + datetime.timedelta(days=1)
+
+
+def shown(place):
+    return {one.teammate.teammate_id for one in place.source.shown}
+
+
+def test_who_leaves_over_night_is_gone_when_the_window_is_turned_to(qtbot, session, theme, words):
+    session.workspace.commit(team())
+    session.commit("leave", [replace(session.get(Teammate, "ana"), left_on=TOMORROW.date())])
+    clock = [NOW]
+    place = TeamPlace(session, theme, words, now=lambda: clock[0])
+    qtbot.addWidget(place)
+    place.show()
+    place.activateWindow()
+    qtbot.waitUntil(place.isActiveWindow)
+    qtbot.waitUntil(lambda: shown(place) == {"ana", "ben"})
+    clock[0] = TOMORROW
+    QApplication.sendEvent(place, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: shown(place) == {"ben"})
