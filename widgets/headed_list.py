@@ -1,10 +1,12 @@
 """A list in which headings stand between the rows: keys that land on one go on to the next row."""
 
+from typing import TypeAlias
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QListView
 from typing_extensions import override
 
-_Action = QListView.CursorAction
+_Action: TypeAlias = QListView.CursorAction
 _TO_THE_START = (_Action.MoveHome, _Action.MovePageUp)
 
 
