@@ -1,6 +1,7 @@
 """What somebody wrote in a document, told apart from ids, codes, days and choices by the types of its fields."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from operator import is_
 from typing import Any, Final, TypeVar
 
@@ -21,15 +22,17 @@ _KEYED_BY_TEXT: Final = frozenset({"tags"})
 
 
 def with_texts(part: P, told: Told) -> P:
-    """Return `part` with each text as `told` tells it; `part` itself where no text becomes another."""
-    fields = ((name, getattr(part, name)) for name in part.__struct_fields__ if not _is_code(name))
-    after = [(name, value, _told(value, name, told)) for name, value in fields]
-    changed = {name: new for name, value, new in after if new is not value}
+    """Return `part` with each text, empty ones apart, as `told` tells it; itself where no text becomes another."""
+    changed = {}
+    for name in _fields_of(type(part)):
+        value = getattr(part, name)
+        if value and (new := _told(value, name, told)) is not value:
+            changed[name] = new
     return replace(part, **changed) if changed else part
 
 
 def texts_within(part: Part) -> tuple[str, ...]:
-    """Return each text of `part`, in the order of its fields."""
+    """Return what `part` says, text by text, in the order of its fields; what is empty says nothing."""
     texts: list[str] = []
 
     def gather(text: str, _field: str) -> str:
@@ -60,5 +63,6 @@ def _key(key: str, field: str, told: Told) -> str:
     return told(key, field) if field in _KEYED_BY_TEXT else key
 
 
-def _is_code(field: str) -> bool:
-    return field.endswith(("_id", "_ids")) or field in _CODES
+@cache
+def _fields_of(kind: type[Part]) -> tuple[str, ...]:
+    return tuple(one for one in kind.__struct_fields__ if not one.endswith(("_id", "_ids")) and one not in _CODES)

@@ -35,7 +35,7 @@ def loud(text, _field):
 
 def test_texts_are_told_wherever_they_stand_and_nothing_else():
     after = with_texts(REVIEW, loud)
-    assert texts_within(after) == ("", "A NOTE", "NOTES", "AN ACTION", "SOMEBODY", "")
+    assert texts_within(after) == ("A NOTE", "NOTES", "AN ACTION", "SOMEBODY")
     assert (after.ratings[0].by, after.kind, after.ratings[0].edition_id) == (Who.LEAD, ReviewKind.QUARTERLY, "m:1")
 
 
@@ -55,7 +55,7 @@ def test_tags_are_texts_with_their_names():
 
 
 def test_codes_are_no_texts():
-    assert texts_within(Settings(accent="#123456", logo="QWRh", team_name="Desk")) == ("Desk", "", "")
+    assert texts_within(Settings(accent="#123456", logo="QWRh", team_name="Desk")) == ("Desk",)
 
 
 def test_field_is_named_with_its_text():
