@@ -9,12 +9,13 @@ from typing_extensions import override
 
 from matrices.language.words import Words
 from widgets.buttons import text_button
+from widgets.command_button import Command, CommandButton
 from widgets.people.elided_label import ElidedLabel
 from widgets.theme import space
 from widgets.theme.theme import Theme
 from widgets.theme.type import Role
 
-_NARROW_PX = 560
+_NARROW_PX = 700
 
 
 class Heading(NamedTuple):
@@ -33,6 +34,7 @@ class TeammateHeader(QWidget):
 
     print_requested = Signal()
     change_role_requested = Signal()
+    command_requested = Signal(str)  # id of an action of the window
     details_toggled = Signal(bool)  # whether the person wants to see the details
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
@@ -42,6 +44,7 @@ class TeammateHeader(QWidget):
         self.name, self.role, self.quiet = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self.reading = ElidedLabel()
         self.reading.hide()
+        self.one_to_one_button = CommandButton(Command("one-to-one", words("1:1"), "reviews", "F5"), theme, words)
         self.print_button = text_button(words("Print growth report"))
         self.role_button = text_button(words("Change role"))
         self.details_button = text_button(words("Details"), is_toggle=True)
@@ -53,6 +56,7 @@ class TeammateHeader(QWidget):
         self.more_button.setMenu(self.more_menu)
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
+        self.one_to_one_button.requested.connect(self.command_requested)
         self.print_button.clicked.connect(self.print_requested)
         self.role_button.clicked.connect(self.change_role_requested)
         self.details_button.clicked.connect(self.details_toggled)
@@ -75,7 +79,8 @@ class TeammateHeader(QWidget):
         first = QHBoxLayout()
         first.setSpacing(space.TIGHT)
         first.addWidget(self.name, 1)
-        for button in (self.print_button, self.role_button, self.details_button, self.more_button):
+        buttons = (self.one_to_one_button, self.print_button, self.role_button, self.details_button, self.more_button)
+        for button in buttons:
             first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

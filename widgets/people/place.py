@@ -300,6 +300,7 @@ class PeoplePlace(FurtherPlace):
         page.state_changed.connect(self.state_changed)
         page.message.connect(self.message)
         page.body.sections.command_requested.connect(self.command_requested)
+        header.command_requested.connect(self.command_requested)
         header.print_requested.connect(self.print_growth)
         header.change_role_requested.connect(self.change_role)
 

@@ -32,7 +32,7 @@ class AgendaPanel(QWidget):
         self._sitting: Sitting | None = None
         self.title = QLabel(words("Agenda"))
         self.list = TickedList(theme, words, words("Agenda"), scale)
-        self.nothing = QLabel(words("Nothing new came about. Add what you want to talk about."), wordWrap=True)
+        self.nothing = QLabel(wordWrap=True)
         self.field = LineField(placeholderText=words("Talk about something else"))
         self.field.setAccessibleName(words("Talk about something else"))
         self.new_button = text_button("")
@@ -47,11 +47,18 @@ class AgendaPanel(QWidget):
         agenda = sitting.review.agenda
         self.list.set_rows(self._row(item, sitting) for item in agenda)
         self.list.setVisible(bool(agenda))
+        self.nothing.setText(self._bare_text(sitting))
         self.nothing.setVisible(not agenda)
         self.field.setVisible(sitting.is_open)
         new = sitting.new_items() if sitting.is_open else 0
         self.new_button.setText(self._words.plural("{count} new", "{count} new", new))
         self.new_button.setVisible(new > 0)
+
+    def _bare_text(self, sitting: Sitting) -> str:
+        """Return what to say while there is nothing on the agenda: to begin with, how to go about a first time."""
+        if sitting.is_open and not sitting.history.entries:
+            return self._words("Nothing is rated yet. Go through the grid together; a level's number rates.")
+        return self._words("Nothing new came about. Add what you want to talk about.")
 
     def start(self) -> None:
         """Go to the first item that was not talked about."""

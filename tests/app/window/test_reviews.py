@@ -226,3 +226,9 @@ def test_a_closed_1_1_is_printed_with_nobody_else_to_choose(secluded, person, tm
     presses.press("Return")
     assert len(PdfReader(tmp_path / "review.pdf").pages) == 1
     dialog.reject()
+
+
+def test_a_1_1_begins_from_the_head_of_a_teammates_page(opened, qtbot):
+    opened.desk.places.show_place(Place.PEOPLE)
+    qtbot.mouseClick(opened.desk.places.people.page.header.one_to_one_button, Qt.MouseButton.LeftButton)
+    assert opened.desk.seclusion.is_on

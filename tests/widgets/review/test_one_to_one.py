@@ -322,3 +322,13 @@ def test_the_agenda_comes_back_where_the_two_were(held, qtbot):
     seen = held.agenda.list
     assert seen.current_id == current
     qtbot.waitUntil(lambda: seen.viewport().rect().contains(seen.visualRect(seen.currentIndex())), timeout=2000)
+
+
+@pytest.mark.parametrize(("teammate_id", "said"), [("ben", "Nothing is rated yet"), ("ana", "Nothing new came about")])
+def test_an_empty_agenda_tells_how_to_begin_a_first_time(place, teammate_id, said):
+    place.hold_now(teammate_id)
+    panel = place.one_to_one.agenda
+    for row in panel.list.rows:
+        panel.list.removed.emit(row.row_id)
+    assert panel.nothing.isVisibleTo(panel)
+    assert panel.nothing.text().startswith(said)
