@@ -205,7 +205,7 @@ class Checks(QObject):
         check.setText(words("Check {count}", count=len(findings)) if findings else words("Check"))
         check.setToolTip(words.plural("{count} finding", "{count} findings", len(findings)) if findings else "")
         keys = [_key(one) for one in findings]
-        self._view.set_cautions(
+        self._view.reading.set_cautions(
             Cautions(
                 frozenset((row, level) for row, level in keys if row is not None and level is not None),
                 frozenset(row for row, level in keys if row is not None and level is None),

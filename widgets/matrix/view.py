@@ -4,17 +4,16 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from matrices.edits.editions import latest_edition
 from matrices.language.sentences import in_a_row
-from matrices.language.words import AUTONYMS, Words
+from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
-from matrices.model.translation import TextKind, TextPlace, Translation
+from matrices.model.translation import Translation
 from widgets.clock import local_now
 from widgets.empty import Empty
-from widgets.grid.cautions import Cautions
 from widgets.matrix.block_edits import BlockEdits
 from widgets.matrix.block_gestures import BlockGestures
 from widgets.matrix.column_memory import ColumnMemory, ShortMemory
@@ -27,13 +26,12 @@ from widgets.matrix.header_editing import HeaderEditing
 from widgets.matrix.heading import MatrixHeading
 from widgets.matrix.menus import MatrixMenus
 from widgets.matrix.publishing import PublishDialog, can_publish, edition_text
+from widgets.matrix.reading import GridReading
 from widgets.matrix.section_ids import DETAILS
 from widgets.matrix.side import Side
 from widgets.matrix.whereabouts import first_difference
 from widgets.panes import Panes
-from widgets.reading.bar import ReadingBar
 from widgets.reading.button import ReadingButton
-from widgets.reading.keys import ReadingKeys
 from widgets.reading.reader import Reader
 from widgets.reading.readings import Readings
 from widgets.session import Change, Changes, Session
@@ -47,7 +45,6 @@ class MatrixView(QWidget):
     message = Signal(str)  # a sentence about what could not be done
     print_requested = Signal(str)  # matrix id
     published = Signal()  # the role shown has a new edition
-    translation_requested = Signal(str, str)  # language, and the key of the text's place that is to be worded
     role_requested = Signal(str, str)  # matrix id and attribute id
     state_changed = Signal()  # a predicate may answer differently now
 
@@ -69,16 +66,13 @@ class MatrixView(QWidget):
         self._now = now
         self._columns = columns or ShortMemory()
         self._can_publish = False
-        self._cautions = Cautions()
         self._is_refused = False
         """Whether the notice speaks of an edit that the disk refused."""
         self.edits = MatrixEdits(session, words)
         self.reader = Reader(
             readings or Readings(session), session, ReadingButton(theme, words), self, agree=self.finish
         )
-        self.bar = ReadingBar(theme, words)
         self.grid = MatrixGrid(theme, words)
-        self.reading_keys = ReadingKeys(self.grid)
         self.headers = HeaderEditing(self.grid, self.edits, words)
         self.gestures = MatrixGestures(self.grid, self.edits, self.headers)
         self.blocks = BlockGestures(self.grid, BlockEdits(self.edits, words), self.gestures, words, copied=self._copied)
@@ -88,6 +82,7 @@ class MatrixView(QWidget):
         self.no_attributes = Empty(words("This role has no attributes yet."), words("Add attribute"))
         self.stack = QStackedWidget()
         self.side = Side(theme, words)
+        self.reading = GridReading(self.grid, self.side, self.reader, theme, words)
         self.details = Details(self.side, self.grid, self.edits, theme, words, roles=self._roles)
         self.unfolding = Unfolding(self.side, DETAILS, self)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -124,20 +119,6 @@ class MatrixView(QWidget):
         self._set_editable(is_editable=self.can_edit)
         if self.matrix is not None and self.matrix.attributes:
             self.grid.select_key(self.matrix.attributes[0].attribute_id)
-
-    def set_cautions(self, cautions: Cautions) -> None:
-        """Show where the wording should be looked at; that is the source's."""
-        self._cautions = cautions
-        self.grid.set_cautions(Cautions() if self.reader.language else cautions)
-
-    def translate_current(self) -> None:
-        """Wish to word the current cell in the language that is read."""
-        (attribute_id, level_id), matrix = self.grid.current_key(), self.edits.matrix
-        if self.reader.language and matrix is not None and attribute_id is not None:
-            is_cell = level_id is not None and matrix.attribute(attribute_id).descriptor(level_id)
-            cell = TextPlace(TextKind.DESCRIPTOR, attribute_id, level_id or "")
-            place = cell if is_cell else TextPlace(TextKind.ATTRIBUTE_NAME, attribute_id)
-            self.translation_requested.emit(self.reader.language, place.key)
 
     def finish(self) -> bool:
         """Store what an open editor holds and close it; tell whether none is open any more."""
@@ -186,21 +167,11 @@ class MatrixView(QWidget):
     def _draw(self) -> None:
         """Show the rows and columns: those stored, as they are read, and one that is being named."""
         stored = self.edits.matrix
-        shown = self.reader.turn_to(self.edits.matrix_id or "", stored)
+        can_translate = not self._session.is_read_only
+        shown = self.reading.shown(self.edits.matrix_id or "", stored, can_translate=can_translate)
         drawn = self.headers.drawn(stored) if shown is stored else shown
         self.grid.set_matrix(drawn)
-        self._show_reading(stored)
         self.stack.setCurrentWidget(self.no_attributes if drawn is None or not _has_rows(drawn) else self.grid)
-
-    def _show_reading(self, matrix: Matrix | None) -> None:
-        reader = self.reader
-        self.reading_keys.is_on = bool(reader.language)
-        self.bar.setVisible(bool(reader.language))
-        if matrix is not None and reader.language:
-            own = AUTONYMS.get(matrix.language, matrix.language)
-            self.bar.show_reading(
-                reader.name, own, reader.note(self._words), is_editable=not self._session.is_read_only
-            )
 
     def _set_editable(self, *, is_editable: bool) -> None:
         for part in (self.gestures, self.heading, self.details):
@@ -215,7 +186,7 @@ class MatrixView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for one in (self.heading, self.notice, self.bar):
+        for one in (self.heading, self.notice, self.reading.bar):
             layout.addWidget(one)
         layout.addWidget(self._body(), 1)
         self.setFocusProxy(self.grid)
@@ -234,8 +205,7 @@ class MatrixView(QWidget):
         self._later.timeout.connect(self._show_edition)
         self._narrowed.timeout.connect(self._keep_in_view)
         self.side.changed.connect(self._narrowed.start)
-        self.side.changed.connect(self._on_side_changed)
-        self._connect_reading()
+        self.reader.changed.connect(self._on_reader_changed)
         self.headers.drawn_anew.connect(self._draw)
         self.grid.menu_requested.connect(self.menus.open)
         self.grid.columns_chosen.connect(self._on_grid_columns_chosen)
@@ -256,12 +226,6 @@ class MatrixView(QWidget):
         heading.publish_requested.connect(self.publish)
         heading.print_requested.connect(self.print)
         heading.details_requested.connect(self.details.toggle)
-
-    def _connect_reading(self) -> None:
-        self.reader.changed.connect(self._on_reader_changed)
-        for one in (self.bar, self.reading_keys):
-            one.left.connect(self.reader.leave)
-            one.edit_requested.connect(self.translate_current)
 
     def _dress(self) -> None:
         colours = self._theme.colours
@@ -343,23 +307,16 @@ class MatrixView(QWidget):
     def _on_reader_changed(self) -> None:
         """Show the role in another language; what is only read can not be edited for a moment."""
         matrix = self.edits.matrix
-        has_focus = self.bar.isAncestorOf(QApplication.focusWidget() or self.grid)
+        has_focus = self.reading.has_focus
         self.reader.turn_to(self.edits.matrix_id or "", matrix)
         if not self.can_edit:
             self._set_editable(is_editable=False)
         self._show(matrix)
         if self.can_edit:
             self._set_editable(is_editable=True)
-        self.set_cautions(self._cautions)
-        if self.reader.language and self.side.section not in (None, DETAILS):
-            self.side.fold()
+        self.reading.settle()
         if has_focus:
             self.grid.setFocus()
-
-    def _on_side_changed(self) -> None:
-        """Search and check are about the source, so they show it."""
-        if self.side.section not in (None, DETAILS):
-            self.reader.leave()
 
     def _on_blocks_told(self, sentence: str) -> None:
         self._is_refused = False

@@ -32,7 +32,7 @@ class Translating(QObject):
         self._view, self._session, self._theme, self._words = view, session, theme, words
         self.dialog: TranslationsDialog | None = None
         view.heading.translations_requested.connect(self.open)
-        view.translation_requested.connect(self.open_at)
+        view.reading.translation_requested.connect(self.open_at)
 
     @property
     def can_open(self) -> bool:

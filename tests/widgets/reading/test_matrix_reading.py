@@ -42,7 +42,7 @@ def view(qtbot, session, theme, words):
 
 
 @pytest.fixture
-def reading(view):
+def read(view):
     """The view, read in Spanish."""
     choose(view, "Español")
     return view
@@ -76,46 +76,46 @@ def test_the_grid_is_read_where_it_stood(view):
     assert view.grid.current_key() == ("writing", "strong")
 
 
-def test_what_is_missing_or_stale_is_marked_and_explained(reading, session):
-    assert shown(reading, "writing", "first") == "Writes plainly\N{NO-BREAK SPACE}†"
+def test_what_is_missing_or_stale_is_marked_and_explained(read, session):
+    assert shown(read, "writing", "first") == "Writes plainly\N{NO-BREAK SPACE}†"
     session.commit("", [set_descriptors(ROLE, {("product", "first"): "Looks it up at once"})])
-    assert shown(reading, "product", "first") == "Lo busca\N{NO-BREAK SPACE}‡"
-    told = reading.bar.told.text()
+    assert shown(read, "product", "first") == "Lo busca\N{NO-BREAK SPACE}‡"
+    told = read.reading.bar.told.text()
     assert "† Not translated yet: shown in English." in told
     assert "‡ The source has changed since this was translated." in told
 
 
-def test_nothing_can_be_changed_while_reading(reading, session):
+def test_nothing_can_be_changed_while_reading(read, session):
     before = session.get(Matrix, "role")
-    reading.grid.select_key("product", "first")
+    read.grid.select_key("product", "first")
     for key in ("x", Qt.Key.Key_Delete):
-        QTest.keyClick(reading.grid, key)
-    QTest.keyClick(reading.grid, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    QTest.keyClick(reading.grid, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    reading.gestures.insert_attribute()
-    reading.blocks.copy()
-    reading.blocks.paste()
+        QTest.keyClick(read.grid, key)
+    QTest.keyClick(read.grid, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(read.grid, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    read.gestures.insert_attribute()
+    read.blocks.copy()
+    read.blocks.paste()
     assert session.get(Matrix, "role") is before
-    assert reading.grid.open_editor is None
-    assert not reading.can_publish
-    assert not reading.heading.add_attribute.isVisible()
+    assert read.grid.open_editor is None
+    assert not read.can_publish
+    assert not read.heading.add_attribute.isVisible()
 
 
-def test_escape_goes_back_to_where_it_can_be_edited(reading, session):
-    reading.grid.setFocus()
-    QTest.keyClick(reading.grid, Qt.Key.Key_Escape)
-    assert not reading.bar.isVisible()
-    reading.grid.select_key("product", "first")
-    QTest.keyClicks(reading.grid, "N")
-    QTest.keyClick(reading.grid.open_editor, Qt.Key.Key_Return)
+def test_escape_goes_back_to_where_it_can_be_edited(read, session):
+    read.grid.setFocus()
+    QTest.keyClick(read.grid, Qt.Key.Key_Escape)
+    assert not read.reading.bar.isVisible()
+    read.grid.select_key("product", "first")
+    QTest.keyClicks(read.grid, "N")
+    QTest.keyClick(read.grid.open_editor, Qt.Key.Key_Return)
     assert session.get(Matrix, "role").attribute("product").descriptor("first") == "N"
 
 
-def test_the_button_of_the_bar_goes_back_too(reading):
-    assert reading.bar.leave_button.text() == "Back to English"
-    reading.bar.leave_button.click()
-    assert reading.reader.language == ""
-    assert reading.grid.hasFocus()
+def test_the_button_of_the_bar_goes_back_too(read):
+    assert read.reading.bar.leave_button.text() == "Back to English"
+    read.reading.bar.leave_button.click()
+    assert read.reader.language == ""
+    assert read.grid.hasFocus()
 
 
 def test_what_is_being_typed_is_stored_before(view, session):
@@ -127,71 +127,71 @@ def test_what_is_being_typed_is_stored_before(view, session):
     assert shown(view, "product", "first") == "Lo busca\N{NO-BREAK SPACE}‡"
 
 
-def test_details_tell_the_translation_and_store_nothing(reading, session):
+def test_details_tell_the_translation_and_store_nothing(read, session):
     before = session.get(Matrix, "role")
-    reading.details.toggle()
-    reading.grid.select_key("product", "solid")
-    reading.details.refresh()
-    assert reading.details.panel.cell.heading.text() == "Producto × Solid\N{NO-BREAK SPACE}†"
-    choose(reading, "English")
-    assert reading.details.panel.attribute.name.toPlainText() == "Product"
-    assert reading.details.finish()
+    read.details.toggle()
+    read.grid.select_key("product", "solid")
+    read.details.refresh()
+    assert read.details.panel.cell.heading.text() == "Producto × Solid\N{NO-BREAK SPACE}†"
+    choose(read, "English")
+    assert read.details.panel.attribute.name.toPlainText() == "Product"
+    assert read.details.finish()
     assert session.get(Matrix, "role") is before
 
 
-def test_cells_are_copied_as_they_are_read(reading):
-    reading.grid.select_key("product", "first")
-    reading.blocks.copy()
+def test_cells_are_copied_as_they_are_read(read):
+    read.grid.select_key("product", "first")
+    read.blocks.copy()
     assert "Lo busca" in QApplication.clipboard().text()
-    reading.grid.select_key("writing", "first")
-    reading.blocks.copy()
+    read.grid.select_key("writing", "first")
+    read.blocks.copy()
     assert "†" not in QApplication.clipboard().text()
 
 
-def test_cautions_are_of_the_source(reading):
-    reading.set_cautions(Cautions(frozenset({("product", "first")})))
-    assert not reading.grid.grid.cautions.cells
-    reading.reader.leave()
-    assert reading.grid.grid.cautions.cells
+def test_cautions_are_of_the_source(read):
+    read.reading.set_cautions(Cautions(frozenset({("product", "first")})))
+    assert not read.grid.grid.cautions.cells
+    read.reader.leave()
+    assert read.grid.grid.cautions.cells
 
 
-def test_search_and_check_show_the_source(reading, theme, words):
-    reading.side.add("other", "Other", reading.notice)
-    reading.side.show_section("other")
-    assert reading.reader.language == ""
-    choose(reading, "Español")
-    assert reading.side.section is None
+def test_search_and_check_show_the_source(read, theme, words):
+    read.side.add("other", "Other", read.notice)
+    read.side.show_section("other")
+    assert read.reader.language == ""
+    choose(read, "Español")
+    assert read.side.section is None
 
 
 @pytest.mark.parametrize("is_by_key", [True, False])
-def test_editing_leads_to_the_text_in_the_translation(reading, session, theme, words, qtbot, is_by_key):
-    translating = Translating(reading, session, theme, words)
-    reading.grid.select_key("product", "solid")
+def test_editing_leads_to_the_text_in_the_translation(read, session, theme, words, qtbot, is_by_key):
+    translating = Translating(read, session, theme, words)
+    read.grid.select_key("product", "solid")
     if is_by_key:
-        QTest.keyClick(reading.grid, Qt.Key.Key_F2)
+        QTest.keyClick(read.grid, Qt.Key.Key_F2)
     else:
-        reading.grid.doubleClicked.emit(reading.grid.currentIndex())
+        read.grid.doubleClicked.emit(read.grid.currentIndex())
     dialog = translating.dialog
     qtbot.waitUntil(lambda: dialog.grid.open_editor is not None)
     assert (dialog.language, dialog.current.place) == ("es", OTHER)
     dialog.grid.open_editor.setPlainText("Lo domina")
     dialog.reject()
-    assert shown(reading, "product", "solid") == "Lo domina"
+    assert shown(read, "product", "solid") == "Lo domina"
 
 
-def test_a_removed_translation_ends_the_reading(reading, session):
+def test_a_removed_translation_ends_the_reading(read, session):
     session.commit("", [], [session.get(Translation, "role:es")])
-    assert (reading.reader.language, reading.bar.isVisible()) == ("", False)
-    assert reading.gestures.can_edit
+    assert (read.reader.language, read.reading.bar.isVisible()) == ("", False)
+    assert read.gestures.can_edit
     session.undo()
-    assert reading.bar.isVisible()
-    assert not reading.gestures.can_edit
+    assert read.reading.bar.isVisible()
+    assert not read.gestures.can_edit
 
 
-def test_the_choice_is_remembered_for_its_role(reading, session):
+def test_the_choice_is_remembered_for_its_role(read, session):
     session.commit("", [replace(ROLE, matrix_id="other")])
-    reading.show_matrix("other")
-    assert reading.gestures.can_edit
-    assert not reading.reader.button.isVisible()
-    reading.show_matrix("role")
-    assert (reading.reader.language, reading.gestures.can_edit) == ("es", False)
+    read.show_matrix("other")
+    assert read.gestures.can_edit
+    assert not read.reader.button.isVisible()
+    read.show_matrix("role")
+    assert (read.reader.language, read.gestures.can_edit) == ("es", False)
