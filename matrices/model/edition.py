@@ -39,8 +39,8 @@ def edition_id_of(matrix: Matrix) -> str:
     """Return the id that an edition of exactly this wording has: `<matrix id>:<digest>`.
 
     The same wording has the same id, so a snapshot is kept once however often it is rated against. The track, steps to
-    other roles, place on the map of paths, colours, what attributes serve, what to ask about them and the schema number
-    are no wording and do not count. The digest is the first 64 bits of BLAKE2b.
+    other roles, place on the map of paths, colours, what attributes serve, what to ask about them, ids that they had
+    before and the schema number are no wording and do not count. The digest is the first 64 bits of BLAKE2b.
     """
     levels = tuple(replace(one, colour="") if one.colour else one for one in matrix.levels)
     attributes = tuple(_worded(one) for one in matrix.attributes)
@@ -50,7 +50,8 @@ def edition_id_of(matrix: Matrix) -> str:
 
 def _worded(attribute: Attribute) -> Attribute:
     """Return an attribute with nothing but its wording."""
-    return replace(attribute, serves=(), questions=()) if attribute.serves or attribute.questions else attribute
+    has_more = attribute.serves or attribute.questions or attribute.also
+    return replace(attribute, serves=(), questions=(), also=()) if has_more else attribute
 
 
 def matrix_id_in(edition_id: str) -> str:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from matrices.checks.forbidden import forbidden
 from matrices.edits.rows import set_attribute
 from matrices.edits.sharing import BothInOneRoleError, link, merge_rows, share_changes, unlink, where_used
+from matrices.model.edition import edition_id_of
 from matrices.model.growth import History, gaps, standings_of
 from matrices.model.matrix import Attribute, Level, Matrix
 from tests.strategies import matrices, reviews
@@ -43,6 +44,12 @@ def test_link_takes_all_that_share_the_row_along():
     assert linked["A"].attribute("y") == Attribute(attribute_id="y", name="Y", about="about y", also=("x",))
     assert linked["JA"].attribute("y").name == "X"
     assert linked["B"].attribute("y").also == ("x",)
+
+
+def test_role_whose_row_another_is_linked_to_reads_as_before():
+    after = {one.matrix_id: one for one in link([A, B], "B", "y", to_matrix_id="A", to_attribute_id="x")}
+    assert after["A"] != A
+    assert edition_id_of(after["A"]) == edition_id_of(A)
 
 
 def test_questions_are_asked_in_all_roles_of_the_language():
