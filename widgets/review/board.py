@@ -70,7 +70,8 @@ class Board(QWidget):
         self.progress = QProgressBar(textVisible=False)
         self.filters = QButtonGroup(self)
         self.table = QTableView()
-        self.nothing = Empty(words("No review is open. Start one with a teammate."), words("Start review…"))
+        told = words("No review is open. Those that are closed are on each teammate's page.")
+        self.nothing = Empty(told, words("Start review…"))
         self.nobody = Empty(words("Nobody is in this round yet."), words("Change round…"))
         self.no_team = Empty(
             words("Nobody is here yet. Add the first teammate to see where they stand."), words("Add teammate…")
