@@ -101,7 +101,7 @@ class Painter:
                 sheet.text(item.block, item.x, item.y, item.element, degrees=degrees)
             case Rule():
                 sheet.mark(None)
-                sheet.polyline(((item.x1, item.y1), (item.x2, item.y2)), ink=item.ink, line_pt=item.line_pt)
+                sheet.line(item.x1, item.y1, item.x2, item.y2, ink=item.ink, line_pt=item.line_pt)
             case Blank(element=element):
                 sheet.declare(element)
             case Bookmark():
@@ -166,8 +166,8 @@ class Painter:
                 self._paint_label(shape, x, y)
             case Line():
                 pen = _PENS[shape.role]
-                points = ((x + shape.x1, y + shape.y1), (x + shape.x2, y + shape.y2))
-                self._sheet.polyline(points, ink=pen.ink, line_pt=pen.line_pt, dashes=pen.dashes)
+                ends = (x + shape.x1, y + shape.y1, x + shape.x2, y + shape.y2)
+                self._sheet.line(*ends, ink=pen.ink, line_pt=pen.line_pt, dashes=pen.dashes)
             case Polyline():
                 pen = _PENS[shape.role]
                 path = tuple((x + one, y + other) for one, other in shape.points)

@@ -20,6 +20,8 @@ _OBJECTS_PER_STREAM: Final = 400
 _ENTRY: Final = struct.Struct(">BIH")
 """An entry of the cross-reference stream: its kind and two numbers."""
 _FREE: Final = (0, 0, 0)
+_ID_DIGITS: Final = 32
+"""A file's identifier has 16 bytes; SHA-256, of which they are the first, is what processors are fastest at."""
 STRUCTURE_ROOT: Final = "StructureRoot"
 OUTLINE_ROOT: Final = "OutlineRoot"
 """The names of the objects that `file_bytes` makes the root of the structure tree and that of the outline."""
@@ -89,7 +91,7 @@ class _Body:
         for start in range(0, len(self._small), _OBJECTS_PER_STREAM):
             self._pack(next_number, self._small[start : start + _OBJECTS_PER_STREAM])
             next_number += 1
-        digest = hashlib.blake2b(b"".join(self._parts), digest_size=16).hexdigest()
+        digest = hashlib.sha256(b"".join(self._parts)).hexdigest()[:_ID_DIGITS]
         entries = f"/Type/XRef/Size {next_number + 1}/W[1 4 2]{trailer}/ID[<{digest}><{digest}>]"
         start = self._offset
         self._places[next_number] = (1, start, 0)

@@ -125,19 +125,20 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         if prints is None:
             prints = self._prints[block] = tuple(map(self._print, self._plates.plate(block)))
         if element is None:
-            code += [f"{place}{operators}" for _, _, operators in prints]
+            for _, _, operators in prints:
+                code += (place, operators)
             return
         for entry, language, operators in prints:
             tag, number = self._structure.mark(element, entry, language)
             end = "EMC\n" if self._marked else ""
             self._marked = tag
-            code.append(f"{end}/{tag}<</MCID {number}>>BDC\n{place}{operators}")
+            code += (f"{end}/{tag}<</MCID {number}>>BDC\n{place}", operators)
 
     def _print(self, stretch: Stretch) -> _Print:
         """Return a stretch with this document's codes and inks, made once however often its block is painted."""
         self._forms.update(stretch.forms)
         painted = stretch.template % tuple([self._fillings[one] for one in stretch.fillings])
-        return stretch.entry, stretch.language, f"\n{painted.replace('><', '')}\nQ"
+        return stretch.entry, stretch.language, f"{painted.replace('><', '')}\nQ"
 
     def codes(self, shaped: Shaped) -> str:
         """Return a word as the inside of a TJ array: its glyphs' codes and the shifts between them."""
@@ -185,6 +186,13 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab publishes no types
         """Draw the outline of a rectangle, in the middle of its edges."""
         box = f"{x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re S"
         self._code.append(f"q {self._pen(ink, line_pt, dashes)} {box} Q")
+
+    def line(
+        self, x1: float, y1: float, x2: float, y2: float, *, ink: str, line_pt: float, dashes: Sequence[float] = ()
+    ) -> None:
+        """Draw a straight line with round ends."""
+        path = f"{x1:.2f} {self.height - y1:.2f} m {x2:.2f} {self.height - y2:.2f} l"
+        self._code.append(f"q 1 J 1 j {self._pen(ink, line_pt, dashes)} {path} S Q")
 
     def polyline(
         self, points: Iterable[tuple[float, float]], *, ink: str, line_pt: float, dashes: Sequence[float] = ()

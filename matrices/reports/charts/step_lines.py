@@ -112,13 +112,13 @@ class _Plot:
         self._gutter = max(map(lettering.width_of, self._level_texts), default=0.0) + line / 2 + self._dot_radius
         self._top = (line * 1.5 if series.name else 0.0) + line / 2
         self._foot = max(box.height - line * 1.75, self._top + 1)
+        self._days = max((self._span.end - self._span.start).days, 1)
+        self._width = max(box.width - self._gutter - self._dot_radius, 1.0)
 
     def x(self, day: datetime.date) -> float:
         """Return where `day` stands; days outside the span stand at its nearer end."""
-        days = max((self._span.end - self._span.start).days, 1)
-        share = min(max((day - self._span.start).days / days, 0.0), 1.0)
-        width = max(self._box.width - self._gutter - self._dot_radius, 1.0)
-        reading_x = self._gutter + share * width
+        share = min(max((day - self._span.start).days / self._days, 0.0), 1.0)
+        reading_x = self._gutter + share * self._width
         return self._box.width - reading_x if self._is_right_to_left else reading_x
 
     def y(self, place: int) -> float:
@@ -140,10 +140,12 @@ class _Plot:
         edge = self._gutter - gap - self._dot_radius
         x, anchor = (self._box.width - edge, Anchor.LEFT) if self._is_right_to_left else (edge, Anchor.RIGHT)
         every = self._label_stride()
+        start, end = self.x(self._span.start), self.x(self._span.end)
         for place, text in enumerate(self._level_texts):
-            yield Line(Role.GRID, self.x(self._span.start), self.y(place), self.x(self._span.end), self.y(place))
+            y = self.y(place)
+            yield Line(Role.GRID, start, y, end, y)
             if place % every == 0:
-                yield Label(Role.LABEL, x, self.y(place), text, anchor, edge)
+                yield Label(Role.LABEL, x, y, text, anchor, edge)
 
     def _label_stride(self) -> int:
         steps = max(len(self._level_texts) - 1, 1)
@@ -154,8 +156,8 @@ class _Plot:
         """Yield the axis and its ticks; a text that would touch its neighbour is left out, both ends are kept."""
         foot, line = self._foot + self._dot_radius * 2, self._lettering.line_height
         yield Line(Role.AXIS, self.x(self._span.start), foot, self.x(self._span.end), foot)
-        for tick in ticks:
-            yield Line(Role.AXIS, self.x(tick.on), foot, self.x(tick.on), foot + line / 5)
+        for x in (self.x(tick.on) for tick in ticks):
+            yield Line(Role.AXIS, x, foot, x, foot + line / 5)
         for tick, left in self._spaced(ticks):
             width = self._lettering.width_of(tick.text)
             yield Label(Role.LABEL, left, self._box.height - line / 2, tick.text, Anchor.LEFT, width + line / 10)

@@ -9,6 +9,8 @@ TAB_WIDTH: Final = 4
 _PARAGRAPH_END: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _UNSETTABLE: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ufff9-\ufffb]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_SPECIAL: Final = re.compile(f"\t|{_PARAGRAPH_END.pattern}|{_UNSETTABLE.pattern}|{_SURROGATE.pattern}")
+"""All that something is done about. What Python calls unprintable is more: isolates and no-break spaces too."""
 _IGNORABLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
@@ -19,7 +21,7 @@ _JOINERS: Final = "\u200c\u200d"
 
 def paragraphs_of(text: str) -> list[str]:
     """Return the paragraphs of `text`, tabs widened, controls gone, white space at the end of each dropped."""
-    if text.isprintable():
+    if text.isprintable() or not _SPECIAL.search(text):
         return [text.rstrip()]
     return [_settable(paragraph) for paragraph in _PARAGRAPH_END.split(text)]
 

@@ -158,16 +158,13 @@ class Preparer:
 
     def _word(self, run: "_Run", start: int, end: int, manner: Manner) -> Word:
         text, places, levels, families = run
-
-        def kind(place: int) -> tuple[Family, int, bool]:
-            return families[place], levels[place], is_space(text[place])
-
+        kinds = zip(families[start:end], levels[start:end], map(is_space, text[start:end]), strict=True)
         segments = []
-        for (family, level, _), group in groupby(range(start, end), key=kind):
-            own = list(group)
-            part = text[own[0] : own[-1] + 1]
+        for (family, level, _), alike in groupby(kinds):
+            first, start = start, start + len(list(alike))
+            part = text[first:start]
             shaped = self.shaped(self._shelf.font(family, manner.weight), part, level, manner.language)
-            segments.append(Segment(part, level, shaped, places[own[0]]))
+            segments.append(Segment(part, level, shaped, places[first]))
         return _word_of(segments)
 
     def shaped(self, font: Font, text: str, level: int, language: str) -> Shaped:
