@@ -3,6 +3,7 @@
 import datetime
 
 from matrices.language.dates import date_text
+from matrices.language.isolates import has_right_to_left, isolated
 from matrices.language.words import Words
 from matrices.model.actions import Action, ActionEnd, Outcome
 from matrices.model.goal import Goal
@@ -89,9 +90,15 @@ def action_text(action: Action, end: ActionEnd | None, today: datetime.date, wor
         told = (
             words("done on {date}", date=date) if end.outcome is Outcome.DONE else words("dropped on {date}", date=date)
         )
-        return " · ".join(filter(None, (action.owner, told, end.note)))
-    told = words("done") if action.is_done else due_text(action.due_on, today, words)
-    return " · ".join(filter(None, (action.owner, told)))
+        return _joined(action.owner, told, end.note)
+    return _joined(action.owner, words("done") if action.is_done else due_text(action.due_on, today, words))
+
+
+def _joined(*parts: str) -> str:
+    """Join what there is, in the order it is given in, also where a name runs the other way than the rest."""
+    known = [one for one in parts if one]
+    is_mixed = len({has_right_to_left(one) for one in known}) > 1
+    return " · ".join(map(isolated, known) if is_mixed else known)
 
 
 def _level(level_id: str | None, matrix: Matrix) -> Level | None:

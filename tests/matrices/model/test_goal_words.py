@@ -3,6 +3,7 @@ import datetime
 import pytest
 from msgspec.structs import replace
 
+from matrices.language.isolates import bare, isolated
 from matrices.model.actions import Action, ActionEnd, Outcome
 from matrices.model.goal import Goal
 from matrices.model.goal_words import (
@@ -75,6 +76,13 @@ def test_end_of_a_goal_and_of_an_action(words):
     assert action_text(action, None, DAY, words) == "Ana · until 4 May 2026"
     end = ActionEnd(outcome=Outcome.DONE, on=DAY, note="all of it")
     assert action_text(action, end, DAY, words) == "Ana · done on 4 May 2026 · all of it"
+
+
+def test_a_name_that_runs_the_other_way_leaves_the_order_of_what_is_told(words):
+    action = Action(action_id="a", text="Draw it", owner="نور", due_on=DAY)
+    parts = action_text(action, None, DAY, words).split(" · ")
+    assert [bare(one) for one in parts] == ["نور", "until 4 May 2026"]
+    assert parts == [isolated(bare(one)) for one in parts]
 
 
 def test_every_interest_has_words(words):
