@@ -70,6 +70,7 @@ class SideList(QWidget):
         if nothing is not None:
             self._column.addWidget(nothing)
             nothing.hide()
+            QWidget.setTabOrder(self.list, nothing.button)
             nothing.requested.connect(self._on_nothing_requested)
         theme.changed.connect(self._on_theme_changed)
 

@@ -118,6 +118,9 @@ def test_a_search_that_finds_nothing_says_so_until_it_is_cleared(qtbot, theme, w
     made.search.setText("zzz")
     assert made.nothing.isVisible()
     assert not made.list.isVisible()
+    made.search.setFocus()
+    qtbot.keyClick(made.search, Qt.Key.Key_Tab)
+    assert made.focusWidget() is made.nothing.button
     qtbot.mouseClick(made.nothing.button, Qt.MouseButton.LeftButton)
     assert made.list.isVisible()
     assert not made.nothing.isVisible()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QSpacerItem, QWidget
 from typing_extensions import override
@@ -42,6 +42,8 @@ class Board(QScrollArea):
         self.columns: list[BoardColumn] = []
         self._all: Sequence[Column] = ()
         self._rest = QSpacerItem(0, 0)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_column)
         body = QWidget()
         self._row = QHBoxLayout(body)
         self._row.setContentsMargins(space.LARGE, space.MEDIUM, space.LARGE, space.SMALL)
@@ -95,11 +97,24 @@ class Board(QScrollArea):
             return
         self._make_columns(place + 1)
         self.select(self._area_id)
-        self._row.activate()  # the columns have their places only then
+        self._soon.start()
+
+    def _show_column(self) -> None:
+        """Bring the column of the chosen card into view, whole, once it has its place.
+
+        Qt's own way to do so goes to the other end of a right-to-left board.
+        """
         view = self._current_view()
-        if view is not None:
-            self.ensureWidgetVisible(view)
-            view.scrollTo(view.currentIndex())
+        if view is None:
+            return
+        bar, room = self.horizontalScrollBar(), self.viewport().width()
+        start = self._place_of(view) * (WIDTH_PX + space.SMALL)
+        end = start + WIDTH_PX + 2 * space.LARGE
+        if start < bar.value():
+            bar.setValue(start)
+        elif end > bar.value() + room:
+            bar.setValue(end - room)
+        view.scrollTo(view.currentIndex())
 
     def _place_of_chosen(self) -> int | None:
         wanted = self._area_id
@@ -112,7 +127,7 @@ class Board(QScrollArea):
             view = self.columns[0].view
         if view is not None:
             view.setFocus()
-            self.ensureWidgetVisible(view)
+            self._soon.start()
 
     @property
     def _in_view(self) -> int:
@@ -176,7 +191,7 @@ class Board(QScrollArea):
         view.setFocus()
         self._clear_but(view)
         view.setCurrentIndex(view.cards.index(place, 0))
-        self.ensureWidgetVisible(view)
+        self._soon.start()
         self._tell(view)
 
     def _tell(self, view: CardView) -> None:

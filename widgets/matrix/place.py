@@ -169,6 +169,7 @@ class MatricesPlace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
+        QWidget.setTabOrder(self.list.list, self.new_button)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:

@@ -44,15 +44,17 @@ def test_keys_go_beyond_what_is_made(board, qtbot):
     assert chosen == ["a8", "a9", "a10", "a11", "a12"]
 
 
-def test_a_card_that_has_the_keys_is_in_view(board):
+def test_a_card_that_has_the_keys_is_in_view(board, qtbot):
     board.select("a7")
     board.take_focus()
-    assert board.horizontalScrollBar().value() > 0
+    qtbot.waitUntil(lambda: board.horizontalScrollBar().value() > 0)
 
 
-def test_the_chosen_card_is_brought_into_view_where_its_column_is_not_made_yet(board):
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_the_chosen_card_is_brought_into_view_where_its_column_is_not_made_yet(board, qtbot, direction):
+    board.setLayoutDirection(direction)
     board.select("a200")
     board.reveal()
     view = board._current_view()
-    left = view.mapTo(board.viewport(), view.rect().topLeft()).x()
-    assert 0 <= left <= board.viewport().width() - view.width()
+    room = board.viewport().width() - view.width()
+    qtbot.waitUntil(lambda: 0 <= view.mapTo(board.viewport(), view.rect().topLeft()).x() <= room)
