@@ -98,14 +98,13 @@ class MatrixHeading(QWidget):
         below.setSpacing(space.TIGHT)
         below.addLayout(quiet)
         below.addStretch(1)
-        for one in (self.add_attribute, self.add_level, self.check, self.publish):
+        for one in (self.add_attribute, self.add_level, self.publish):
             below.addWidget(one)
         above = QHBoxLayout()
         above.setSpacing(space.TIGHT)
         above.addWidget(self.title, 1)  # with little beside it: what can be done is long in some languages
-        above.addWidget(self._reading)
-        above.addWidget(self.print)
-        above.addWidget(self.details)
+        for one in (self._reading, self.check, self.print, self.details):
+            above.addWidget(one)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.SMALL, space.MEDIUM, space.MEDIUM, space.TIGHT)
         layout.setSpacing(0)
