@@ -15,7 +15,7 @@ from widgets.writing_field import WritingField
 
 
 def _filled(form: TeammateForm) -> TeammateForm:
-    form.fill(Ask.NAME, [], Filled("Ana", "en", None, "", datetime.date(2024, 5, 1), ""), "Since")
+    form.fill(Ask.NAME, [], Filled(name="Ana", day=datetime.date(2024, 5, 1)), "Since")
     return form
 
 

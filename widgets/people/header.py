@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -114,6 +114,14 @@ class TeammateHeader(QWidget):
         is_narrow = self.width() < _NARROW_PX
         style = Qt.ToolButtonStyle
         self.print_button.setToolButtonStyle(style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Leave out the words of the button that folds: they must not keep the window from becoming that narrow."""
+        hint, button = super().minimumSizeHint(), self.print_button
+        if button.toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonIconOnly:
+            hint.setWidth(hint.width() - button.fontMetrics().horizontalAdvance(button.text()))
+        return hint
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
