@@ -72,7 +72,8 @@ class Furniture(QObject):
         window, asking = self._window, self.asking
         places = Places(self.welcome, context.theme, words, context.preferences)
         self._parting = Parting(places, asking, context.explain, words, self)
-        opening = Opening(asking, context.explain, context.preferences, words, window, agree=self._parting.agree)
+        agree, give_up = self._parting.agree, self._parting.give_up
+        opening = Opening(asking, context.explain, context.preferences, words, window, agree=agree, give_up=give_up)
         printing = PrintWishes(
             opening,
             asking=asking,

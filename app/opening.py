@@ -37,11 +37,13 @@ class Opening(QObject):
         parent: QObject | None = None,
         *,
         agree: Callable[["Session"], bool],
+        give_up: Callable[[], None],
     ) -> None:
-        """Remember collaborators; `agree` tells whether a session may be let go of."""
+        """Remember collaborators; `agree` tells whether a session may be let go of, `give_up` forgets what is typed."""
         super().__init__(parent)
         self.session: Session | None = None
         self._agree = agree
+        self._give_up = give_up
         self._asking = asking
         self._explain = explain
         self._preferences = preferences
@@ -87,8 +89,10 @@ class Opening(QObject):
         session = self.session
         if session is not None and session.workspace.path == path.resolve() and not session.is_read_only:
             return
-        if not self.may_close():
-            return
+        if self.may_close():
+            self._open(path)
+
+    def _open(self, path: Path) -> None:
         from matrices.store.workspace import Workspace  # noqa: PLC0415 - the welcome page opens nothing
 
         try:
@@ -143,10 +147,11 @@ class Opening(QObject):
             self.let_go()
 
     def let_go(self) -> None:
-        """Let go of the open workspace, if there is one, whatever is being typed; see `may_close`."""
-        old, self.session = self.session, None
-        if old is None:
+        """Let go of the open workspace, if there is one, and forget what is being typed; see `may_close`."""
+        if self.session is None:
             return
+        self._give_up()
+        old, self.session = self.session, None
         self._idle.stop()
         self.session_changed.emit()
         try:
@@ -208,7 +213,7 @@ class Opening(QObject):
                 file=made.original,
             )
         )
-        self.open(path)
+        self._open(path)
 
     def _refuse(self, path: Path, error: Exception) -> None:
         if isinstance(error, FileNotFoundError):

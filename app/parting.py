@@ -29,15 +29,20 @@ class Parting(QObject):
         self._refusals: list[Exception] = []
 
     def agree(self, session: "Session") -> bool:
-        """Tell whether the workspace can be let go of: all is stored, or the person gives up what was typed."""
+        """Tell whether the workspace can be let go of: all is stored, or the person would give up what was typed.
+
+        It stays typed until `give_up`: what is to come in its place may not open.
+        """
         if self._store(session):
             return True
         words = self._words
         is_meant = self._asking.choose(self._question(), [words("Close without this text")], words("Keep it open"))
-        if is_meant is not None:
-            for one in (self._places, *self._beside()):
-                one.give_up()
         return is_meant is not None
+
+    def give_up(self) -> None:
+        """Forget what is typed: its workspace is let go of."""
+        for one in (self._places, *self._beside()):
+            one.give_up()
 
     def has_told(self, error: Exception) -> bool:
         """Tell whether a refusal was part of the question already."""

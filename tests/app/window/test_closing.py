@@ -19,6 +19,14 @@ def typing(opened, qtbot):
     return opened
 
 
+@pytest.fixture
+def another(tmp_path):
+    """A second workspace, empty."""
+    path = tmp_path / "another.trellis"
+    Workspace.create(path).close()
+    return path
+
+
 def first_texts(path):
     with Workspace.open(path, read_only=True) as workspace:
         matrix = workspace.get(Matrix, workspace.ids(Matrix)[0])
@@ -61,6 +69,29 @@ def test_another_workspace_waits_too(typing, person, leave):
         QApplication.processEvents()
     assert typing.desk.session is session
     assert len(person.heard) == 1
+
+
+def test_what_the_disk_refuses_stays_typed_where_the_next_workspace_does_not_open(typing, person, tmp_path):
+    (tmp_path / "broken.trellis").write_text("hello\n")
+    session, person.choices = typing.desk.session, [0]
+    with refuse_writes():
+        typing.desk.opening.open(tmp_path / "broken.trellis")
+        QApplication.processEvents()
+    assert "is not a Trellis workspace" in person.heard[-1]
+    assert typing.desk.session is session
+    assert typing.desk.places.matrices.view.grid.open_editor.toPlainText() == "x"
+    assert typing.close()
+    assert "x" in first_texts(session.workspace.path)
+
+
+def test_what_was_given_up_is_gone_once_the_next_workspace_is_open(typing, person, another):
+    path, person.choices = typing.desk.session.workspace.path, [0]
+    with refuse_writes():
+        typing.desk.opening.open(another)
+        QApplication.processEvents()
+    assert len(person.heard) == 1
+    assert typing.desk.session.workspace.path == another.resolve()
+    assert "x" not in first_texts(path)
 
 
 def test_a_title_that_the_disk_refuses_stays_too(opened, person, qtbot):
