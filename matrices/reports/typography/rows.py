@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from matrices.reports.typography.bidi import visual_order
+from matrices.reports.typography.last_lines import evened
 from matrices.reports.typography.preparing import Prepared, Preparer, Segment, Word
 from matrices.reports.typography.shaping import Shaped
 
@@ -22,7 +23,7 @@ class Row(msgspec.Struct, frozen=True, eq=False, gc=False):
 
 
 class Breaker:
-    """Breaks paragraphs greedily, and remembers the rows."""
+    """Breaks paragraphs greedily but for their last line, and remembers the rows."""
 
     def __init__(self, preparer: Preparer, paragraphs_kept: int = 20_000) -> None:
         self._preparer = preparer
@@ -32,14 +33,16 @@ class Breaker:
     def rows(self, prepared: Prepared, room: float, language: str) -> tuple[Row, ...]:
         """Return the rows of a paragraph in a room of so many 1/1000 of the size; an empty one has one empty row.
 
-        Each row takes as many words as fit. A word wider than a whole row is cut.
+        Each row takes as many words as fit, save the last but one where that would leave too little for the last. A
+        word wider than a whole row is cut.
         """
         key = (prepared, room)
         found = self._rows.get(key)
         if found is None:
             if len(self._rows) >= self._paragraphs_kept:
                 self._rows.clear()
-            found = self._rows[key] = tuple(map(_row, self._broken(prepared, room, language)))
+            rows = evened(list(self._broken(prepared, room, language)), room)
+            found = self._rows[key] = tuple(map(_row, rows))
         return found
 
     def _broken(self, prepared: Prepared, room: float, language: str) -> Iterator[list[Word]]:

@@ -3,7 +3,7 @@
 What differs are ties. Qt keeps room for the overhang of a line's last letter (the arm of an f; in Arabic, whose lines
 end at the left, the wrong side of a letter), where ours measures advances. And it draws kana and punctuation together
 across the places where a line may end, where ours sets Japanese solid, one em a character. Nor do ours end after one
-letter and its hyphen, as in e-mail.
+letter and its hyphen, as in e-mail. That a Japanese paragraph's last line has more than one letter is not compared.
 """
 
 import re
