@@ -1,13 +1,40 @@
 """Sentences for what `trellis verify` finds inside a workspace."""
 
+from collections.abc import Callable
+
 from matrices.language.words import Words
+from matrices.model.answer_words import absence_text
+from matrices.model.edition import Edition
+from matrices.model.teammate import Standing
 from matrices.store.faults import Fault, Problem
+from matrices.store.repairing import Moved
 
 
 def problem_line(problem: Problem, words: Words) -> str:
     """Return one line: where the problem is, and what it is."""
     where = " ".join(filter(None, (problem.table, problem.document_id, problem.place)))
     return words("{where}: {what}", where=where, what=fault_sentence(problem.fault, words))
+
+
+def moved_line(moved: Moved, find: Callable[[str], Edition | None], words: Words) -> str:
+    """Return one line: whose level was repaired, what it was and what it is. `find` looks an edition up by its id."""
+    standing = moved.after or moved.before
+    edition = None if standing is None else find(standing.edition_id)
+    rows = {} if edition is None else {one.attribute_id: one.name for one in edition.matrix.attributes}
+    name = words(", ").join((moved.teammate.name, rows.get(moved.attribute_id, moved.attribute_id)))
+    before, after = (_standing_text(one, find, words) for one in (moved.before, moved.after))
+    return words("{name}: {before} → {after}", name=name, before=before, after=after)
+
+
+def _standing_text(standing: Standing | None, find: Callable[[str], Edition | None], words: Words) -> str:
+    if standing is None:
+        return words("not rated")
+    day = standing.on.isoformat()
+    if standing.absence is not None:
+        return f"{absence_text(standing.absence, words)} · {day}"
+    edition, level_id = find(standing.edition_id), standing.level_id or ""
+    levels = {} if edition is None else {one.level_id: one.name for one in edition.matrix.levels}
+    return f"{levels.get(level_id, level_id)} · {day}"
 
 
 def fault_sentence(fault: Fault, words: Words) -> str:
