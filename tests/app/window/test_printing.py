@@ -97,11 +97,12 @@ def test_ctrl_p_prints_the_case_that_is_seen(opened):
     opened.desk.printing.finish()
 
 
-def test_ctrl_p_prints_the_ratings_that_are_compared(opened, printed, person, tmp_path):
+def test_ctrl_p_prints_the_ratings_that_are_compared(opened, printed, person, tmp_path, qtbot):
     opened.desk.places.show_place(Place.TEAM)
     place = opened.desk.places.further(Place.TEAM)
     place.show_view(2)
     view = place.calibration
+    qtbot.waitUntil(lambda: view.teammate_ids)  # everybody is read in idle slices
     view.attribute.setCurrentIndex(1)
     view.attribute.activated.emit(1)
     person.files = [tmp_path / "out.pdf"]
