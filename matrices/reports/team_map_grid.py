@@ -202,14 +202,18 @@ class MapGrid:
     def _put_group(self, group: PeopleGroup, key: str) -> None:
         self._group = None
         if group.name:
-            needed = self._measures.band_space + SMALLEST_PT * 2 + self._measures.row
-            if self._layout.room < needed:
+            first = sum(self._height_of(*self._sides(row)) + self._after(group, row) for row in group.rows[:1])
+            if self._layout.room < self._measures.band_space + SMALLEST_PT * 2 + first:
                 self._turn()
             self._put_band(group.name, key)
         self._group = group
         for row in group.rows:
-            is_last = group is self._printed.groups[-1] and row is group.rows[-1]
-            self._put_person(row, self._coverage_height if is_last else 0.0)
+            self._put_person(row, self._after(group, row))
+
+    def _after(self, group: PeopleGroup, row: PersonRow) -> float:
+        """Return what stands under a row on its page: the coverage under the last one."""
+        is_last = group is self._printed.groups[-1] and row is group.rows[-1]
+        return self._coverage_height if is_last else 0.0
 
     def _put_band(self, name: str, key: str | None) -> None:
         """Put the name over a group; a name that goes on over the page is told already."""
@@ -233,10 +237,8 @@ class MapGrid:
 
     def _put_person(self, person: PersonRow, after: float) -> None:
         """Put a person's row, on the next page where so much `after` it would have no room."""
-        measures = self._measures
-        name = self._set(person.teammate.name, measures.name_style, measures.name_width)
-        role = self._set("" if person.role is None else person.role.title, measures.role_style, measures.role_width)
-        height = max(measures.row, name.height + measures.row_pad, role.height + measures.row_pad)
+        measures, (name, role) = self._measures, self._sides(person)
+        height = self._height_of(name, role)
         if self._layout.room < height + after:
             self._turn()
         row = Element(Role.ROW, self._table)
@@ -249,6 +251,16 @@ class MapGrid:
             self._layout.put(*self._cells.items(look, area, Element(Role.CELL, row)))
         self._layout.y += height
         self._put_rule()
+
+    def _sides(self, person: PersonRow) -> tuple[TextBlock, TextBlock]:
+        """Return a person's name and role, as they stand before the cells."""
+        measures = self._measures
+        name = self._set(person.teammate.name, measures.name_style, measures.name_width)
+        role = "" if person.role is None else person.role.title
+        return name, self._set(role, measures.role_style, measures.role_width)
+
+    def _height_of(self, *sides: TextBlock) -> float:
+        return max(self._measures.row, *(one.height + self._measures.row_pad for one in sides))
 
     def _set(self, text: str, style: TextStyle, width: float) -> TextBlock:
         shown = one_line(text)

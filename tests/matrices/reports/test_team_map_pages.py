@@ -136,3 +136,12 @@ def test_names_that_have_room_are_not_told_again(typesetter):
 def test_coverage_stands_under_people(typesetter, count):
     texts = texts_of(pages_of(typesetter, people=tuple(teams.people(ROLE, count)))[-1:])
     assert any(text.startswith("Somebody") for text in texts)
+
+
+@pytest.mark.parametrize("count", [151, 152, 153, 192])
+def test_group_stands_over_the_first_of_its_people(typesetter, count):
+    other = teams.role(1)
+    people = (*teams.people(ROLE, count), *teams.people(other, 1, first=count))
+    texts = texts_of(pages_of(typesetter, (ROLE, other), people))
+    assert texts.count("ROLE 1") == 1
+    assert texts[texts.index("ROLE 1") + 1] == f"Somebody {count}"
