@@ -102,7 +102,7 @@ def test_ctrl_p_prints_the_ratings_that_are_compared(opened, printed, person, tm
     place = opened.desk.places.further(Place.TEAM)
     place.show_view(2)
     view = place.calibration
-    qtbot.waitUntil(lambda: view.teammate_ids)  # everybody is read in idle slices
+    qtbot.waitUntil(lambda: bool(view.teammate_ids))  # everybody is read in idle slices
     view.attribute.setCurrentIndex(1)
     view.attribute.activated.emit(1)
     person.files = [tmp_path / "out.pdf"]
