@@ -7,6 +7,7 @@ import click
 
 from app.commands.help import examples
 from app.commands.workspace import file_argument, reading, store, writing
+from app.document_contents import today
 from matrices.language.words import Words
 from matrices.store.handing_over import arriving_in, planned_take_over
 from widgets.leaving.take_over_words import take_over_lines
@@ -35,10 +36,10 @@ def take_teammate_over(words: Words, file: Path, source: Path, *, is_plan: bool)
     luggage = arriving_in(source)
     if is_plan:
         with reading(file, words) as workspace:
-            plan = planned_take_over(workspace, luggage)
+            plan = planned_take_over(workspace, luggage, today())
     else:
         with writing(file, words) as workspace:
-            plan = planned_take_over(workspace, luggage)
+            plan = planned_take_over(workspace, luggage, today())
             store(workspace, plan.put)
     for line in take_over_lines(plan, words):
         click.echo(line)

@@ -1,5 +1,6 @@
 """Handing a teammate over: what of a workspace goes with them, and how it joins another workspace."""
 
+import datetime
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import TypeAlias, TypeVar
@@ -13,6 +14,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.metric import MetricValues, RoleMetrics
 from matrices.model.private_note import PrivateNote
 from matrices.model.review import Review
+from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Teammate
 from matrices.model.translation import TextState, Translation, text_states
 
@@ -90,37 +92,47 @@ class TakeOver(Part, frozen=True, kw_only=True):
     results: tuple[Arrived, ...]
     is_known: bool
     """Whether the teammate was here before, and what arrives joins what is there."""
+    is_back: bool = False
+    """Whether the teammate had left here, and is on the team again."""
     namesake_ids: tuple[str, ...] = ()
     """Other teammates of the same name, who are somebody else to the program."""
 
 
-def take_over(luggage: Luggage, find: Find, here: Sequence[Teammate], here_reviews: Sequence[Review]) -> TakeOver:
+def take_over(
+    luggage: Luggage, find: Find, here: Sequence[Teammate], here_reviews: Sequence[Review], today: datetime.date
+) -> TakeOver:
     """Return how a teammate joins another workspace. Nothing there is lost or reworded.
 
     Facts are added: reviews, ratings, goals, values that are not there yet. Where both have something to say of the
     same thing, what is there stays. Ratings name editions, so the words behind each level arrive with it even where
     the role is worded differently here. Of a role that is here, those texts of a translation arrive that translate what
-    it says here.
+    it says here. Whoever arrives is on the team: that they left the other one, or this one before, holds no longer. Who
+    is here and will leave on a day to come still will.
 
     Args:
         luggage: what arrives.
         find: looks up what is there.
         here: the teammates who are there.
         here_reviews: the reviews of this teammate that are there.
+        today: the day on which they arrive.
     """
     documents = [one for one in (_fitting(one, find) for one in luggage.documents) if one is not None]
     made = [_joined(one, find(type(one), one.document_id)) for one in documents]
     arrived = {one.document_id: one for one, _ in made if isinstance(one, Review)}
     reviews = [*arrived.values(), *(one for one in here_reviews if one.document_id not in arrived)]
-    teammate = replace(_teammate_in(made), standings=dict(standings_of(reviews)))
+    known = find(Teammate, luggage.teammate.teammate_id)
+    staying = known if isinstance(known, Teammate) and is_on_team(known, today) else None
+    left_on = None if staying is None else staying.left_on
+    teammate = replace(_teammate_in(made), standings=dict(standings_of(reviews)), left_on=left_on)
     put = [teammate if isinstance(one, Teammate) else one for one, arrival in made if arrival in _STORED]
-    if teammate not in put and find(Teammate, teammate.teammate_id) != teammate:
+    if teammate not in put and known != teammate:
         put.append(teammate)
     return TakeOver(
         teammate=teammate,
         put=tuple(put),
         results=tuple(Arrived(table=one.table, document_id=one.document_id, arrival=how) for one, how in made),
-        is_known=find(Teammate, teammate.teammate_id) is not None,
+        is_known=known is not None,
+        is_back=known is not None and staying is None,
         namesake_ids=_namesakes(teammate, here),
     )
 

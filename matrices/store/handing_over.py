@@ -1,5 +1,6 @@
 """A teammate's file: a workspace of its own that holds one teammate, and how it is read."""
 
+import datetime
 from pathlib import Path
 
 from matrices.edits.handing_over import Luggage, TakeOver, matrix_ids_of, packed, take_over
@@ -62,11 +63,11 @@ def arriving_in(path: Path) -> Luggage:
         return luggage_of(workspace, teammates[0], with_private_notes=True)
 
 
-def planned_take_over(workspace: Workspace, luggage: Luggage) -> TakeOver:
-    """Return how `luggage` joins a workspace. Raises DocumentBroken, StoreNewer."""
+def planned_take_over(workspace: Workspace, luggage: Luggage, today: datetime.date) -> TakeOver:
+    """Return how `luggage` joins a workspace on a day. Raises DocumentBroken, StoreNewer."""
 
     def find(kind: type[Document], document_id: str) -> Document | None:
         return workspace.find(kind, document_id)
 
     there = workspace.reviews_of(luggage.teammate.teammate_id)
-    return take_over(luggage, find, workspace.all(Teammate), there)
+    return take_over(luggage, find, workspace.all(Teammate), there, today)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from matrices.exchange.file_names import file_name
 from matrices.language.words import Words, words_for
 from widgets.asking import Asking
+from widgets.clock import local_now
 from widgets.folders import documents_folder
 from widgets.theme.theme import Theme
 
@@ -93,7 +94,7 @@ class Leaving(QObject):
         from matrices.store.handing_over import arriving_in, planned_take_over  # noqa: PLC0415 - rare
         from widgets.leaving.take_over_dialog import TakeOverDialog  # noqa: PLC0415 - rare
 
-        plan = planned_take_over(session.workspace, arriving_in(path))
+        plan = planned_take_over(session.workspace, arriving_in(path), local_now().date())
         self._session = session
         self.arrival = TakeOverDialog(plan, self._theme, self._words, self._window)
         self.arrival.accepted.connect(self._on_arrival_accepted)

@@ -17,6 +17,8 @@ def take_over_lines(plan: TakeOver, words: Words) -> Iterator[str]:
         yield words("{name} is here already; what is new is added to what is there", name=name)
     else:
         yield words("{name} joins the team", name=name)
+    if plan.is_back:
+        yield words("{name} had left, and is on the team again", name=name)
     if plan.namesake_ids:
         yield words("Somebody else here has the same name; both stay apart")
     if not plan.put:

@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from msgspec.structs import replace
 
@@ -40,6 +42,16 @@ def test_hand_over_and_take_over_bring_the_history_along(trellis, sample, tmp_pa
         without_round = [replace(one, round_id=None) for one in home.reviews_of("deniz-aksoy")]
         assert list(there.reviews_of("deniz-aksoy")) == without_round
     assert "Nothing is new" in trellis("take-over", away, file).stdout
+
+
+def test_whoever_comes_back_is_said_to_be_on_the_team_again(trellis, sample, tmp_path):
+    file = tmp_path / "deniz.trellis"
+    trellis("hand-over", sample, "Deniz", "-o", file)
+    with Workspace.open(sample) as home:
+        home.commit([replace(home.get(Teammate, "deniz-aksoy"), left_on=datetime.date(2026, 1, 1))])
+    assert "Deniz Aksoy had left, and is on the team again" in trellis("take-over", sample, file).stdout
+    with Workspace.open(sample, read_only=True) as home:
+        assert home.get(Teammate, "deniz-aksoy").left_on is None
 
 
 @pytest.mark.parametrize("command", ["hand-over", "take-over"])

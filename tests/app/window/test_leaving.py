@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from app.places import Place
@@ -84,6 +85,17 @@ def test_take_over_is_one_step(window, sample, person, tmp_path):
     assert window.desk.places.people.teammate_id == DENIZ
     window.desk.session.undo()
     assert window.desk.session.find(Teammate, DENIZ) is None
+
+
+def test_whoever_comes_back_is_on_the_team_again(on_deniz, person, tmp_path):
+    session = on_deniz.desk.session
+    hand_over(session.workspace, session.get(Teammate, DENIZ), tmp_path / "deniz.trellis")
+    session.commit("gone", [replace(session.get(Teammate, DENIZ), left_on=datetime.date(2026, 1, 1))])
+    person.files.append(tmp_path / "deniz.trellis")
+    on_deniz.commands["take-over"].trigger()
+    assert "is on the team again" in on_deniz.desk.leaving.arrival.lines.text()
+    on_deniz.desk.leaving.arrival.take.click()
+    assert session.get(Teammate, DENIZ).left_on is None
 
 
 def test_a_file_that_is_no_teammate_is_told(opened, sample, person):

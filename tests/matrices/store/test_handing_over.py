@@ -37,8 +37,8 @@ def away(tmp_path):
         yield opened
 
 
-def arrive(away, file):
-    plan = planned_take_over(away, arriving_in(file))
+def arrive(away, file, today=DAY):
+    plan = planned_take_over(away, arriving_in(file), today)
     away.commit(plan.put)
     return plan
 
@@ -92,6 +92,33 @@ def test_what_happened_on_both_sides_is_all_there(home, away, file, tmp_path):
 def test_somebody_of_the_same_name_is_told(away, file):
     away.commit([teammate("zoe", name="ADA")])
     assert arrive(away, file).namesake_ids == ("zoe",)
+
+
+def left(workspace, on):
+    workspace.commit([replace(workspace.get(Teammate, "ada"), left_on=on)])
+
+
+def test_whoever_comes_back_is_on_the_team_again(home, file):
+    left(home, DAY)
+    plan = arrive(home, file)
+    assert plan.is_back
+    assert home.get(Teammate, "ada").left_on is None
+    assert arrive(home, file).put == ()
+
+
+def test_whoever_left_the_other_team_is_on_this_one(home, away, tmp_path):
+    left(home, DAY)
+    hand_over(home, home.get(Teammate, "ada"), tmp_path / "left.trellis")
+    assert not arrive(away, tmp_path / "left.trellis").is_back
+    assert away.get(Teammate, "ada").left_on is None
+
+
+def test_a_last_day_that_is_still_to_come_stays(home, file):
+    coming = DAY + datetime.timedelta(9)
+    left(home, coming)
+    plan = arrive(home, file)
+    assert (plan.is_back, plan.put) == (False, ())
+    assert home.get(Teammate, "ada").left_on == coming
 
 
 def test_file_of_a_whole_team_is_refused(home):
