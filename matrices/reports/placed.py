@@ -4,7 +4,7 @@ Lengths are points from the page's top left corner; mirroring has been done alre
 document and no cycles among them, so the garbage collector is told to pass over them (`gc=False`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -333,11 +333,23 @@ class Layout:
         x = self.left_of(reading_x, block.width)
         self.put(Text(block, x, y, element=element))
 
-    def flow(self, block: TextBlock, reading_x: float = 0.0, role: Role = Role.PARAGRAPH) -> None:
-        """Put a block under what is there, over as many pages as it takes."""
-        self.flow_into(self._element_of(block, role), block, reading_x)
+    def flow(
+        self,
+        block: TextBlock,
+        reading_x: float = 0.0,
+        role: Role = Role.PARAGRAPH,
+        turn: Callable[[], None] | None = None,
+    ) -> None:
+        """Put a block under what is there, over as many pages as it takes; `turn` may put something on each first."""
+        self.flow_into(self._element_of(block, role), block, reading_x, turn)
 
-    def flow_into(self, element: Element | None, block: TextBlock, reading_x: float = 0.0) -> None:
+    def flow_into(
+        self,
+        element: Element | None,
+        block: TextBlock,
+        reading_x: float = 0.0,
+        turn: Callable[[], None] | None = None,
+    ) -> None:
         """Put a block as an element's content under what is there, over as many pages as it takes."""
         rest = block
         while rest.lines:
@@ -347,7 +359,7 @@ class Layout:
             self._put_block(kept, reading_x, self.y, element)
             self.y += kept.height
             if rest.lines:
-                self.turn()
+                (turn or self.turn)()
 
     def pages(self) -> tuple[Page, ...]:
         """Return all pages."""

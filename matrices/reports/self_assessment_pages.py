@@ -33,6 +33,7 @@ from matrices.reports.paper import (
 from matrices.reports.placed import Bookmark, Layout, Page
 from matrices.reports.press import Press
 from matrices.reports.self_assessment_rows import Rows
+from matrices.reports.setting import CLOSE, USUAL, Setting
 from matrices.reports.structure import Role
 from matrices.reports.typography.block import Passage
 from matrices.reports.typography.characters import one_line
@@ -87,9 +88,20 @@ def print_self_assessment(
 def self_assessment_pages(
     asked: SelfAssessmentPrint, run: PrintRun, words: Words, typesetter: Typesetter
 ) -> tuple[Page, ...]:
-    """Return the pages of a form laid out."""
-    layout = Layout(_page_format(run), is_right_to_left=words.is_right_to_left)
-    press = Press(layout, words, typesetter)
+    """Return the pages of a form laid out, set more closely where that spares a page."""
+    usual = _laid_out(asked, run, Press(_layout(run, words, USUAL), words, typesetter))
+    if usual.page_number == 1:
+        return usual.pages()
+    close = _laid_out(asked, run, Press(_layout(run, words, CLOSE), words, typesetter))
+    return min(usual, close, key=lambda layout: layout.page_number).pages()
+
+
+def _layout(run: PrintRun, words: Words, setting: Setting) -> Layout:
+    return Layout(_page_format(run), is_right_to_left=words.is_right_to_left, setting=setting)
+
+
+def _laid_out(asked: SelfAssessmentPrint, run: PrintRun, press: Press) -> Layout:
+    layout, words, _ = press
     layout.turn(_footer(asked, run, words))
     form = form_for(
         teammate_id=asked.teammate_id,
@@ -102,10 +114,9 @@ def self_assessment_pages(
     layout.put(*(Hidden(name=name, text=text) for name, text in sealed(form).items()))
     _put_head(press, asked)
     _put_levels(press, asked.shown, run.signs)
-    rows = Rows(press, asked.shown, run.signs)
-    rows.put()
+    Rows(press, asked.shown, run.signs).put()
     _put_notes(press)
-    return layout.pages()
+    return layout
 
 
 def _page_format(run: PrintRun) -> PageFormat:

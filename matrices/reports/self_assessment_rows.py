@@ -1,6 +1,7 @@
 """The rows of a self-assessment: an attribute's levels to choose from, and beside them what was seen and interest."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
@@ -35,6 +36,7 @@ from matrices.reports.paper import (
 )
 from matrices.reports.placed import Bookmark, Ring, Rule
 from matrices.reports.press import Press
+from matrices.reports.setting import CLOSE, USUAL
 from matrices.reports.structure import Role
 from matrices.reports.typography.block import Passage, TextBlock, TextStyle
 from matrices.reports.typography.characters import capitals, one_line
@@ -44,19 +46,30 @@ _SIDE_SHARE: Final = 0.32
 _SIDE_GAP: Final = 16.0
 _OPTION_SIZE: Final = 10.0
 _INDENT: Final = 16.0
-_OPTION_GAP: Final = 3.5
-_ROW_GAP: Final = 9.0
 _HEAD_GAP: Final = 4.0
 _LABEL_GAP: Final = 2.0
 _PAPER_HEIGHTS: Final = (54.0, 120.0)
 """How high the place for evidence is, at least and at most."""
-_DESCRIPTOR_PT: Final = 8.25
 _LARGEST_OPTION: Final = 0.5
 """An option taller than this share of a page may be parted between pages."""
 _BAND_GAP: Final = 6.0
 _NAME_PT: Final = 10.5
 _LEAST_LINES: Final = 4
 """Fewer lines of a choice than these are not left alone at a page's foot."""
+
+
+class _Spaces(NamedTuple):
+    """How large the words to choose from are, how far choices stand apart, and rows."""
+
+    text_pt: float
+    option_gap: float
+    row_gap: float
+
+
+_SPACES: Final = {
+    USUAL: _Spaces(8.25, option_gap=3.5, row_gap=9.0),
+    CLOSE: _Spaces(7.75, option_gap=2.5, row_gap=7.0),
+}
 
 
 class _Choice(NamedTuple):
@@ -80,6 +93,7 @@ class Rows:
         self._matrix = matrix
         self._fixed = voice_of(press.words)
         self._signs = signs
+        self._spaces = _SPACES[self._layout.setting]
         width = self._layout.body.width
         self._side_width = width * _SIDE_SHARE
         self._side_start = width - self._side_width
@@ -97,18 +111,18 @@ class Rows:
     def _put_row(self, attribute: Attribute, band: TextBlock | None) -> None:
         layout = self._layout
         head, lines = self._head(attribute), self._lines(attribute)
-        above = head.height + _HEAD_GAP + _ROW_GAP + (band.height + _BAND_GAP if band else 0.0)
-        beside = max(_height(lines), self._side_height(_PAPER_HEIGHTS[0]))
+        above = head.height + _HEAD_GAP + self._spaces.row_gap + (band.height + _BAND_GAP if band else 0.0)
+        beside = max(self._height(lines), self._side_height(_PAPER_HEIGHTS[0]))
         if not self._may_start(above, beside):
             layout.turn()
         self._put_head(attribute, head, band)
         if layout.room < self._side_height(_PAPER_HEIGHTS[0]):
             layout.turn()
-        side = _Side(layout.page_number, layout.y, self._paper_height(_height(lines)))
+        side = _Side(layout.page_number, layout.y, self._paper_height(self._height(lines)))
         self._put_lines(attribute, lines, side)
         if layout.page_number == side.page:
             layout.y = max(layout.y, side.top + self._side_height(side.paper_height))
-        layout.y += _ROW_GAP
+        layout.y += self._spaces.row_gap
 
     def _may_start(self, above: float, beside: float) -> bool:
         """Tell whether a row begins on this page: where it fits, or where no page holds it and some of it fits here."""
@@ -122,7 +136,7 @@ class Rows:
         layout = self._layout
         if not layout.is_fresh:
             layout.put(Rule(layout.body.x, layout.y, layout.body.right, layout.y, HAIRLINE, HAIRLINE_PT))
-            layout.y += _ROW_GAP
+            layout.y += self._spaces.row_gap
         if band:
             layout.flow(band, role=Role.HEADING_2)
             layout.y += _BAND_GAP
@@ -142,7 +156,7 @@ class Rows:
                 if not self._is_parted(line[0]):
                     self._turn(attribute)
             self._put_line(attribute, line)
-            layout.y += _OPTION_GAP
+            layout.y += self._spaces.option_gap
         if not is_beside:
             self._put_side(attribute, side)
 
@@ -155,7 +169,7 @@ class Rows:
             self._put_option(name, told, choice, start)
             layout.put_text(choice.block, start + _INDENT, layout.y)
         self._put_option(name, told, first, 0.0)
-        layout.flow(first.block, _INDENT)
+        layout.flow(first.block, _INDENT, turn=partial(self._turn, attribute))
 
     def _is_parted(self, choice: _Choice) -> bool:
         """Tell whether a choice begins on this page and ends on another."""
@@ -198,7 +212,7 @@ class Rows:
             layout.left_of(self._side_start, self._side_width), layout.y, self._side_width, side.paper_height
         )
         put_field(self._press, evidence_field(attribute.attribute_id), self._told(attribute, seen), area)
-        layout.y = area.foot + _ROW_GAP
+        layout.y = area.foot + self._spaces.row_gap
         interest = self._words("Interest")
         self._put_label(interest)
         name, told = interest_field(attribute.attribute_id), self._told(attribute, interest)
@@ -217,7 +231,7 @@ class Rows:
         """Return the height of what stands beside choices, with so high a place to write in."""
         labels = self._label(self._words("What was seen")).height + self._label(self._words("Interest")).height
         interests = sum(choice.block.height + _LABEL_GAP for choice in self._interests)
-        return labels + 2 * _LABEL_GAP + paper_height + _ROW_GAP + interests
+        return labels + 2 * _LABEL_GAP + paper_height + self._spaces.row_gap + interests
 
     def _paper_height(self, beside: float) -> float:
         """Return how high the place for evidence is beside choices of a height: as they are, within limits."""
@@ -225,10 +239,13 @@ class Rows:
         wanted = min(beside, self._layout.room) - self._side_height(0.0)
         return min(max(wanted, least), most)
 
+    def _height(self, lines: Sequence[_Line]) -> float:
+        return sum(_line_height(line) + self._spaces.option_gap for line in lines)
+
     def _head(self, attribute: Attribute) -> TextBlock:
         passages = [Passage(attribute.name, self._heading(attribute.name, _NAME_PT, INK, Weight.STRONG))]
         if attribute.about:
-            style = self._heading(attribute.about, _DESCRIPTOR_PT, QUIET_INK)
+            style = self._heading(attribute.about, self._spaces.text_pt, QUIET_INK)
             passages.append(Passage(attribute.about, style, space_before_pt=1.0))
         return self._typesetter.set(passages, self._layout.body.width)
 
@@ -256,7 +273,7 @@ class Rows:
     def _behaviours(self, lines: Sequence[str]) -> Passage:
         """Return what a level asks; a list keeps to the side from which its own words run, with its bullets."""
         text = "\n".join(lines)
-        style = self._heading(text, _DESCRIPTOR_PT, INK)
+        style = self._heading(text, self._spaces.text_pt, INK)
         is_list = len(lines) > 1
         return Passage(text, msgspec.structs.replace(style, page_aligned=not is_list), is_list=is_list)
 
@@ -274,7 +291,7 @@ class Rows:
 
     def _plain(self, value: str, text: str, width: float) -> _Choice:
         is_right_to_left = self._layout.is_right_to_left
-        style = self._fixed.heading(_DESCRIPTOR_PT, INK, Weight.REGULAR, is_page_right_to_left=is_right_to_left)
+        style = self._fixed.heading(self._spaces.text_pt, INK, Weight.REGULAR, is_page_right_to_left=is_right_to_left)
         return _Choice(value, text, self._typesetter.set([Passage(text, style)], width - _INDENT))
 
     def _label(self, text: str) -> TextBlock:
@@ -301,10 +318,6 @@ class _Side(NamedTuple):
     page: int
     top: float
     paper_height: float
-
-
-def _height(lines: Sequence[_Line]) -> float:
-    return sum(_line_height(line) + _OPTION_GAP for line in lines)
 
 
 def _line_height(line: _Line) -> float:

@@ -15,7 +15,7 @@ from matrices.reports.paper import PageFormat, landscape, portrait
 from matrices.reports.placed import texts_on
 from matrices.reports.self_assessment_pages import SelfAssessmentPrint, print_self_assessment, self_assessment_pages
 from tests.matrices.reports import samples
-from tests.matrices.reports.geometry import faults, is_inside, overlap
+from tests.matrices.reports.geometry import faults, is_inside, overlap, words_of
 from tests.matrices.reports.growth_samples import NAMES
 from tests.matrices.reports.tags import marked_in
 from tests.strategies import matrices
@@ -181,3 +181,16 @@ def test_row_that_a_page_holds_is_on_one_page(typesetter, language):
     for attribute in matrix.attributes:
         name = level_field(attribute.attribute_id)
         assert sum(any(one.name == name for one in places_on(page)) for page in pages) == 1
+
+
+def test_form_is_set_more_closely_where_that_spares_a_page(typesetter):
+    matrix = samples.wide(4, rows=9, text="Explains what is known.\nAsks what is not.")
+    sizes = {
+        line.size_pt for page in pages_of(typesetter, matrix) for text in texts_on(page) for line in text.block.lines
+    }
+    assert 7.75 in sizes
+
+
+def test_choice_that_goes_on_says_whose_it_is(typesetter):
+    _, *others = pages_of(typesetter, samples.wide(2, rows=1, text="Long words and lines. " * 700))
+    assert all("(continued)" in words_of(text) for page in others[:-1] for text in texts_on(page)[:1])
