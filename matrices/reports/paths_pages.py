@@ -49,6 +49,8 @@ class _Manner(NamedTuple):
 
 _MANNERS: Final = (_Manner(8.0, 1.3), _Manner(7.0, 1.2), _Manner(7.0, 1.0))
 """The preferred one first: the others are for maps that would need another sheet."""
+_LEAST_TITLE: Final = 1.25
+"""How high lines of a title are at least: the tails of Arabic letters would else run into the line below."""
 
 
 class PathsPrint(msgspec.Struct, frozen=True):
@@ -92,10 +94,10 @@ def _chart(printed: PathsPrint, manner: _Manner, run: PrintRun, words: Words, ty
     voice = voice_of(words)
 
     def lettering(role: ChartRole) -> Lettering:
-        style = label_style(voice, role)
+        style, share = label_style(voice, role), manner.line_height
         if role is ChartRole.TITLE:
-            style = msgspec.structs.replace(style, size_pt=manner.title_pt)
-        return Lettering(lambda text: typesetter.width_of(text, style), style.size_pt * manner.line_height)
+            style, share = msgspec.structs.replace(style, size_pt=manner.title_pt), max(share, _LEAST_TITLE)
+        return Lettering(lambda text: typesetter.width_of(text, style), style.size_pt * share)
 
     texts = PathTexts(
         tracks={track: track_text(track, words) for track in Track},

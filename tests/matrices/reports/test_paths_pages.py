@@ -3,6 +3,7 @@ from msgspec.structs import replace
 
 from matrices.language.words import words_for
 from matrices.model.settings import Paper
+from matrices.reports.charts.shapes import Label, Role
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
 from matrices.reports.paths_pages import PathsPrint, paths_pages
 from matrices.reports.placed import Picture, texts_on
@@ -93,3 +94,11 @@ def test_legend_names_the_kinds_of_step_that_there_are(typesetter):
 def test_no_role_is_one_sentence(typesetter):
     (page,) = paths_pages(PathsPrint(()), replace(RUN), words_for("en"), typesetter)
     assert "There is no role yet, so there is no path." in [words_of(text) for text in texts_on(page)]
+
+
+@pytest.mark.parametrize("count", [2, 6, 8])
+def test_lines_of_a_title_stand_apart(typesetter, count):
+    roles = tuple(replace(one, title="أخصائي دعم العملاء في مكتب المرفأ") for one in teams.ladder(count))
+    drawn, *_ = maps_of(typesetter, PathsPrint(roles), language="ar")
+    first, second, *_ = [one.y for one in drawn.drawing.shapes if isinstance(one, Label) and one.role is Role.TITLE]
+    assert second - first >= 1.25 * drawn.title_pt - 0.01
