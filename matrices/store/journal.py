@@ -76,6 +76,8 @@ class JournalStorage(Storage):
         self._file = opened.file
         self._adopt(opened.scan)
         self._is_broken = False
+        self._is_lost = False
+        """Whether the file is whole on disk, but could not be opened again after compaction."""
         self._waste_bytes = waste_bytes
         self._longest = _FAR_TOO_LONG * waste_bytes
         self._mutex = threading.RLock()
@@ -102,6 +104,7 @@ class JournalStorage(Storage):
             return None if place is None else self._read(place)
 
     def _read(self, place: Place) -> bytes:
+        self._find_again()
         self._file.seek(place[0])
         return self._file.read(place[1])
 
@@ -277,23 +280,36 @@ class JournalStorage(Storage):
             documents = ((table, document_id, self._read(place)) for table, document_id, place in self._index)
             try:
                 scan = write_snapshot(self._disk, self.path, self._header, self._seq, documents)
-                self._swap()
+                self._swap(scan)
             except OSError as error:
                 raise StoreNotWritten(self.path, error) from error
-            self._adopt(scan)
             self._sync_folder()
 
-    def _swap(self) -> None:
+    def _swap(self, scan: Scan) -> None:
         self._file.close()  # Windows does not replace an open file
-        self._is_broken = True
+        self._is_broken = self._is_lost = True
         try:
             self._disk.replace(new_file_beside(self.path), self.path)
+            self._adopt(scan)
         except BaseException:
             self._disk.remove(new_file_beside(self.path))
             raise
         finally:
-            self._file = self._disk.open(self.path, "r+b")
+            self._find_again()
             self._is_broken = False
+
+    def _find_again(self) -> None:
+        """Open the file where it is lost. A lost one is only read from then on: its name may not be on disk yet."""
+        if not self._is_lost:
+            return
+        try:
+            file = self._disk.open(self.path, "r+b")
+        except OSError as error:
+            raise StoreBroken(self.path, str(error)) from error
+        if os.fstat(file.fileno()).st_size != self._end:
+            file.close()
+            raise StoreChanged(self.path)
+        self._file, self._is_lost = file, False
 
     def _sync_folder(self) -> None:
         """See to it that the new file's name is on disk before any commit goes into the new file."""
@@ -312,21 +328,21 @@ class JournalStorage(Storage):
             self._longest = 2 * self._end
 
     def back_up(self, destination: Path) -> None:
-        """Copy the workspace as of the last commit into a new file. Raises FileExistsError, OSError."""
+        """Copy the workspace as of the last commit into a new file. Raises FileExistsError, OSError, StoreBroken."""
         with self._mutex:
+            self._find_again()
             copy_bytes(self._disk, self._file, 0, self._end, destination)
 
     @override
     def close(self) -> None:
         """Compact when that is worth its while, then give the file and the lock back."""
         with self._mutex:
-            if self._file.closed:
-                return
             try:
-                if self.is_wasteful and not self.is_read_only:
+                if self.is_wasteful and not (self.is_read_only or self._file.closed):
                     with suppress(StoreError):
                         self.compact()
             finally:
+                self._is_lost = False
                 self._file.close()
                 self._lock.release()
 

@@ -24,6 +24,11 @@ class FailingDisk(Disk):
         if operation in self.failing:
             raise OSError(errno.ENOSPC, "full")
 
+    def open(self, path, mode):
+        if mode == "r+b":
+            self._refuse("open")
+        return super().open(path, mode)
+
     def write(self, file, data):
         if "write" in self.failing:
             super().write(file, data[: len(data) // 2])

@@ -101,6 +101,39 @@ def test_no_write_follows_when_the_new_file_may_be_lost(failing, disk):
         failing.journal.commit([("a", "2", JSON)])
 
 
+@pytest.mark.parametrize("operations", [("open",), ("open", "replace")])
+def test_file_that_cannot_be_opened_after_compaction_is_told_and_kept(failing, disk, operations):
+    with disk.refusing(*operations):
+        with pytest.raises(StoreBroken):
+            failing.journal.compact()
+        with pytest.raises(StoreBroken):
+            failing.journal.json("a", "1")
+        with pytest.raises(StoreBroken):
+            failing.journal.back_up(failing.journal.path.with_name("copy"))
+    assert failing.journal.json("a", "1") == JSON
+    with pytest.raises(StoreBroken):
+        failing.journal.commit([("a", "2", JSON)])
+    assert opened_again(failing) == ({("a", "1"): {"n": 1}}, None)
+
+
+def test_file_that_is_another_one_by_the_time_it_opens_again_is_not_read(failing, disk):
+    with disk.refusing("open"), pytest.raises(StoreBroken):
+        failing.journal.compact()
+    failing.journal.path.write_bytes(b"something else")
+    with pytest.raises(StoreChanged):
+        failing.journal.json("a", "1")
+
+
+@pytest.mark.parametrize("operations", [("open",), ("open", "replace")])
+def test_lock_is_free_after_a_file_was_lost(failing, disk, operations):
+    failing.journal.commit([("a", "1", JSON)] * 9)
+    with disk.refusing(*operations), pytest.raises(StoreBroken):
+        failing.journal.compact()
+    failing.close()
+    with JournalDB(failing.journal.path) as again:
+        assert not again.journal.is_read_only
+
+
 def test_replaced_file_is_noticed_before_anything_is_written(db, path):
     copy = path.with_name("copy")
     copy.write_bytes(path.read_bytes())
