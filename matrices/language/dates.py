@@ -21,5 +21,12 @@ def month_text(day: datetime.date, language: str) -> str:
     return format_skeleton("yMMM", day, locale=LOCALES.get(language, language))
 
 
+def year_text(day: datetime.date, language: str) -> str:
+    """Return a year by itself, which in Japanese has its sign."""
+    from babel.dates import format_skeleton  # noqa: PLC0415 - as above
+
+    return format_skeleton("y", day, locale=LOCALES.get(language, language))
+
+
 LOCALES: Final = {"en": "en_GB", "es": "es", "tr": "tr", "ja": "ja", "ar": "ar"}
 _PATTERNS: Final = {"en": "medium", "es": "medium", "tr": "medium", "ja": "long", "ar": "long"}

@@ -1,9 +1,10 @@
 """What is said of metrics and their values, in words. Knows documents and words, no widget."""
 
 import datetime
+import re
 from typing import Final
 
-from matrices.language.dates import date_text, month_text
+from matrices.language.dates import date_text, month_text, year_text
 from matrices.language.numbers import number_text
 from matrices.language.words import Words
 from matrices.model.metric import Metric, MetricValue
@@ -11,15 +12,19 @@ from matrices.model.metric_reading import Band
 from matrices.model.period import Period, month_of, quarter_of
 
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+_JAPANESE: Final = re.compile("[\u3005\u3041-\u30ff\u3400-\u9fff]")
 _PERCENT: Final = {"es": f"{{number}}{_NO_BREAK}%", "tr": "%{number}"}
 
 
 def value_text(value: float, metric: Metric, language: str) -> str:
-    """Return a value with its unit; a percent sign stands as CLDR's pattern of the language has it."""
+    """Return a value with its unit; a percent sign stands as CLDR's pattern of the language has it.
+
+    A unit in Japanese letters follows its number without a space, as every count in a Japanese sentence does.
+    """
     number = number_text(value, language)
     if metric.unit == "%":
         return _PERCENT.get(language, "{number}%").format(number=number)
-    return f"{number}{_NO_BREAK}{metric.unit}" if metric.unit else number
+    return f"{number}{'' if _JAPANESE.match(metric.unit) else _NO_BREAK}{metric.unit}" if metric.unit else number
 
 
 def band_text(band: Band, words: Words) -> str:
@@ -50,7 +55,7 @@ def period_text(value: MetricValue, words: Words) -> str:
     period, year = Period(value.starts_on, value.ends_on), value.starts_on.year
     quarter = (value.starts_on.month + 2) // 3
     if period == (datetime.date(year, 1, 1), datetime.date(year, 12, 31)):
-        return str(year)
+        return year_text(value.starts_on, words.language)
     if period == quarter_of(year, quarter):
         return words("Q{quarter} {year}", quarter=quarter, year=year)
     if period == month_of(year, value.starts_on.month):

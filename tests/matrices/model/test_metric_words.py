@@ -18,6 +18,8 @@ WORDS = words_for("en")
         ("%", "ar", "92.5%"),
         ("h", "es", "92,5\N{NO-BREAK SPACE}h"),
         ("", "ja", "92.5"),
+        ("時間", "ja", "92.5時間"),
+        ("h", "ja", "92.5\N{NO-BREAK SPACE}h"),
     ],
 )
 def test_a_value_is_written_as_the_language_does(unit, language, text):
@@ -51,3 +53,10 @@ def test_a_period_is_called_by_its_name(starts, ends, text):
     days = (datetime.date.fromisoformat(one) for one in (starts, ends))
     first, last = days
     assert period_text(MetricValue(metric_id="m", starts_on=first, ends_on=last, value=1), WORDS) == text
+
+
+def test_a_whole_year_has_its_sign_in_japanese():
+    value = MetricValue(
+        metric_id="m", starts_on=datetime.date(2026, 1, 1), ends_on=datetime.date(2026, 12, 31), value=1
+    )
+    assert period_text(value, words_for("ja")) == "2026年"
