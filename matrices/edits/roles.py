@@ -23,7 +23,10 @@ class RoleRemoval(Part, frozen=True, kw_only=True):
 
     @property
     def removed(self) -> tuple[Document, ...]:
-        """What is to be taken out of the store: the role, what was accepted of its wording, and its translations."""
+        """What is to be taken out of the store: the role, what was accepted of its wording, and its translations.
+
+        Its metrics stay, as its editions do: values that were recorded find their names and units there.
+        """
         own_id = self.matrix.matrix_id
         translations = (Translation(matrix_id=own_id, language=one) for one in LANGUAGES)
         return self.matrix, Acceptances(matrix_id=own_id), *translations

@@ -31,7 +31,7 @@ class Metric(Part, frozen=True, kw_only=True):
 
 
 class RoleMetrics(Document, frozen=True, kw_only=True):
-    """The metrics of a role, in display order."""
+    """The metrics of a role, in display order. They outlive the role: values find their names and units here."""
 
     table: ClassVar[str] = "role_metrics"
 

@@ -139,7 +139,7 @@ class RoleMetricsDialog(QDialog):
 
     def _show_metric(self) -> None:
         metric, place = self._metric(), self.list.currentRow()
-        followed = (one.metrics for one in self._session.all(RoleMetrics))
+        followed = (one.metrics for one in self._session.all(RoleMetrics) if self._session.find(Matrix, one.matrix_id))
         used = sum(any(one.metric_id == self.metric_id for one in metrics) for metrics in followed)
         self.form.show_metric(metric, also_in=used - 1, can_edit=not self._session.is_read_only)
         self.up_button.setEnabled(place > 0)

@@ -10,6 +10,7 @@ from matrices.edits.roles import duplicate_role, remove_role, start_role
 from matrices.edits.rows import set_attribute
 from matrices.model.difference import difference
 from matrices.model.matrix import Matrix, Step, StepKind
+from matrices.model.metric import RoleMetrics
 from tests.matrices.model.test_difference import GRID
 from tests.strategies import matrices
 
@@ -49,6 +50,7 @@ def test_steps_to_a_role_that_goes_lead_outside():
     gone = [(one.table, one.document_id) for one in found.removed]
     assert gone[:2] == [(Matrix.table, "m"), ("acceptances", "m")]
     assert ("translations", "m:ar") in gone
+    assert RoleMetrics.table not in {table for table, _ in gone}
     assert [one.steps[0] for one in found.changed] == [replace(to_it, to_matrix_id=None, destination="Role")]
     assert found.holder_ids == (ana.teammate_id,)
 

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from matrices.edits.metrics import add_metric, new_metric
+from matrices.model.matrix import Matrix
 from matrices.model.metric import RoleMetrics
 from widgets.metrics.role_dialog import RoleMetricsDialog
 
@@ -57,6 +58,12 @@ def test_a_name_changes_in_every_role_that_follows_the_metric(dialog, qtbot, tea
     type_into(dialog.form.name, qtbot, "Waiting")
     assert names(team, "lead")[0] == "Waiting"
     assert team.undo_stack.count() == 1
+
+
+def test_a_role_that_is_gone_does_not_count_as_one_that_follows_it(dialog, team):
+    team.commit("gone", (), [team.get(Matrix, "lead")])
+    dialog.list.setCurrentRow(1)
+    assert not dialog.form.shared.isVisible()
 
 
 def test_a_metric_without_name_is_refused(dialog, qtbot, team):
