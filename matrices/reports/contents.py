@@ -11,7 +11,8 @@ from matrices.reports.typography.fonts import Weight
 
 ENTRY_HEIGHT: Final = 18.0
 _NAME_SHARE: Final = 0.6
-_QUIET_SHARE: Final = 0.3
+_QUIET_SHARE: Final = 0.36
+"""Room for the longest that is told of a role in any language: a draft that changed since its edition."""
 _GAP: Final = 10.0
 
 

@@ -31,7 +31,7 @@ from matrices.reports.typography.block import Passage, TextBlock
 from matrices.reports.typography.characters import one_line
 from matrices.reports.typography.typesetter import Typesetter
 
-_VALUES: Final = (0.19, 0.14, 0.25, 0.42)
+_VALUES: Final = (0.18, 0.155, 0.26, 0.405)
 _STRIP: Final = Box(300.0, 16.0)
 _STRIP_ROOM: Final = 60.0
 _READING_ROOM: Final = 90.0

@@ -32,7 +32,7 @@ from matrices.reports.press import Press
 from matrices.reports.typography.block import Bullet, Passage
 from matrices.reports.typography.typesetter import Typesetter
 
-_SHARES: Final = (0.22, 0.14, 0.34, 0.3)
+_SHARES: Final = (0.215, 0.165, 0.33, 0.29)
 _ORDER: Final = (Who.AGREED, Who.LEAD, Who.SELF)
 """Whose view of an attribute stands first in its row."""
 

@@ -14,7 +14,7 @@ from matrices.reports.scorecard import ScorecardPrint, question_text, scorecard_
 from matrices.reports.typography.block import Bullet
 from tests.matrices.reports import person_samples, samples
 from tests.matrices.reports.geometry import faults
-from tests.matrices.reports.growth_samples import DAY
+from tests.matrices.reports.growth_samples import DAY, rating
 from tests.matrices.reports.test_matrix_pages import line_texts, texts_on
 
 RUN = PrintRun(day=DAY)
@@ -53,6 +53,20 @@ def test_nothing_overlaps_or_leaves_the_page(typesetter, kind, language, orienta
     _, sample = KINDS[kind]
     for page in pages_of(kind, typesetter, printed=sample(language), words=words_for(language), run=run):
         assert faults(page) == []
+
+
+@pytest.mark.parametrize("language", ["en", "es", "tr", "ja"])
+def test_what_the_program_says_in_a_narrow_column_stands_in_one_line(typesetter, language):
+    words, matrix = words_for(language), person_samples.role(language)
+    unseen = rating(matrix, "a0-0-0", None, DAY)
+    review = msgspec.structs.replace(
+        person_samples.review_of(language),
+        review=msgspec.structs.replace(person_samples.reviews(matrix)[-1], ratings=(unseen,)),
+    )
+    of_review = pages_of("review", typesetter, printed=review, words=words)
+    of_numbers = pages_of("numbers", typesetter, printed=person_samples.numbers_of(language), words=words)
+    lines = [line for page in (*of_review, *of_numbers) for line in line_texts(page)]
+    assert {words("not observed"), words("below the healthy range")} <= set(lines)
 
 
 @pytest.mark.parametrize("kind", KINDS)

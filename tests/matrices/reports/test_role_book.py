@@ -2,6 +2,7 @@ import datetime
 
 import pypdf
 import pytest
+from msgspec.structs import replace
 
 from matrices.language.words import words_for
 from matrices.reports.brand import Brand
@@ -68,6 +69,15 @@ def test_index_leads_to_every_attribute_once_for_each_role(typesetter):
     keys = [link.key for link in links_in(index)]
     assert len(keys) == len(set(keys)) == sum(len(samples.role(one).attributes) for one in ROLES)
     assert all(f"page {begins[link.key]}" in link.told for link in links_in(index))
+
+
+@pytest.mark.parametrize("language", ["en", "es", "tr", "ja"])
+def test_contents_tell_in_full_what_is_told_of_a_draft(typesetter, language):
+    matrix, words = samples.role(language), words_for(language)
+    edition = samples.published(replace(matrix, title="Before"), number=12)
+    printed = RoleBookPrint((MatrixPrint(matrix, editions=(edition,)),))
+    pages = role_book_pages(printed, RUN, words, typesetter)
+    assert words("Draft, changed since edition {number}", number=12) in texts_of(pages[1])
 
 
 def test_attributes_called_alike_share_an_entry(typesetter):
