@@ -29,12 +29,19 @@ class ContentsLine(NamedTuple):
     has_rule: bool = True
 
 
-def put_contents_line(press: Press, line: ContentsLine, height: float = ENTRY_HEIGHT) -> None:
-    """Put a line under what is there, as a link, on the next page where it has no room."""
+class Span(NamedTuple):
+    """How far into the body a line starts, and how wide it is."""
+
+    start: float
+    width: float
+
+
+def put_contents_line(press: Press, line: ContentsLine, height: float = ENTRY_HEIGHT, span: Span | None = None) -> None:
+    """Put a line under what is there, as a link, on the next page where it has no room; `span` is the body's else."""
     layout, typesetter, fixed = press.layout, press.typesetter, voice_of(press.words)
     if layout.room < height:
         layout.turn()
-    width = layout.body.width
+    before, width = span or Span(0.0, layout.body.width)
     quiet = fixed.style(BODY_PT, QUIET_INK)
     number = typesetter.line(str(line.page), quiet)
     beside = typesetter.line(line.quiet, quiet, width * _QUIET_SHARE) if line.quiet else None
@@ -47,8 +54,8 @@ def put_contents_line(press: Press, line: ContentsLine, height: float = ENTRY_HE
         places.insert(1, (beside, width - ends + _GAP))
     with layout.inside(Role.CONTENTS_ENTRY), layout.inside(Role.LINK) as link:
         for block, start in places:
-            layout.put_text(block, start, layout.y + (height - block.height) / 2, Role.SPAN)
-    area = Rectangle(layout.body.x, layout.y, width, height)
+            layout.put_text(block, before + start, layout.y + (height - block.height) / 2, Role.SPAN)
+    area = Rectangle(layout.left_of(before, width), layout.y, width, height)
     foot = layout.y + height
     told = press.words("{name}, page {page}", name=one_line(line.name), page=line.page)
     layout.put(Link(line.key, area, link, told))
