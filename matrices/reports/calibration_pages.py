@@ -36,7 +36,7 @@ from matrices.reports.typography.typesetter import Typesetter
 
 _KEY: Final = "calibration"
 _LEVELS: Final = (0.22, 0.78)
-_PEOPLE: Final = (0.2, 0.2, 0.19, 0.41)
+_PEOPLE: Final = (0.19, 0.23, 0.17, 0.41)
 _GAP: Final = 6.0
 
 

@@ -26,7 +26,6 @@ from matrices.reports.press import Press
 from matrices.reports.typography.block import Bullet, Passage
 from matrices.reports.typography.typesetter import Typesetter
 
-_SHARES: Final = (0.5, 0.5)
 _WRITING_LINES: Final = 3
 _NOTES_ROOM: Final = 80.0
 _HEAD_GAP: Final = 6.0
@@ -150,11 +149,16 @@ class _Plan:
             composer.layout.flow(composer.set(composer.text_width, *below))
         composer.layout.y += _HEAD_GAP / 2
         asked, actions = self._asked(goal), self._parts.actions(goal)
-        if asked or actions:
-            columns = composer.columns(*_SHARES)
-            heads = (words("The level to reach, in the words of the role"), words("Actions"))
-            composer.table(columns, heads).add(composer.row(columns, asked, actions))
+        told = ((words("The level to reach, in the words of the role"), asked), (words("Actions"), actions))
+        self._put_side_by_side([one for one in told if one[1]])
         self._put_room_for_notes(goal, SIGNATURE_HEIGHT if goal is self._last else 0.0)
+
+    def _put_side_by_side(self, told: Sequence[tuple[str, Sequence[Passage]]]) -> None:
+        """Put what is said under each heading beside the next; what there is nothing of has no column."""
+        if told:
+            columns = self._composer.columns(*[1 / len(told)] * len(told))
+            table = self._composer.table(columns, [head for head, _ in told])
+            table.add(self._composer.row(columns, *[cell for _, cell in told]))
 
     def _put_room_for_notes(self, goal: Goal, kept: float) -> None:
         """Put lines for notes, fewer of them where only so as much as is `kept` stays free on the page.

@@ -22,7 +22,7 @@ from matrices.reports.typography.block import Passage
 _STEP_SHARES: Final = (0.2, 0.4, 0.4)
 _EVIDENCE_SHARES: Final = (0.23, 0.21, 0.56)
 _GOAL_SHARES: Final = (0.28, 0.36, 0.36)
-_REVIEW_SHARES: Final = (0.19, 0.19, 0.62)
+_REVIEW_SHARES: Final = (0.16, 0.25, 0.59)
 
 
 class Sections:

@@ -32,6 +32,8 @@ _BAND_NAME_GAP: Final = 4.0
 _BAND_ROOM: Final = 100.0
 """A band's name stands only where this much follows it on the page."""
 _ABOUT_SCALE: Final = 0.89
+_NOTE_GAP: Final = 5.0
+"""Between what is noted of somebody and what the row is about, so that they do not read as one text."""
 _DASH: Final = "–"
 _UNMARKED: Final[frozenset[Mark]] = frozenset()
 
@@ -239,7 +241,7 @@ class MatrixTable:
         if note:
             passages.append(Passage(note, self._fixed_quiet, space_before_pt=1.5))
         if attribute.about:
-            passages.append(self._quiet(attribute.about, space_before_pt=1.5))
+            passages.append(self._quiet(attribute.about, space_before_pt=_NOTE_GAP if note else 1.5))
         return self._set(self._columns[0], *passages)
 
     def _continued_block(self, attribute: Attribute) -> TextBlock:

@@ -154,7 +154,7 @@ class _Numbers:
         self._layout.flow(reasons)
         self._layout.y += _GAP / 2
         if not reading.values:
-            composer.put_quiet(" · ".join(filter(None, (words("No value yet."), range_text(metric, words)))))
+            composer.put_quiet("\n".join(filter(None, (words("No value yet."), range_text(metric, words)))))
             return
         self._put_strip(reading)
         heads = (words("Period"), words("Value"), words("Where it lies"), words("Context"))

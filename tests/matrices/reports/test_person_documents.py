@@ -2,6 +2,8 @@ import msgspec
 import pytest
 
 from matrices.language.words import words_for
+from matrices.model.actions import Action
+from matrices.model.goal import Goal
 from matrices.model.matrix import Matrix
 from matrices.model.settings import Paper
 from matrices.reports.development_plan import plan_pages
@@ -67,6 +69,23 @@ def test_what_the_program_says_in_a_narrow_column_stands_in_one_line(typesetter,
     of_numbers = pages_of("numbers", typesetter, printed=person_samples.numbers_of(language), words=words)
     lines = [line for page in (*of_review, *of_numbers) for line in line_texts(page)]
     assert {words("not observed"), words("below the healthy range")} <= set(lines)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "tr", "ja"])
+def test_the_kind_of_a_review_stands_in_one_line_of_the_growth_report(typesetter, language):
+    words = words_for(language)
+    pages = pages_of("growth", typesetter, printed=person_samples.growth_of(language), words=words)
+    assert words("Quarterly review") in [line for page in pages for line in line_texts(page)]
+
+
+def test_plan_has_no_column_for_a_level_that_a_goal_does_not_name(typesetter):
+    printed = person_samples.plan_of("en")
+    action = Action(action_id="w", text="Write it down")
+    goal = Goal(goal_id="w", text="Write more", set_on=DAY, actions=(action,))
+    teammate = msgspec.structs.replace(printed.teammate, goals=(goal,))
+    pages = pages_of("plan", typesetter, printed=msgspec.structs.replace(printed, teammate=teammate))
+    assert "Actions" in line_texts(pages[0])
+    assert "The level to reach" not in told(pages)
 
 
 @pytest.mark.parametrize("kind", KINDS)
