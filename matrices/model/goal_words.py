@@ -83,22 +83,22 @@ def outcome_text(goal: Goal, words: Words) -> str:
     return words("Reached on {date}", date=date) if is_reached else words("Dropped on {date}", date=date)
 
 
-def action_text(action: Action, end: ActionEnd | None, today: datetime.date, words: Words) -> str:
-    """Return who does an action and by when, or how it ended; maybe empty."""
+def action_text(action: Action, end: ActionEnd | None, today: datetime.date, words: Words, between: str = " · ") -> str:
+    """Return who does an action and by when, or how it ended, with `between` between the two; maybe empty."""
     if end is not None:
         date = date_text(end.on, words.language)
         told = (
             words("done on {date}", date=date) if end.outcome is Outcome.DONE else words("dropped on {date}", date=date)
         )
-        return _joined(action.owner, told, end.note)
-    return _joined(action.owner, words("done") if action.is_done else due_text(action.due_on, today, words))
+        return _joined(between, action.owner, told, end.note)
+    return _joined(between, action.owner, words("done") if action.is_done else due_text(action.due_on, today, words))
 
 
-def _joined(*parts: str) -> str:
+def _joined(between: str, *parts: str) -> str:
     """Join what there is, in the order it is given in, also where a name runs the other way than the rest."""
     known = [one for one in parts if one]
     is_mixed = len({has_right_to_left(one) for one in known}) > 1
-    return " · ".join(map(isolated, known) if is_mixed else known)
+    return between.join(map(isolated, known) if is_mixed else known)
 
 
 def _level(level_id: str | None, matrix: Matrix) -> Level | None:

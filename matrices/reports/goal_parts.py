@@ -61,7 +61,7 @@ class GoalParts:
     def boxes(self, actions: Iterable[tuple[Action, ActionEnd | None]]) -> Iterator[Passage]:
         """Yield actions with boxes to tick; those that were done are ticked, dropped ones have none."""
         for action, end in actions:
-            told = action_text(action, end, self._day, self._words)
+            told = action_text(action, end, self._day, self._words, BETWEEN)
             text = BETWEEN.join(isolated(one_line(one)) for one in (action.text, told) if one)
             yield from self._composer.listed([text], _bullet(action, end), voice=self._composer.voice)
 
