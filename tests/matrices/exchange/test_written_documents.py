@@ -54,6 +54,15 @@ def grids(text):
     return plan_import(read_here(text.encode())).grids
 
 
+@pytest.mark.parametrize("heading", ["", "## Grid\n\n"])
+def test_long_prose_above_a_table_introduces_it(heading):
+    prose = "We wrote this together over the summer, so that everybody can see what to work on next. " * 4
+    table = "| Skill | Learning | Solid |\n|---|---|---|\n| Tempo | Answers in a day | Answers in an hour |\n"
+    plan = plan_bytes(f"# Agent\n\n{prose}\n\n{prose}\n\n{heading}{table}".encode())
+    assert [one.name for one in plan.levels] == ["Learning", "Solid"]
+    assert [one.name for one in plan.attributes] == ["Tempo"]
+
+
 def test_table_with_bold_rows_as_groups():
     plan = plan_bytes(
         b"# Agent\nFor all.\n\n| Skill | L1 | L2 |\n|---|:--|--:|\n| **Craft** | | |\n| Tempo | a \\| b | c<br>d |\n"
