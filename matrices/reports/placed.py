@@ -283,8 +283,10 @@ class Layout:
 
     @contextmanager
     def heading(self) -> Iterator[None]:
-        """Hold together what is put meanwhile with what follows it."""
-        page, first, y = self.page_number, len(self._pages[-1][0]), self.y
+        """Hold together what is put meanwhile with what follows it, and with a heading right above it."""
+        above = self._heading if self.ends_with_heading else None
+        page = self.page_number
+        first, y = (above.first, above.y) if above else (len(self._pages[-1][0]), self.y)
         yield
         if self.page_number == page:
             self._heading = _Heading(first, len(self._pages[-1][0]), y, self.y)
@@ -353,7 +355,7 @@ class Layout:
         """Put a block as an element's content under what is there, over as many pages as it takes."""
         rest = block
         while rest.lines:
-            kept, rest = rest.split(self.room)
+            kept, rest = rest.parted(self.room, may_wait=not self.is_fresh)
             if not kept.lines and self.is_fresh:
                 kept, rest = rest, TextBlock(rest.width, ())
             self._put_block(kept, reading_x, self.y, element)

@@ -16,6 +16,8 @@ from matrices.reports.typography.shaping import Shaped
 
 _BASELINE_BELOW_MIDDLE = 0.28
 """How far below the middle of a line its baseline lies, as a share of the size: half of Noto Sans' x-height."""
+_SHORT_ENTRY = 2
+"""So many lines of a list's entry rather go over to the next page than stay behind."""
 
 
 class Align(StrEnum):
@@ -144,7 +146,31 @@ class TextBlock(msgspec.Struct, frozen=True, eq=False, gc=False):
 
     def split(self, height: float) -> tuple["TextBlock", "TextBlock"]:
         """Return the lines that fit wholly into `height`, and the rest moved up to a new block's top."""
-        count = sum(1 for line in self.lines if line.foot <= height + 1e-6)
+        return self._split(self._fitting(height))
+
+    def parted(self, height: float, *, may_wait: bool) -> tuple["TextBlock", "TextBlock"]:
+        """Do what `split` does, but leave no short entry of a list in two halves and no last line by itself.
+
+        With `may_wait` nothing may be what is kept; otherwise lines stay as they fit where nothing would be.
+        """
+        fitting = self._fitting(height)
+        count = self._fair(fitting)
+        return self._split(count if count or may_wait else fitting)
+
+    def _fitting(self, height: float) -> int:
+        return sum(1 for line in self.lines if line.foot <= height + 1e-6)
+
+    def _fair(self, count: int) -> int:
+        if not 0 < count < len(self.lines):
+            return count
+        if not self.lines[count].entry:
+            return count - 1 if count == len(self.lines) - 1 else count
+        start = count
+        while start and self.lines[start].bullet_x is None:
+            start -= 1
+        return start if count - start <= _SHORT_ENTRY else count
+
+    def _split(self, count: int) -> tuple["TextBlock", "TextBlock"]:
         kept, rest = self.lines[:count], self.lines[count:]
         offset = rest[0].top if rest else 0.0
         return TextBlock(self.width, kept), TextBlock(self.width, tuple(_moved(line, -offset) for line in rest))

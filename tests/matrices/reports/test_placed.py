@@ -49,6 +49,15 @@ def test_heading_with_something_under_it_stays(layout, block):
     assert told(layout) == [["Before", "Next", "Under it"], []]
 
 
+def test_a_second_heading_takes_the_one_above_along(layout, block):
+    layout.flow(block("Before"))
+    with_heading(layout, block)
+    with_heading(layout, block)
+    layout.turn()
+    layout.flow(block("After"))
+    assert told(layout) == [["Before"], ["Next", "Next", "After"]]
+
+
 def test_heading_at_a_pages_top_stays_where_it_is(layout, block):
     with_heading(layout, block)
     layout.turn()
@@ -60,3 +69,32 @@ def test_heading_stays_where_another_part_begins(layout, block):
     with_heading(layout, block)
     layout.turn("Another part")
     assert told(layout) == [["Before", "Next"], []]
+
+
+def listed(typesetter, *texts):
+    return typesetter.set([Passage("\n".join(texts), TextStyle(BODY_PT, INK), is_list=True)], 60.0)
+
+
+def room_for(layout, lines):
+    layout.y = layout.body.y + layout.body.height - lines[-1].foot
+
+
+@pytest.mark.parametrize("fitting", [2, 3])
+def test_a_short_entry_of_a_list_goes_over_whole(layout, typesetter, fitting):
+    made = listed(typesetter, "one", "two words that take three lines")
+    assert [line.entry for line in made.lines] == [1, 2, 2, 2]
+    room_for(layout, made.lines[:fitting])
+    layout.flow(made)
+    assert told(layout) == [["one"], ["two words that take three lines"]]
+
+
+def test_no_last_line_stands_on_the_next_page_by_itself(layout, typesetter):
+    made = typesetter.set([Passage("one\ntwo\nthree", TextStyle(BODY_PT, INK))], 60.0)
+    room_for(layout, made.lines[:2])
+    layout.flow(made)
+    assert told(layout) == [["one"], ["two three"]]
+
+
+def test_a_text_of_many_pages_leaves_none_empty(layout, typesetter):
+    layout.flow(listed(typesetter, "many words " * 2_000))
+    assert all(page for page in told(layout)[:-1])
