@@ -33,6 +33,10 @@ from matrices.reports.typography.typesetter import Typesetter
 PATHS_KEY: Final = "paths"
 _LARGEST: Final = 2.2
 """How much larger than usual a small map is drawn: beyond that it shouts."""
+_MOST_SPREAD: Final = 3.5
+"""How many times as far as usual rows stand apart at most, on a sheet that has room for it."""
+_LEAST_SPARE: Final = 1.0
+"""What stays free below them, in the map's own unit."""
 _GAP: Final = 10.0
 _EDGE: Final = 4.0
 """How far from a card a map is cut at least."""
@@ -80,7 +84,19 @@ def paths_pages(printed: PathsPrint, run: PrintRun, words: Words, typesetter: Ty
         chart = _chart(shown, manner, run, words, typesetter)
         layouts = [Layout(one, is_right_to_left=words.is_right_to_left) for one in formats(run.options)]
         tried += [_Poster(Press(one, words, typesetter), shown, chart, manner, run) for one in layouts]
-    return max(tried, key=lambda one: one.rank).pages()
+    best = max(tried, key=lambda one: one.rank)
+    return _spread(best, shown, run, words, typesetter).pages()
+
+
+def _spread(best: "_Poster", printed: PathsPrint, run: PrintRun, words: Words, typesetter: Typesetter) -> "_Poster":
+    """Return a map that is one sheet's with its rows apart, as far as the sheet has room below."""
+    if best.spare <= _LEAST_SPARE:
+        return best
+    twice = _chart(printed, best.manner, run, words, typesetter, spread=2.0).box.height - best.chart.box.height
+    spread = min(1.0 + (best.spare - _LEAST_SPARE) / max(twice, 1.0), _MOST_SPREAD)
+    chart = _chart(printed, best.manner, run, words, typesetter, spread=spread)
+    layout = Layout(best.page_format, is_right_to_left=words.is_right_to_left)
+    return _Poster(Press(layout, words, typesetter), printed, chart, best.manner, run)
 
 
 def _sample(kind: StepKind, height: float, *, is_mirrored: bool) -> Drawing:
@@ -90,7 +106,9 @@ def _sample(kind: StepKind, height: float, *, is_mirrored: bool) -> Drawing:
     return Drawing(Box(_SAMPLE, height), (Stroke(LINES[kind], 0.0, middle, _SAMPLE, middle), *sign))
 
 
-def _chart(printed: PathsPrint, manner: _Manner, run: PrintRun, words: Words, typesetter: Typesetter) -> PathChart:
+def _chart(
+    printed: PathsPrint, manner: _Manner, run: PrintRun, words: Words, typesetter: Typesetter, *, spread: float = 1.0
+) -> PathChart:
     voice = voice_of(words)
 
     def lettering(role: ChartRole) -> Lettering:
@@ -106,7 +124,8 @@ def _chart(printed: PathsPrint, manner: _Manner, run: PrintRun, words: Words, ty
         between=words(", "),
     )
     letterings = PathLettering(lettering(ChartRole.TITLE), lettering(ChartRole.LABEL))
-    return path_chart(path_map(printed.matrices), texts, letterings, is_right_to_left=words.is_right_to_left)
+    is_right_to_left = words.is_right_to_left
+    return path_chart(path_map(printed.matrices), texts, letterings, is_right_to_left=is_right_to_left, spread=spread)
 
 
 def _names(printed: PathsPrint, run: PrintRun) -> Mapping[str, Sequence[str]]:
@@ -125,9 +144,10 @@ class _Poster:
     """The map on sheets of one kind."""
 
     def __init__(self, press: Press, printed: PathsPrint, chart: PathChart, manner: _Manner, run: PrintRun) -> None:
-        self._manner = manner
+        self.manner = manner
+        self.chart = chart
+        self.page_format = press.layout.page_format
         self._printed = printed
-        self._chart = chart
         self._run = run
         self._compose = Composer(press, run.options.language, PATHS_KEY)
         self._layout, self._words, self._typesetter = press
@@ -136,18 +156,20 @@ class _Poster:
         self._fitting = min(self._layout.body.width / width, self._layout.room / height)
         self._scale = min(_LARGEST, max(1.0, self._fitting))
         self._tiles = self._made_tiles()
+        self.spare = self._layout.room / self._scale - height if len(self._tiles) == 1 else 0.0
+        """How much higher the map could be on its one sheet, in its own unit."""
 
     @property
     def rank(self) -> tuple[int, float]:
         """What is better when larger: few sheets, then large titles."""
-        return -len(self._tiles), self._manner.title_pt * self._scale
+        return -len(self._tiles), self.manner.title_pt * self._scale
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages."""
-        if not self._chart.cards:
+        if not self.chart.cards:
             self._compose.put_nothing(self._words("There is no role yet, so there is no path."))
             return self._layout.pages()
-        drawing = path_drawing(self._chart)
+        drawing = path_drawing(self.chart)
         element = self._layout.element(Role.FIGURE, alternative=self._told())
         for number, tile in enumerate(self._tiles):
             if number:
@@ -168,7 +190,7 @@ class _Poster:
         """Put a line, a sign and a word for each kind of step that there is."""
         layout, start = self._layout, 0.0
         style = self._compose.fixed.style(SMALL_PT, QUIET_INK)
-        used = {line.edge.step.kind for line in self._chart.lines}
+        used = {line.edge.step.kind for line in self.chart.lines}
         with layout.inside(Role.PARAGRAPH):
             for kind in (one for one in StepKind if one in used):
                 text = self._typesetter.line(kind_text(kind, self._words), style)
@@ -182,7 +204,7 @@ class _Poster:
         layout.y += SMALL_PT * 1.5
 
     def _made_tiles(self) -> list[_Tile]:
-        chart, room = self._chart, self._layout.room
+        chart, room = self.chart, self._layout.room
         areas = [*(one.area for one in chart.cards), *(one.area for one in chart.exits)]
         is_mirrored, end = self._words.is_right_to_left, chart.box.width
         areas = [Area(a.x - _EDGE, a.y - _EDGE, a.width + 2 * _EDGE, a.height + 2 * _EDGE) for a in areas]
@@ -194,7 +216,7 @@ class _Poster:
     @property
     def _names_width(self) -> float:
         """How wide the names of the tracks stand at the leading side of the map: each sheet repeats them."""
-        return min(self._chart.sizes.lane_width + _EDGE, self._layout.body.width / self._scale / 4)
+        return min(self.chart.sizes.lane_width + _EDGE, self._layout.body.width / self._scale / 4)
 
     def _put_names(self, drawing: Drawing, tile: _Tile) -> float:
         """Put the names of the tracks before a part that begins further on; return how much room they took."""
@@ -202,10 +224,10 @@ class _Poster:
             return 0.0
         layout, scale, wide = self._layout, self._scale, self._names_width * self._scale
         left = layout.left_of(0.0, wide)
-        hidden = (self._chart.box.width - self._names_width) * scale if self._words.is_right_to_left else 0.0
+        hidden = (self.chart.box.width - self._names_width) * scale if self._words.is_right_to_left else 0.0
         window = Rectangle(left, layout.y, wide, (tile.down[1] - tile.down[0]) * scale)
         y = layout.y - tile.down[0] * scale
-        layout.put(Picture(drawing, left - hidden, y, None, scale, window, self._manner.title_pt))
+        layout.put(Picture(drawing, left - hidden, y, None, scale, window, self.manner.title_pt))
         return wide
 
     def _put_tile(self, drawing: Drawing, tile: _Tile, element: Element | None) -> None:
@@ -215,10 +237,10 @@ class _Poster:
         is_whole = len(self._tiles) == 1
         before = (layout.body.width - width) / 2 if is_whole else self._put_names(drawing, tile)
         left = layout.left_of(before, width)
-        from_left = self._chart.box.width - tile.across[1] if self._words.is_right_to_left else tile.across[0]
+        from_left = self.chart.box.width - tile.across[1] if self._words.is_right_to_left else tile.across[0]
         x, y = left - from_left * scale, layout.y - tile.down[0] * scale
         window = None if is_whole else Rectangle(left, layout.y, width, height)
-        layout.put(Picture(drawing, x, y, element, scale, window, self._manner.title_pt))
+        layout.put(Picture(drawing, x, y, element, scale, window, self.manner.title_pt))
         layout.y += height
 
     def _told(self) -> str:
@@ -233,5 +255,5 @@ class _Poster:
                 titles,
                 self._words,
             )
-            for card in self._chart.cards
+            for card in self.chart.cards
         )

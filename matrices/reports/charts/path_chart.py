@@ -115,11 +115,15 @@ def path_chart(
     *,
     with_all_tracks: bool = False,
     is_right_to_left: bool = False,
+    spread: float = 1.0,
 ) -> PathChart:
-    """Return where everything stands. Tracks without a role have a narrow lane only `with_all_tracks`."""
+    """Return where everything stands. Tracks without a role have a narrow lane only `with_all_tracks`.
+
+    Rows stand `spread` times as far apart as usual.
+    """
     tracks = [one for one in Track if with_all_tracks or one in paths.lanes]
     cells = cells_of(paths, tracks)
-    sizes = Sizes(lettering.title, lettering.small)
+    sizes = Sizes(lettering.title, lettering.small, spread)
     maker = _Maker(paths, texts, sizes, cells)
     chart = maker.chart(tracks)
     return _mirrored(chart) if is_right_to_left else chart

@@ -15,6 +15,8 @@ class Sizes(msgspec.Struct, frozen=True):
 
     title: Lettering
     small: Lettering
+    spread: float = 1.0
+    """How many times as far as usual rows stand apart."""
 
     @property
     def pad(self) -> float:
@@ -69,7 +71,7 @@ class Sizes(msgspec.Struct, frozen=True):
     @property
     def corridor(self) -> float:
         """Between two rows, without the lines that run there."""
-        return self.small.line_height * 1.3
+        return self.small.line_height * 1.3 * self.spread
 
     def lines(self, text: str, room: float, lettering: Lettering, most: int) -> tuple[str, ...]:
         """Return `text` in at most so many lines, the last of which may be wider than `room`."""

@@ -26,6 +26,16 @@ def test_usual_team_has_room_on_one_sheet(typesetter):
     assert drawn.window is None
 
 
+@pytest.mark.parametrize("paper", Paper)
+def test_rows_stand_apart_as_far_as_the_sheet_has_room(typesetter, paper):
+    run = PrintRun(day=RUN.day, options=PrintOptions(paper=paper, orientation=Orientation.LANDSCAPE))
+    (page,) = paths_pages(PathsPrint(ROLES), run, words_for("en"), typesetter)
+    (drawn,) = maps_of(typesetter, PathsPrint(ROLES), run)
+    foot = drawn.y + drawn.drawing.box.height * drawn.scale
+    assert page.height * 0.6 < foot < page.height
+    assert faults(page) == []
+
+
 def test_larger_paper_makes_it_larger(typesetter):
     (small,) = maps_of(typesetter, PathsPrint(ROLES))
     (large,) = maps_of(typesetter, PathsPrint(ROLES), PrintRun(day=RUN.day, options=PrintOptions(paper=Paper.A3)))
