@@ -1,6 +1,7 @@
 """The parts of a growth report behind its grid: next steps, evidence, goals, the next role, reviews, signatures."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from typing import Final
 
 from matrices.language.isolates import isolated
@@ -133,7 +134,8 @@ class Sections:
         if case is None or not case.asked:
             return
         self._composer.begin(words("On the way to {role}", role=case.matrix.title), TABLE_ROOM)
-        self._put_met(case)
+        with self._composer.layout.heading() if asked else nullcontext():
+            self._put_met(case)
         if asked:
             columns = self._composer.columns(*_STEP_SHARES)
             table = self._composer.table(columns, (words("Attribute"), words("Now"), words("What the role asks for")))
