@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication
 
 from matrices.language.words import AUTONYMS, Words
 from matrices.model.matrix import Matrix
-from matrices.model.translation import TextKind, TextPlace
+from matrices.model.translation import TextKind, TextPlace, source_texts
+from matrices.reports.sign_sentences import signs_in
 from widgets.grid.cautions import Cautions
 from widgets.matrix.grid import MatrixGrid
 from widgets.matrix.section_ids import DETAILS
@@ -51,7 +52,7 @@ class GridReading(QObject):
         self.keys.is_on = self.is_on
         self.bar.setVisible(self.is_on)
         if stored is not None and self.is_on:
-            own, note = AUTONYMS.get(stored.language, stored.language), self._reader.note(self._words)
+            own, note = AUTONYMS.get(stored.language, stored.language), self._note(shown)
             self.bar.show_reading(self._reader.name, own, note, is_editable=can_translate)
         return shown
 
@@ -66,6 +67,11 @@ class GridReading(QObject):
         if self.is_on and self._side.section not in (None, DETAILS):
             self._side.fold()
 
+    def give_way(self) -> None:
+        """Show the role as it is written while what stands beside it is about that."""
+        if self._side.section not in (None, DETAILS):
+            self._reader.leave()
+
     def translate_current(self) -> None:
         """Wish to word the current cell in the language that is read."""
         (attribute_id, level_id), stored = self._grid.current_key(), self._stored
@@ -75,6 +81,10 @@ class GridReading(QObject):
             place = cell if is_cell else TextPlace(TextKind.ATTRIBUTE_NAME, attribute_id)
             self.translation_requested.emit(self._reader.language, place.key)
 
+    def _note(self, shown: Matrix | None) -> str:
+        """Return what the signs in view mean; other views read other texts of the role, with signs of their own."""
+        texts = "" if shown is None else "\n".join(source_texts(shown).values())
+        return self._reader.note(self._words, signs_in(texts))
+
     def _on_side_changed(self) -> None:
-        if self._side.section not in (None, DETAILS):
-            self._reader.leave()
+        self.give_way()

@@ -117,6 +117,7 @@ class MatrixView(QWidget):
         self.grid.set_columns(self._columns.recall(matrix_id or ""))
         self._show(self.edits.matrix)
         self._set_editable(is_editable=self.can_edit)
+        self.reading.give_way()
         if self.matrix is not None and self.matrix.attributes:
             self.grid.select_key(self.matrix.attributes[0].attribute_id)
 

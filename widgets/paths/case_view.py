@@ -28,6 +28,7 @@ from matrices.model.review import Review
 from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Teammate
 from matrices.model.translation import Translation
+from matrices.reports.sign_sentences import signs_in
 from widgets.buttons import text_button
 from widgets.line_field import LineField
 from widgets.name_completion import READING, complete_by_sound
@@ -109,7 +110,8 @@ class CaseView(QWidget):
     def refresh(self) -> None:
         """Show what is stored now."""
         self.text = self._text(self._words)
-        self.note.show_note(self.reader.note(self._words))
+        told = "" if self.text is None else case_markdown(self.text, self._words)
+        self.note.show_note(self.reader.note(self._words, signs_in(told)))
         self.title.setText(self._words("Promotion case") if self.is_full else self._words("What is missing"))
         self.names_button.setVisible(self.is_full)
         for button in (self.print_button, self.copy_button):
@@ -133,8 +135,9 @@ class CaseView(QWidget):
         words = words_for(self.reader.language) if self.reader.language else self._words
         text = self._text(words)
         if text is not None:
-            note = self.reader.note(words)
-            QApplication.clipboard().setText(case_markdown(text, words) + (f"\n{note}\n" if note else ""))
+            told = case_markdown(text, words)
+            note = self.reader.note(words, signs_in(told))
+            QApplication.clipboard().setText(told + (f"\n{note}\n" if note else ""))
             self.message.emit(self._words("Copied: {title}", title=text.title))
 
     def _text(self, words: Words) -> CaseText | None:

@@ -51,10 +51,10 @@ class Reader(QObject):
         """What the role can be read in besides its own language."""
         return self._readings.languages(self._matrix)
 
-    def note(self, words: Words) -> str:
-        """Return what the signs of the texts mean, empty where there are none."""
+    def note(self, words: Words, found: frozenset[str] | None = None) -> str:
+        """Return what the signs `found` mean, or all that any view of the role met; empty where there are none."""
         roles = self._roles
-        return "" if roles is None else " \N{MIDDLE DOT} ".join(sign_sentences(roles.signs, words))
+        return "" if roles is None else " \N{MIDDLE DOT} ".join(sign_sentences(roles.signs, words, found))
 
     @property
     def name(self) -> str:

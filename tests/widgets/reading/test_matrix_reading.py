@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from matrices.edits.cells import set_descriptors
 from matrices.edits.translations import set_texts
+from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
-from matrices.model.translation import TextKind, TextPlace, Translation
+from matrices.model.translation import TextKind, TextPlace, Translation, source_texts
 from tests.widgets.grid.roles import ROLE
 from widgets.grid.cautions import Cautions
 from widgets.matrix.place import MatricesPlace
@@ -161,6 +162,26 @@ def test_search_and_check_show_the_source(read, theme, words):
     assert read.reader.language == ""
     choose(read, "Español")
     assert read.side.section is None
+
+
+def test_role_that_comes_beside_a_search_is_shown_as_it_is_written(read, session):
+    session.commit("", [replace(ROLE, matrix_id="other")])
+    read.side.add("other", "Other", read.notice)
+    read.show_matrix("other")
+    read.side.show_section("other")
+    read.show_matrix("role")
+    assert (read.side.section, read.reader.language) == ("other", "")
+    assert shown(read, "product", "first") == "Looks it up"
+    assert read.gestures.can_edit
+
+
+def test_signs_of_other_views_are_not_explained(read, session):
+    whole = {place: f"{text}." for place, text in source_texts(ROLE).items()}
+    session.commit("", [set_texts(EMPTY, ROLE, whole)])
+    older = set_descriptors(ROLE, {("product", "first"): "Looks it up at once"})
+    read.reader.then(Edition(edition_id="role:1", matrix=older))
+    read.show_matrix("role")
+    assert "†" not in read.reading.bar.told.text()
 
 
 @pytest.mark.parametrize("is_by_key", [True, False])
