@@ -18,6 +18,7 @@ from matrices.reports.options import PrintOptions
 from matrices.reports.printable import ReviewAspect
 from matrices.reports.translated_roles import TranslatedRoles
 from matrices.store.workspace import Workspace
+from widgets.clock import local_now
 
 if TYPE_CHECKING:
     from matrices.reports.development_plan import PlanPrint
@@ -49,7 +50,7 @@ class NoNextRoleError(NothingToTellError):
 
 def today() -> datetime.date:
     """Return the day on which something is printed."""
-    return datetime.datetime.now(datetime.UTC).astimezone().date()
+    return local_now().date()
 
 
 def colleagues_in(workspace: Workspace, options: PrintOptions | None) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """`trellis coverage`: what the team can do, what rests on one person, and what on nobody."""
 
-import datetime
 import json
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -11,6 +10,7 @@ import click
 
 from app.commands.help import examples
 from app.commands.workspace import file_argument, reading
+from app.document_contents import today
 from app.names import named
 from matrices.language.words import Words
 from matrices.model.coverage import Coverage, coverage, coverage_by
@@ -76,7 +76,7 @@ def _covered(
     matrices = {one.matrix_id: one for one in workspace.all(Matrix)}
     role = None if title is None else named(title, matrices.values(), lambda one: one.title)
     columns = columns_of(matrices.values() if role is None else [role])
-    team_map = TeamMap(columns, matrices, datetime.datetime.now(datetime.UTC).astimezone().date())
+    team_map = TeamMap(columns, matrices, today())
     order = TeamOrder(team_map, words.sort_key)
     wanted = {} if role is None else {Field(FieldKind.ROLE): frozenset({role.matrix_id})}
     rows = order.chosen(map(team_map.row, workspace.all(Teammate)), Filter(wanted=wanted))

@@ -1,6 +1,5 @@
 """`trellis gap`: what lies between a teammate and a role."""
 
-import datetime
 import json
 from collections.abc import Iterator
 from functools import partial
@@ -12,6 +11,7 @@ import click
 from app.commands.help import examples
 from app.commands.telling_roles import language_option, role_named, roles_told, told_in
 from app.commands.workspace import file_argument, reading
+from app.document_contents import today
 from app.names import person_named
 from matrices.language.words import Words
 from matrices.model.growth import Gap, GapState, gaps
@@ -61,8 +61,7 @@ def tell_gap(words: Words, file: Path, teammate: str, *, role: str, language: st
 def _matrix(workspace: Workspace, roles: TranslatedRoles, teammate: Teammate, role: str, words: Words) -> Matrix:
     if role:
         return role_named(role, workspace.all(Matrix), roles)
-    today = datetime.datetime.now(datetime.UTC).astimezone().date()
-    placement = teammate.placement_on(today)
+    placement = teammate.placement_on(today())
     matrix = None if placement is None else workspace.find(Matrix, placement.matrix_id)
     if matrix is None:
         raise click.ClickException(words("{name} has no role now. Name one with --role.", name=teammate.name))

@@ -23,6 +23,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.team_map import is_on_team
 from matrices.model.teammate import Teammate
 from matrices.store.workspace import Workspace
+from widgets.clock import local_now
 
 
 def command(words: Words) -> click.Command:
@@ -58,7 +59,7 @@ def list_goals(
     is_csv: bool,
 ) -> None:
     """Print each goal of a teammate, or of everybody who is with the team, and its actions below it."""
-    today = datetime.datetime.now(datetime.UTC).astimezone().date()
+    today = local_now().date()
     until = None if due is None else due.date()
     with reading(file, words) as workspace:
         people = _people(workspace, teammate, today, words)

@@ -11,6 +11,7 @@ import click
 from app.commands.help import examples
 from app.commands.telling_roles import language_option, roles_told, told_in
 from app.commands.workspace import file_argument, reading
+from app.document_contents import today
 from app.names import person_named
 from matrices.exchange.growth_out import FindEdition, growth_rows
 from matrices.exchange.table_out import Rows, delimited_of
@@ -60,7 +61,7 @@ def tell_growth(
 ) -> None:
     """Print a line for each attribute of the role held on the day."""
     words = told_in(language, words)
-    day = (on or datetime.datetime.now(datetime.UTC).astimezone()).date()
+    day = on.date() if on else today()
     with reading(file, words) as workspace:
         person = person_named(teammate, workspace.all(Teammate))
         roles = roles_told(workspace, language, words, is_data=is_json)

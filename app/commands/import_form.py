@@ -15,6 +15,7 @@ from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from matrices.store.workspace import Workspace
+from widgets.clock import local_now
 from widgets.self_assessment.sentences import (
     about_text,
     answer_text,
@@ -28,7 +29,7 @@ from widgets.self_assessment.sentences import (
 def import_form(words: Words, file: Path, source: Path, teammate: str, *, is_plan: bool) -> None:
     """Import a form, or only say what would become of each answer."""
     filled = read_form(source)
-    now = datetime.datetime.now(datetime.UTC).astimezone()
+    now = local_now()
     if is_plan:
         with reading(file, words) as workspace:
             plan = _planned(workspace, filled, teammate, now.date())

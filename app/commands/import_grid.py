@@ -1,6 +1,5 @@
 """`trellis import`: roles and people's levels from other programs' files."""
 
-import datetime
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -27,6 +26,7 @@ from matrices.model.review import Who
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
 from matrices.store.workspace import Workspace
+from widgets.clock import local_now
 from widgets.importing.results import row_line, sheet_sentence, summary
 
 
@@ -136,7 +136,7 @@ def _marks(said: Sequence[str], words: Words) -> Mapping[str, str]:
 
 def _taken(workspace: Workspace, plan: ImportPlan, wishes: TakeWishes) -> Taken:
     settings = workspace.find(Settings, SETTINGS_ID) or Settings()
-    now = datetime.datetime.now(datetime.UTC).astimezone()
+    now = local_now()
     known = _known(workspace, has_people=bool(plan.people))
     return take(plan, known, msgspec.structs.replace(wishes, language=settings.language), now)
 

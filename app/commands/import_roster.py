@@ -1,11 +1,11 @@
 """The part of `trellis import` that takes a list of people: who is on the team, in which role, and their tags."""
 
-import datetime
 from pathlib import Path
 
 import click
 
 from app.commands.workspace import reading, store, writing
+from app.document_contents import today
 from app.names import named
 from matrices.exchange.reading import read_file
 from matrices.exchange.roster_columns import RosterLayout, read_layout
@@ -42,7 +42,7 @@ def _planned(workspace: Workspace, sheets: list[Sheet]) -> RosterPlan:
     known = RosterKnown(
         tuple(workspace.all(Teammate)),
         tuple(workspace.all(Matrix)),
-        datetime.datetime.now(datetime.UTC).astimezone().date(),
+        today(),
         settings.language,
     )
     layouts = ((one, read_layout(one.rows)) for one in sheets)

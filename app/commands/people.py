@@ -20,6 +20,7 @@ from matrices.model.team_order import Field, FieldKind, Filter, TeamOrder
 from matrices.model.teammate import Teammate
 from matrices.reports.translated_roles import TranslatedRoles
 from matrices.store.workspace import Workspace
+from widgets.clock import local_now
 
 
 def command(words: Words) -> click.Command:
@@ -53,7 +54,7 @@ def command(words: Words) -> click.Command:
 def list_people(words: Words, file: Path, *, language: str | None, is_json: bool, is_csv: bool, **said: Any) -> None:
     """Print a line for each teammate; `said` tells whom."""
     words = told_in(language, words)
-    today = datetime.datetime.now(datetime.UTC).astimezone().date()
+    today = local_now().date()
     with reading(file, words) as workspace:
         roles = roles_told(workspace, language, words, is_data=is_json or is_csv)
         rows = _rows(workspace, roles, today, words, **said)

@@ -18,6 +18,7 @@ from matrices.model.matrix import Attribute, Matrix
 from matrices.model.review import Absence, Rating, Who
 from matrices.model.teammate import Teammate
 from matrices.store.workspace import Workspace
+from widgets.clock import local_now
 
 _ABSENCES = {"not-observed": Absence.NOT_OBSERVED, "not-applicable": Absence.NOT_APPLICABLE}
 
@@ -80,7 +81,7 @@ def rate_teammate(
     **said: str,
 ) -> None:
     """Store a rating and say what it is; `said` is `by`, `evidence`, `link` and `note`."""
-    now = datetime.datetime.now(datetime.UTC).astimezone()
+    now = local_now()
     day = (on or corrected_on or now).date()
     if day > now.date():
         raise click.BadParameter(words("{day} lies in the future.", day=day), param_hint="--on")

@@ -20,6 +20,7 @@ from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Placement, Teammate
 from matrices.model.translation import TextState, Translation, text_states
 from matrices.store.workspace import Workspace
+from widgets.clock import local_now
 
 
 def command(words: Words) -> click.Command:
@@ -52,7 +53,7 @@ def contents(workspace: Workspace) -> dict[str, Any]:
 
     Of roles the last one that somebody was given; of product teams that of today, or of a role that is still to come.
     """
-    today = datetime.datetime.now(datetime.UTC).astimezone().date()
+    today = local_now().date()
     settings = workspace.find(Settings, SETTINGS_ID) or Settings()
     matrices = {one.matrix_id: one for one in workspace.all(Matrix)}
     return {

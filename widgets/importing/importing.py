@@ -1,6 +1,5 @@
 """Bringing other programs' material into the open workspace: choose it, look at the plan, apply it as one step."""
 
-import datetime
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from matrices.language.words import Words
 from widgets.asking import Asking
+from widgets.clock import local_now
 from widgets.folders import documents_folder
 from widgets.importing.job import IsWanted, ReadingJob
 from widgets.importing.waiting import WaitingDialog, wait_for
@@ -93,7 +93,7 @@ class Importing(QObject):
             matrices=tuple(session.all(Matrix)),
             read_known=lambda: known_in(session),
             language=settings.language,
-            now=datetime.datetime.now(datetime.UTC).astimezone(),
+            now=local_now(),
         )
 
     def _begin(self, session: "Session", make: Callable[[IsWanted], "Draft | FilledForm"], name: str) -> None:
@@ -129,7 +129,7 @@ class Importing(QObject):
         from widgets.self_assessment.draft import FormDraft  # noqa: PLC0415 - as above
         from widgets.self_assessment.known import known_in  # noqa: PLC0415 - as above
 
-        draft = FormDraft(filled, known_in(session), datetime.datetime.now(datetime.UTC).astimezone())
+        draft = FormDraft(filled, known_in(session), local_now())
         dialog = FormDialog(draft, self._theme, self._words, self._window)
         try:
             while self._exec(dialog) and not self._apply_form(session, draft):
