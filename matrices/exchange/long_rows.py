@@ -14,7 +14,7 @@ from matrices.exchange.drafts import Draft, Lines
 from matrices.exchange.header_words import same_name
 from matrices.exchange.layout import ColumnRole, Layout
 from matrices.exchange.level_names import level_places
-from matrices.exchange.plan import Outcome, PlannedLevel, Reason, RowResult
+from matrices.exchange.plan import Outcome, PlannedLevel, Reason, RowResults
 from matrices.exchange.rows import RowsRead
 from matrices.exchange.sheet import Sheet
 
@@ -90,7 +90,7 @@ class _Reader:
         self._meanings: list[Lines] = []
         self._categories: dict[str, str] = {}
         self._drafts: dict[tuple[str, str], Draft] = {}
-        self._results: list[RowResult] = []
+        self._results = RowResults()
 
     def read(self, rows: Sequence[_Row], *, is_first: bool) -> RowsRead:
         own = [row for row in rows if row.role == self._role or (is_first and not row.role)]
@@ -113,23 +113,23 @@ class _Reader:
             ),
             categories=tuple(self._categories.values()),
             attributes=tuple(draft.planned() for draft in self._drafts.values()),
-            results=tuple(self._results),
+            results=self._results.every,
         )
 
     def _read_above(self) -> None:
         for place, texts in self._above:
             if not texts:
-                self._say(place, Outcome.EMPTY)
+                self._results.say(place, Outcome.EMPTY)
             elif len(texts) > 1:
-                self._say(place, Outcome.SKIPPED, Reason.BEFORE_HEADER, unplaced=tuple(texts))
+                self._results.say(place, Outcome.SKIPPED, Reason.BEFORE_HEADER, unplaced=tuple(texts))
             else:
                 is_title = not self._titles
                 if not is_title:
                     self._about.add(texts[0].splitlines())
                 self._titles += texts
-                self._say(place, Outcome.TITLE, Reason.NONE if is_title else Reason.ABOUT, name=texts[0])
+                self._results.say(place, Outcome.TITLE, Reason.NONE if is_title else Reason.ABOUT, name=texts[0])
         if self._layout.header_row is not None:
-            self._say(self._layout.header_row, Outcome.HEADER)
+            self._results.say(self._layout.header_row, Outcome.HEADER)
 
     def _read_row(self, row: _Row) -> None:
         if row.category:
@@ -138,21 +138,21 @@ class _Reader:
             self._read_attribute(row)
         elif row.level:
             self._meanings[self._places[same_name(row.level)]].add((row.text or row.about).splitlines())
-            self._say(row.place, Outcome.HEADER, Reason.LEVEL_MEANINGS, name=row.level, unplaced=row.unplaced)
+            self._results.say(row.place, Outcome.HEADER, Reason.LEVEL_MEANINGS, name=row.level, unplaced=row.unplaced)
         elif row.role and (row.text or row.about):
             self._about.add((row.text or row.about).splitlines())
-            self._say(row.place, Outcome.TITLE, Reason.ABOUT, name=row.role, unplaced=row.unplaced)
+            self._results.say(row.place, Outcome.TITLE, Reason.ABOUT, name=row.role, unplaced=row.unplaced)
         elif row.category and not (row.text or row.about or row.unplaced):
-            self._say(row.place, Outcome.GROUP, name=row.category)
+            self._results.say(row.place, Outcome.GROUP, name=row.category)
         else:
             self._read_other(row)
 
     def _read_other(self, row: _Row) -> None:
         texts = tuple(text for text in (row.text, row.about, *row.unplaced) if text)
         if texts:
-            self._say(row.place, Outcome.SKIPPED, Reason.NOT_OF_GRID, name=row.category, unplaced=texts)
+            self._results.say(row.place, Outcome.SKIPPED, Reason.NOT_OF_GRID, name=row.category, unplaced=texts)
         else:
-            self._say(row.place, Outcome.EMPTY)
+            self._results.say(row.place, Outcome.EMPTY)
 
     def _read_attribute(self, row: _Row) -> None:
         key = same_name(row.category), same_name(row.attribute)
@@ -170,17 +170,4 @@ class _Reader:
         is_unknown = bool(row.expected) and expected is None
         unplaced = (*row.unplaced, *((row.expected,) if is_unknown else ()))
         reason = Reason.UNKNOWN_LEVEL if is_unknown else Reason.NONE
-        self._say(row.place, Outcome.TAKEN, reason, name=row.attribute, unplaced=unplaced)
-
-    def _say(
-        self,
-        place: int,
-        outcome: Outcome,
-        reason: Reason = Reason.NONE,
-        *,
-        name: str = "",
-        unplaced: tuple[str, ...] = (),
-    ) -> None:
-        self._results.append(
-            RowResult(source_row=place + 1, outcome=outcome, reason=reason, name=name, unplaced=unplaced)
-        )
+        self._results.say(row.place, Outcome.TAKEN, reason, name=row.attribute, unplaced=unplaced)

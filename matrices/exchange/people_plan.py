@@ -13,7 +13,7 @@ import msgspec
 from matrices.exchange.cells import Cells
 from matrices.exchange.header_words import same_name
 from matrices.exchange.layout import Arrangement, ColumnRole, Layout
-from matrices.exchange.plan import GridPlan, Outcome, PlannedAttribute, PlannedLevel, Reason, RowResult
+from matrices.exchange.plan import GridPlan, Outcome, PlannedAttribute, PlannedLevel, Reason, RowResult, RowResults
 from matrices.exchange.recognising import as_read
 from matrices.exchange.sheet import Sheet
 from matrices.model.review import Who
@@ -106,7 +106,7 @@ class _Reader:
         self._layout = layout
         self._is_day_first = _is_day_first(sheet, layout)
         self._ratings: list[PlannedRating] = []
-        self._results: list[RowResult] = []
+        self._results = RowResults()
         self._roles: list[str] = []
         self._person = ""
 
@@ -119,7 +119,7 @@ class _Reader:
             attributes=self._attributes(),
             marks=_distinct(one.mark for one in self._ratings),
             ratings=tuple(self._ratings),
-            rows=tuple(self._results),
+            rows=self._results.every,
         )
 
     def _attributes(self) -> tuple[str, ...]:
@@ -130,25 +130,27 @@ class _Reader:
     def read(self, row: int, *, is_body: bool) -> None:
         texts = self._cells.own_texts(row)
         if not texts:
-            self._say(row, Outcome.EMPTY)
+            self._results.say(row, Outcome.EMPTY)
         elif is_body:
             self._read_body(row)
         elif row == self._layout.header_row:
-            self._say(row, Outcome.HEADER)
+            self._results.say(row, Outcome.HEADER)
         else:
-            self._say(row, Outcome.SKIPPED, Reason.BEFORE_HEADER, unplaced=texts)
+            self._results.say(row, Outcome.SKIPPED, Reason.BEFORE_HEADER, unplaced=texts)
 
     def _read_body(self, row: int) -> None:
         named = " ".join(self._text(row, ColumnRole.PERSON).split())
         is_list = self._layout.arrangement is Arrangement.RATINGS
         self._person = named or (self._person if is_list else "")
         if not self._person:
-            self._say(row, Outcome.SKIPPED, Reason.NO_PERSON, unplaced=self._cells.own_texts(row))
+            self._results.say(row, Outcome.SKIPPED, Reason.NO_PERSON, unplaced=self._cells.own_texts(row))
             return
         written = self._text(row, ColumnRole.DAY)
         day = self._day(written)
         if written and day is None:
-            self._say(row, Outcome.SKIPPED, Reason.UNKNOWN_DAY, name=self._person, unplaced=self._cells.own_texts(row))
+            self._results.say(
+                row, Outcome.SKIPPED, Reason.UNKNOWN_DAY, name=self._person, unplaced=self._cells.own_texts(row)
+            )
             return
         who = self._text(row, ColumnRole.WHO)
         found = list(self._ratings_in(row, day, _who(who)))
@@ -158,7 +160,7 @@ class _Reader:
         self._roles += self._texts(row, ColumnRole.ROLE)
         outcome = Outcome.TAKEN if found else Outcome.SKIPPED
         reason = Reason.NONE if found else Reason.NO_DESCRIPTORS
-        self._say(row, outcome, reason, name=self._person, unplaced=others)
+        self._results.say(row, outcome, reason, name=self._person, unplaced=others)
 
     def _ratings_in(self, row: int, day: datetime.date | None, who: Who | None) -> Iterator[PlannedRating]:
         note = "\n".join(self._texts(row, ColumnRole.NOTE))
@@ -197,19 +199,6 @@ class _Reader:
 
     def _day(self, written: str) -> datetime.date | None:
         return day_in(written, is_day_first=self._is_day_first)
-
-    def _say(
-        self,
-        row: int,
-        outcome: Outcome,
-        reason: Reason = Reason.NONE,
-        *,
-        name: str = "",
-        unplaced: tuple[str, ...] = (),
-    ) -> None:
-        self._results.append(
-            RowResult(source_row=row + 1, outcome=outcome, reason=reason, name=name, unplaced=unplaced)
-        )
 
 
 def day_in(written: str, *, is_day_first: bool) -> datetime.date | None:

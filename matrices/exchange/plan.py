@@ -74,6 +74,30 @@ class RowResult(msgspec.Struct, frozen=True, kw_only=True):
     unplaced: tuple[str, ...] = ()
 
 
+class RowResults:
+    """What becomes of rows, told one after another."""
+
+    def __init__(self) -> None:
+        self._told: list[RowResult] = []
+
+    @property
+    def every(self) -> tuple[RowResult, ...]:
+        """All that was told, in the order in which it was."""
+        return tuple(self._told)
+
+    def say(
+        self,
+        place: int,
+        outcome: Outcome,
+        reason: Reason = Reason.NONE,
+        *,
+        name: str = "",
+        unplaced: tuple[str, ...] = (),
+    ) -> None:
+        """Tell what becomes of the row at `place`, counted from 0."""
+        self._told.append(RowResult(source_row=place + 1, outcome=outcome, reason=reason, name=name, unplaced=unplaced))
+
+
 class PlannedLevel(msgspec.Struct, frozen=True, kw_only=True):
     """A level to be. `level_id` is set where the source itself knows it."""
 

@@ -10,7 +10,7 @@ from matrices.exchange.drafts import Draft
 from matrices.exchange.header_words import same_name
 from matrices.exchange.layout import ColumnRole, Layout
 from matrices.exchange.level_names import level_places
-from matrices.exchange.plan import Outcome, PlannedAttribute, PlannedLevel, Reason, RowResult
+from matrices.exchange.plan import Outcome, PlannedAttribute, PlannedLevel, Reason, RowResult, RowResults
 from matrices.exchange.row_shapes import Shape, shapes_of
 from matrices.exchange.sheet import Sheet
 
@@ -49,7 +49,7 @@ class _Rows:
         self._categories: dict[str, str] = {}
         self._drafts: dict[tuple[str, str], Draft] = {}
         self._current: Draft | None = None
-        self._results: list[RowResult] = []
+        self._results = RowResults()
 
     def result(self) -> RowsRead:
         return RowsRead(
@@ -61,15 +61,15 @@ class _Rows:
             ),
             categories=tuple(self._categories.values()),
             attributes=tuple(draft.planned() for draft in self._drafts.values()),
-            results=tuple(self._results),
+            results=self._results.every,
         )
 
     def read(self, row: int, shape: Shape) -> None:
         match shape:
             case Shape.EMPTY:
-                self._say(row, Outcome.EMPTY)
+                self._results.say(row, Outcome.EMPTY)
             case Shape.HEADER:
-                self._say(row, Outcome.HEADER, unplaced=tuple(self._texts_in(row, ColumnRole.OTHER)))
+                self._results.say(row, Outcome.HEADER, unplaced=tuple(self._texts_in(row, ColumnRole.OTHER)))
             case Shape.BEFORE:
                 self._read_before(row)
             case Shape.REPEATED_HEADER:
@@ -78,7 +78,7 @@ class _Rows:
                 self._read_meanings(row)
             case Shape.GROUP:
                 self._enter_category(self._cells.own_texts(row)[0])
-                self._say(row, Outcome.GROUP, name=self._category)
+                self._results.say(row, Outcome.GROUP, name=self._category)
             case Shape.REMARK:
                 self._skip(row, Reason.REMARK)
             case Shape.AFTER:
@@ -86,20 +86,8 @@ class _Rows:
             case Shape.FULL:
                 self._read_full(row)
 
-    def _say(
-        self,
-        row: int,
-        outcome: Outcome,
-        reason: Reason = Reason.NONE,
-        *,
-        name: str = "",
-        unplaced: tuple[str, ...] = (),
-    ) -> None:
-        result = RowResult(source_row=row + 1, outcome=outcome, reason=reason, name=name, unplaced=unplaced)
-        self._results.append(result)
-
     def _skip(self, row: int, reason: Reason) -> None:
-        self._say(row, Outcome.SKIPPED, reason, unplaced=self._cells.own_texts(row))
+        self._results.say(row, Outcome.SKIPPED, reason, unplaced=self._cells.own_texts(row))
 
     def _read_before(self, row: int) -> None:
         texts = self._cells.own_texts(row)
@@ -107,20 +95,20 @@ class _Rows:
             self._skip(row, Reason.BEFORE_HEADER)
         elif not self._title:
             self._title = one_line(texts[0])
-            self._say(row, Outcome.TITLE, name=self._title)
+            self._results.say(row, Outcome.TITLE, name=self._title)
         else:
             self._about.append(texts[0])
-            self._say(row, Outcome.TITLE, Reason.ABOUT, name=self._title)
+            self._results.say(row, Outcome.TITLE, Reason.ABOUT, name=self._title)
 
     def _read_repeated_header(self, row: int) -> None:
         """Some sheets begin each group with the levels once more, the group's name in front of them."""
         attribute = self._layout.attribute_place
         name = self._cells.text(row, attribute)
         if not name or name == self._cells.text(self._layout.header_row or 0, attribute):
-            self._say(row, Outcome.HEADER, Reason.REPEATED_HEADER, unplaced=self._beside_header(row))
+            self._results.say(row, Outcome.HEADER, Reason.REPEATED_HEADER, unplaced=self._beside_header(row))
         else:
             self._enter_category(name)
-            self._say(
+            self._results.say(
                 row,
                 Outcome.GROUP,
                 Reason.REPEATED_HEADER,
@@ -137,7 +125,9 @@ class _Rows:
         for place, level in enumerate(self._levels):
             meanings = (self._meanings[place], self._cells.text(row, level.place))
             self._meanings[place] = "\n".join(filter(None, meanings))
-        self._say(row, Outcome.HEADER, Reason.LEVEL_MEANINGS, unplaced=tuple(self._texts_in(row, ColumnRole.OTHER)))
+        self._results.say(
+            row, Outcome.HEADER, Reason.LEVEL_MEANINGS, unplaced=tuple(self._texts_in(row, ColumnRole.OTHER))
+        )
 
     def _enter_category(self, name: str) -> None:
         """Begin a category, or go back to the one with this name; the attribute before it is finished."""
@@ -157,7 +147,7 @@ class _Rows:
         self._fill(draft, row, rest.strip())
         outcome = Outcome.MERGED if known else Outcome.TAKEN
         reason = self._merged_reason(row, name) if known else self._taken_reason(row, draft)
-        self._say(row, outcome, reason, name=draft.name, unplaced=self._taken_nowhere(row))
+        self._results.say(row, outcome, reason, name=draft.name, unplaced=self._taken_nowhere(row))
 
     def _taken_nowhere(self, row: int) -> tuple[str, ...]:
         beside = (*self._texts_in(row, ColumnRole.NUMBER), *self._texts_in(row, ColumnRole.OTHER))
