@@ -22,6 +22,8 @@ class CellMarks(NamedTuple):
     """A dotted ring there: what the next role expects."""
     badge: str = ""
     """One or two letters in a small mark, as "S" for self."""
+    badge_said: str = ""
+    """What the letters stand for, for those who hear them."""
     is_new: bool = False
     """A tick in a small mark: given in the review that is being held."""
 

@@ -18,7 +18,7 @@ def cell_speech(words: Words, attribute: Attribute, level: Level, marks: CellMar
         words("expected level") if marks.is_expected else "",
         words("expected in the next role") if marks.is_next_expected else "",
         words("rated in this review") if marks.is_new else "",
-        marks.badge,
+        marks.badge_said or marks.badge,
         *notes,
     ]
     found = [one for one in signs if one]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from matrices.language.dates import date_text
 from matrices.language.words import Words
-from matrices.model.answer_words import absence_text
+from matrices.model.answer_words import absence_text, who_text
 from matrices.model.edition import matrix_id_in
 from matrices.model.interest_words import interest_text
 from matrices.model.marks import RowMarks, is_stale
@@ -40,6 +40,7 @@ class StandingMarks:
             is_expected=row.expected_level_id == level_id,
             is_next_expected=row.next_expected_level_id == level_id,
             badge=self._badge(row, level_id),
+            badge_said=self._badge_said(row, level_id),
         )
 
     def row(self, attribute_id: str) -> GridRowMarks:
@@ -70,7 +71,11 @@ class StandingMarks:
 
     def _badge(self, row: RowMarks, level_id: str) -> str:
         letters = view_letters(self._words)
-        return "".join(letters[who] for who, said in row.views.items() if said == level_id)
+        return "".join(letters[who] for who in _viewers(row, level_id))
+
+    def _badge_said(self, row: RowMarks, level_id: str) -> str:
+        words = self._words
+        return words(", ").join(who_text(who, words) for who in _viewers(row, level_id))
 
     def _absence(self, row: RowMarks) -> str:
         return "" if row.absence is None else absence_text(row.absence, self._words)
@@ -83,6 +88,11 @@ class StandingMarks:
 
     def _age(self, day: datetime.date) -> str:
         return self._words("stale, {date}", date=date_text(day, self._words.language))
+
+
+def _viewers(row: RowMarks, level_id: str) -> list[Who]:
+    """Return who sees a level otherwise than it stands."""
+    return [who for who, said in row.views.items() if said == level_id]
 
 
 def view_letters(words: Words) -> Mapping[Who, str]:

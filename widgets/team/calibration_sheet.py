@@ -133,6 +133,7 @@ class SheetMaker:
                 is_earlier=level.level_id == earlier,
                 is_expected=level.level_id == expected,
                 badge=badge if level.level_id == own else "",
+                badge_said=who_text(Who.SELF, self._words) if badge and level.level_id == own else "",
             )
             for level in self._matrix.levels
         }

@@ -78,9 +78,11 @@ def test_a_cell_is_read_with_its_row_and_column(model):
 
 
 def test_signs_are_read_after_the_text(model):
-    marks = Marks(lambda *_: CellMarks(is_current=True, badge="S"), lambda _: RowMarks("not observed"))
+    marks = Marks(
+        lambda *_: CellMarks(is_current=True, badge="S", badge_said="self"), lambda _: RowMarks("not observed")
+    )
     model.marks = marks
-    assert model.index(2, 0).data(SPEECH).endswith("Writes plainly (current level, S, not observed)")
+    assert model.index(2, 0).data(SPEECH).endswith("Writes plainly (current level, self, not observed)")
 
 
 def test_a_level_is_read_with_its_place(model):

@@ -51,6 +51,11 @@ def test_views_have_letters_where_they_differ(marks):
     assert marks.cell("a", "2").badge == ""
 
 
+def test_letters_are_said_as_words(marks):
+    marks.rows = {"a": row(own_level_id="1", lead_level_id="1")}
+    assert [marks.cell("a", one).badge_said for one in "123"] == ["self, lead", "agreed", ""]
+
+
 def test_level_of_another_role_is_set_apart(marks):
     marks.rows = {"a": row(entry=entry(role="old"), earlier_level_id="1")}
     marks.titles = {"old": "Support"}

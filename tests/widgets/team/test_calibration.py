@@ -34,7 +34,7 @@ def test_signs_tell_the_level_held_the_one_before_and_the_own_view(words, by_sel
     assert made.cell("ana", "solid").is_current
     assert made.cell("ana", "solid").is_expected
     assert made.cell("ana", "learning").is_earlier
-    assert made.cell("ana", "strong").badge == "S"
+    assert (made.cell("ana", "strong").badge, made.cell("ana", "strong").badge_said) == ("S", "self")
     assert not made.cell("nobody", "solid").is_current
 
 
