@@ -162,8 +162,8 @@ class Table:
         above = band_height if self._is_begun else band_height + self._header_height
         if band:
             self._over = None
-        height = self._height(row)
-        if not self._may_start(height, above + (after if self._is_begun else 0.0)):
+        height, name_height = self._height(row), row.cells[0].block.height + self._setting.pads
+        if not self._may_start(height, name_height, above + (after if self._is_begun else 0.0)):
             self._turn()
         self.begin()
         if band:
@@ -191,14 +191,19 @@ class Table:
             self._layout.turn()
         self._put_header()
 
-    def _may_start(self, height: float, above: float) -> bool:
-        """Tell whether a row of such a height is begun on this page, under so much that stands between."""
+    def _may_start(self, height: float, name_height: float, above: float) -> bool:
+        """Tell whether a row of such a height is begun on this page, under so much that stands between.
+
+        One that is split keeps its name whole, which is in its first cell: the rest of it would say of nothing what it
+        is about.
+        """
         room = self._layout.room - above
         if height <= room:
             return True
         page_room = self._layout.body.height - self._header_height
         tall = page_room if self._keeps_whole else page_room * _TALL_SHARE
-        return height > tall and room >= max(_SMALLEST_START, page_room * 0.15)
+        least = name_height if name_height <= page_room else 0.0
+        return height > tall and room >= max(_SMALLEST_START, page_room * 0.15, least)
 
     def _put_some(self, row: Row, height: float, elements: Sequence[Element]) -> Row | None:
         """Put as much of a row of such a height as fits and return the rest."""

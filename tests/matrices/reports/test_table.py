@@ -47,3 +47,18 @@ def test_hairline_between_washed_rows_stays_whole(typesetter):
     after = page.items[page.items.index(between) :]
     foot = between.y1 + between.line_pt / 2 - 1e-6
     assert all(item.area.y >= foot for item in after if isinstance(item, Wash))
+
+
+@pytest.mark.parametrize("before", range(20, 30))
+def test_name_of_a_row_that_is_split_stays_whole(typesetter, before):
+    layout = Layout(portrait(Paper.A4), is_right_to_left=False)
+    composer = Composer(Press(layout, words_for("en"), typesetter), "en", "key")
+    layout.turn("")
+    columns = composer.columns(0.3, 0.7)
+    table = composer.table(columns, ("Name", "Text"))
+    name = composer.plain("\n".join(f"name {number}" for number in range(12)))
+    for text in [*["text"] * before, "Long. " * 2000]:
+        table.add(composer.row(columns, [name if text != "text" else composer.plain("row")], [composer.plain(text)]))
+    named = [words_of(text) for page in layout.pages() for text in texts_on(page) if "name" in words_of(text)]
+    assert named
+    assert all("name 0" in one and "name 11" in one for one in named)
