@@ -179,7 +179,8 @@ def test_nobody_signs_a_plan_on_a_page_without_anything_else(typesetter, lines):
 def test_no_line_of_an_action_begins_with_a_dot(typesetter, length):
     printed = person_samples.plan_of()
     (goal, *_) = printed.teammate.goals
-    action = msgspec.structs.replace(goal.actions[0], text="It was " + "m " * 12 + "i" * length, owner="Somebody else")
+    long = "It was " + "m " * 12 + "i" * length
+    action = msgspec.structs.replace(goal.actions[0], text=long, owner="Somebody else", due_on=DAY)
     goals = (msgspec.structs.replace(goal, actions=(action,)),)
     teammate = msgspec.structs.replace(printed.teammate, goals=goals)
     pages = pages_of("plan", typesetter, printed=msgspec.structs.replace(printed, teammate=teammate))
