@@ -13,6 +13,12 @@ READING: Final = Qt.ItemDataRole.UserRole + 1
 """Under which an entry of a box keeps how its name is read; what belongs to it is kept under `UserRole` itself."""
 
 
+def add_name(box: QComboBox, name: str, of: str, reading: str) -> None:
+    """Offer a name in a box: `of` is the id of whom it is, `reading` how it is read."""
+    box.addItem(name, of)
+    box.setItemData(box.count() - 1, reading, READING)
+
+
 def tell_readings(box: QComboBox, readings: Mapping[str, str]) -> None:
     """Note beside each entry of a box how it is read; `readings` are by name."""
     for place in range(box.count()):

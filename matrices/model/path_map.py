@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from matrices.language.sorting import SortKey, sort_key
+from matrices.language.sorting import NameOrder
 from matrices.model.document import Part
 from matrices.model.matrix import Matrix, Step, StepKind, Track
 from matrices.model.team_map import is_on_team
@@ -154,15 +154,16 @@ def _outside(edges: Iterable[Edge], columns: Mapping[str, int]) -> tuple[Outside
     )
 
 
-def people_by_role(teammates: Iterable[Teammate], day: datetime.date) -> Mapping[str, tuple[Teammate, ...]]:
+def people_by_role(
+    teammates: Iterable[Teammate], day: datetime.date, sort_key: NameOrder
+) -> Mapping[str, tuple[Teammate, ...]]:
     """Return who holds each role on `day`, by matrix id, by name; who has left holds none."""
     found: dict[str, list[Teammate]] = {}
     for one in teammates:
         held = one.placement_on(day)
         if held is not None and is_on_team(one, day):
             found.setdefault(held.matrix_id, []).append(one)
-    return {matrix_id: tuple(sorted(own, key=_name_order)) for matrix_id, own in found.items()}
-
-
-def _name_order(teammate: Teammate) -> SortKey:
-    return sort_key(teammate.name, "", teammate.reading)
+    return {
+        matrix_id: tuple(sorted(own, key=lambda one: sort_key(one.name, one.reading)))
+        for matrix_id, own in found.items()
+    }

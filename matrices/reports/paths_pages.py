@@ -120,7 +120,7 @@ def _chart(
     texts = PathTexts(
         tracks={track: track_text(track, words) for track in Track},
         outside=words("Outside the team"),
-        people=_names(printed, run),
+        people=_names(printed, run, words),
         between=words(", "),
     )
     letterings = PathLettering(lettering(ChartRole.TITLE), lettering(ChartRole.LABEL))
@@ -128,8 +128,8 @@ def _chart(
     return path_chart(path_map(printed.matrices), texts, letterings, is_right_to_left=is_right_to_left, spread=spread)
 
 
-def _names(printed: PathsPrint, run: PrintRun) -> Mapping[str, Sequence[str]]:
-    held = people_by_role(printed.teammates or (), run.day)
+def _names(printed: PathsPrint, run: PrintRun, words: Words) -> Mapping[str, Sequence[str]]:
+    held = people_by_role(printed.teammates or (), run.day, words.sort_key)
     return {matrix_id: [one.name for one in people] for matrix_id, people in held.items()}
 
 
@@ -246,7 +246,7 @@ class _Poster:
     def _told(self) -> str:
         """Return what the map shows, for who cannot see it."""
         titles = {one.matrix_id: one.title for one in self._printed.matrices}
-        people = None if self._printed.teammates is None else _names(self._printed, self._run)
+        people = None if self._printed.teammates is None else _names(self._printed, self._run, self._words)
         return "\n".join(
             role_text(
                 card.matrix,

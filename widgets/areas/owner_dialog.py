@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 from matrices.language.words import Words
 from widgets.labelled import Labelled, add_rows
 from widgets.line_field import LineField
-from widgets.name_completion import READING, complete_by_sound
+from widgets.name_completion import add_name, complete_by_sound
 from widgets.people.day_field import DayField
 from widgets.roles.question import Question
 from widgets.theme import space
@@ -82,8 +82,7 @@ class OwnerDialog(Question):
         for one in asked.givers:
             self.from_box.addItem(one.name, one.teammate_id)
         for one in asked.takers:
-            self.to_box.addItem(one.name, one.teammate_id)
-            self.to_box.setItemData(self.to_box.count() - 1, one.reading, READING)
+            add_name(self.to_box, one.name, one.teammate_id, one.reading)
         self.to_box.setLineEdit(LineField())
         self.to_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.to_box.setCurrentIndex(-1)

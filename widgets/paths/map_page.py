@@ -73,7 +73,7 @@ class PathMapPage(QWidget):
         """Show what is stored now."""
         roles = self._session.all(Matrix)
         self._titles = {one.matrix_id: one.title for one in roles}
-        self.people = people_by_role(self._session.all(Teammate), self._now().date())
+        self.people = people_by_role(self._session.all(Teammate), self._now().date(), self._words.sort_key)
         self.canvas.can_edit = self.gestures.can_edit
         is_first = self.canvas.face is None or not self.canvas.face.areas
         chart = self._chart(roles)

@@ -12,7 +12,7 @@ from matrices.model.agenda_words import review_kind_text
 from matrices.model.review import ReviewKind
 from widgets.labelled import Labelled, add_rows
 from widgets.line_field import LineField
-from widgets.name_completion import READING
+from widgets.name_completion import add_name
 from widgets.name_seeker import NameSeeker
 from widgets.people.day_field import DayField
 from widgets.theme import space
@@ -56,9 +56,8 @@ class StartForm(QDialog):
     def fill(self, people: Iterable[tuple[str, str, str]], given: FilledStart) -> None:
         """Offer people as ids with names and readings; who is given is chosen, and only to be agreed to."""
         NameSeeker(self.teammate_box)
-        for place, (teammate_id, name, reading) in enumerate(people):
-            self.teammate_box.addItem(name, teammate_id)
-            self.teammate_box.setItemData(place, reading, READING)
+        for teammate_id, name, reading in people:
+            add_name(self.teammate_box, name, teammate_id, reading)
         self.teammate_box.setCurrentIndex(max(self.teammate_box.findData(given.teammate_id), 0))
         self.kind_box.setCurrentIndex(_KINDS.index(given.kind))
         self.day_field.set_day(given.day)

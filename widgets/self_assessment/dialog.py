@@ -17,7 +17,7 @@ from matrices.exchange.filled_form_plan import FormPlan, Row
 from matrices.language.words import Words
 from widgets.importing.preview import TextTable
 from widgets.importing.tables import show_table, text_view
-from widgets.name_completion import READING
+from widgets.name_completion import add_name
 from widgets.name_seeker import NameSeeker
 from widgets.people.day_field import DayField
 from widgets.self_assessment.draft import FormDraft
@@ -89,9 +89,8 @@ class FormDialog(QDialog):
     def _fill_teammates(self) -> None:
         self.teammate.addItem(self._words("Choose…"), None)
         NameSeeker(self.teammate)
-        for place, one in enumerate(self.draft.teammates if self.draft.asks_for_teammate else (), 1):
-            self.teammate.addItem(one.name, one.teammate_id)
-            self.teammate.setItemData(place, one.reading, READING)
+        for one in self.draft.teammates(self._words.sort_key) if self.draft.asks_for_teammate else ():
+            add_name(self.teammate, one.name, one.teammate_id, one.reading)
 
     def _lay_out(self, buttons: QDialogButtonBox) -> None:
         words = self._words

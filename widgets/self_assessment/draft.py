@@ -5,7 +5,7 @@ import datetime
 from matrices.exchange.filled_form import FilledForm
 from matrices.exchange.filled_form_plan import Concern, FormPlan, Known, plan_form
 from matrices.exchange.filled_form_taking import form_documents
-from matrices.language.sorting import sort_key
+from matrices.language.sorting import NameOrder
 from matrices.model.document import Document
 from matrices.model.teammate import Teammate
 
@@ -31,12 +31,11 @@ class FormDraft:
         """Whether somebody has to say whose form it is."""
         return Concern.UNKNOWN_TEAMMATE in self.plan.concerns
 
-    @property
-    def teammates(self) -> tuple[Teammate, ...]:
-        """Whose form it can be, those of the same name first."""
+    def teammates(self, sort_key: NameOrder) -> tuple[Teammate, ...]:
+        """Return whose form it can be, in their order, those of the same name first."""
         name = self._filled.form.facts.name
         people = self._known.teammates.values()
-        return tuple(sorted(people, key=lambda one: (one.name != name, sort_key(one.name, "", one.reading))))
+        return tuple(sorted(people, key=lambda one: (one.name != name, sort_key(one.name, one.reading))))
 
     @property
     def can_be_taken(self) -> bool:

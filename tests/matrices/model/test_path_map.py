@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from matrices.edits.paths import add_step, add_step_out, place_on_map, remove_step, step_kind_between
 from matrices.exchange.templates import read_templates
+from matrices.language.words import words_for
 from matrices.model.matrix import Matrix, Step, StepKind, Track
 from matrices.model.path_map import path_map, people_by_role
 from matrices.model.teammate import Placement, Teammate
@@ -96,7 +97,15 @@ def test_kind_of_a_new_step_is_guessed_from_the_tracks(track, expected):
 def test_people_stand_by_the_role_they_hold():
     here = Teammate(teammate_id="t1", name="Zoe", placements=(Placement(matrix_id="a", since=DAY),))
     gone = replace(here, teammate_id="t2", left_on=DAY)
-    assert people_by_role([here, gone], DAY) == {"a": (here,)}
+    assert people_by_role([here, gone], DAY, words_for("en").sort_key) == {"a": (here,)}
+
+
+def test_people_of_a_role_stand_as_the_language_of_the_window_orders_them():
+    held = (Placement(matrix_id="a", since=DAY),)
+    names = {"Zeki": "", "Çağla": "", "Cem": "", "Irmak": "", "İnci": "", "阿部": "あべ", "森": "もり"}
+    people = [Teammate(teammate_id=one, name=one, reading=names[one], placements=held) for one in names]
+    found = people_by_role(people, DAY, words_for("tr").sort_key)["a"]
+    assert [one.name for one in found] == ["Cem", "Çağla", "Irmak", "İnci", "Zeki", "阿部", "森"]
 
 
 def test_a_circle_stands_in_the_order_in_which_it_is_walked():

@@ -52,6 +52,11 @@ def test_nothing_to_worry_about_is_not_shown(shown):
     assert dialog.apply.isEnabled()
 
 
+def test_whose_form_it_may_be_stands_as_the_language_of_the_window_orders_names(shown):
+    dialog = shown(*(Teammate(teammate_id=one, name=one) for one in ("Zeki", "Çağla", "Cem")), language="tr")
+    assert [dialog.teammate.itemText(place) for place in range(1, 4)] == ["Cem", "Çağla", "Zeki"]
+
+
 def test_unknown_teammate_is_chosen_before_anything_is_taken(shown):
     dialog = shown(Teammate(teammate_id="x", name="Ana"), Teammate(teammate_id="y", name="Robin Vale"))
     assert (dialog.teammate.isVisible(), dialog.apply.isEnabled()) == (True, False)
