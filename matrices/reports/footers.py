@@ -16,7 +16,12 @@ _LEAST: Final = 20
 
 def footer_of(run: PrintRun, words: Words, *parts: str) -> str:
     """Return the team, what the document is, and its day; a very long name is cut rather than the day."""
-    told = [one for one in (run.brand.team_name, *parts, date_text(run.day, words.language)) if one]
+    return footer_line(run, *parts, date_text(run.day, words.language))
+
+
+def footer_line(run: PrintRun, *parts: str) -> str:
+    """Return the team and what else is told, in one line; what is longest is cut where there is too much."""
+    told = [one for one in (run.brand.team_name, *parts) if one]
     most = portrait(run.options.paper).body.width * _LETTERS_PER_PT
     return " · ".join(isolated(one) for one in _fitted(told, most))
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 import msgspec
 
 from matrices.language.dates import date_text
-from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
@@ -15,6 +14,7 @@ from matrices.reports.collecting import collector_held_off
 from matrices.reports.editions import wording_of, wording_text
 from matrices.reports.ending import shorter
 from matrices.reports.fitting import Fit, Trial, best_trial
+from matrices.reports.footers import footer_line
 from matrices.reports.level_columns import LevelColumns
 from matrices.reports.matrix_table import KnownTexts, put_matrix
 from matrices.reports.options import PrintRun
@@ -165,8 +165,7 @@ class _MatrixSection:
         date = date_text(self._run.day, self._words.language)
         wording = wording_text(self._wording, self._words)
         is_dated = self._wording.number is not None and not self._wording.is_changed
-        parts = [self._run.brand.team_name, self._matrix.title, wording if is_dated else f"{wording} · {date}"]
-        return " · ".join(isolated(part) for part in parts if part)
+        return footer_line(self._run, self._matrix.title, wording if is_dated else f"{wording} · {date}")
 
     def _put_head(self) -> None:
         layout, matrix = self._layout, self._matrix

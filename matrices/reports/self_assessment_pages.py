@@ -6,13 +6,13 @@ from typing import Final
 import msgspec
 
 from matrices.language.dates import date_text
-from matrices.language.isolates import isolated
 from matrices.language.words import Words
 from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from matrices.model.self_assessment import DAY_FIELD, NOTES_FIELD, form_for, sealed
 from matrices.reports.fallbacks import Signs
 from matrices.reports.fields import Hidden
+from matrices.reports.footers import footer_line
 from matrices.reports.form_places import put_field
 from matrices.reports.options import Orientation, PrintRun
 from matrices.reports.pages import About, write_run
@@ -126,8 +126,7 @@ def _page_format(run: PrintRun) -> PageFormat:
 
 
 def _footer(asked: SelfAssessmentPrint, run: PrintRun, words: Words) -> str:
-    parts = [run.brand.team_name, asked.name, words("Self-assessment"), _wording_text(asked, run, words)]
-    return " · ".join(isolated(one_line(part)) for part in parts if part)
+    return footer_line(run, one_line(asked.name), words("Self-assessment"), _wording_text(asked, run, words))
 
 
 def _wording_text(asked: SelfAssessmentPrint, run: PrintRun, words: Words) -> str:

@@ -114,6 +114,14 @@ def test_footer_names_team_role_and_wording(typesetter):
     assert parts == ["Harbour support", matrix.title, "Edition 2", "4 May 2026"]
 
 
+def test_footer_tells_the_wording_of_a_role_with_a_very_long_title(typesetter):
+    matrix = msgspec.structs.replace(samples.role("en"), title="Specialist " * 14)
+    footer = pages_of(typesetter, matrix, editions=[samples.published(matrix)])[0].footer
+    assert "Edition 2" in footer
+    assert "4 May 2026" in footer
+    assert len(footer) < 140
+
+
 def test_pages_are_numbered(tmp_path, typesetter):
     text = text_of(printed(tmp_path, typesetter, samples.role("en", repeat=5)))
     assert "Page 1 of 2" in text

@@ -39,6 +39,12 @@ def printed(tmp_path, typesetter, matrix, language="en"):
     return path
 
 
+def test_footer_tells_the_day_beside_a_very_long_name(typesetter):
+    footer = pages_of(typesetter, samples.role("en"), name="Robin Vale " * 12)[0].footer
+    assert "4 May 2026" in footer
+    assert len(footer) < 140
+
+
 def places_on(page):
     return [one for one in page.items if isinstance(one, TextField | Option)]
 
