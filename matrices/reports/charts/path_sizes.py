@@ -98,10 +98,14 @@ class Sizes(msgspec.Struct, frozen=True):
 
 
 def _first_line(text: str, room: float, lettering: Lettering) -> tuple[str, str]:
-    """Return what of a text fits on a line, broken where its script lets lines end, and the rest."""
+    """Return what of a text fits on a line, broken where its script lets lines end, and the rest.
+
+    The rest is more than one letter where it is easily spared.
+    """
     if lettering.width_of(text) <= room:
         return text, ""
     size = next((one for one in range(len(text), 1, -1) if lettering.width_of(text[:one]) <= room), 1)
-    places = (one for one in break_places(text) if len(text[:one].rstrip()) <= size)
-    at = max(places, default=0) or emergency_place(text, size)
+    places = [one for one in break_places(text) if len(text[:one].rstrip()) <= size]
+    fair = (one for one in reversed(places) if one < len(text) - 1 and lettering.width_of(text[one:]) <= room)
+    at = next(fair, 0) or max(places, default=0) or emergency_place(text, size)
     return text[:at].rstrip(), text[at:].lstrip()

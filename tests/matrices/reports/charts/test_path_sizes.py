@@ -23,6 +23,10 @@ SIZES = Sizes(Lettering(Measure(), 15.0), Lettering(Measure(), 15.0))
     [
         ("Customer support lead", ("Customer", "support", "lead")),
         ("Supercalifragilistic", ("Supercalif", "ragilistic")),
+        (
+            "\u30ab\u30b9\u30bf\u30de\u30b5\u30d0\u30a4\u30b5\u30c8\u30cd\u30c8",  # one letter too many
+            ("\u30ab\u30b9\u30bf\u30de\u30b5\u30d0\u30a4\u30b5\u30c8", "\u30cd\u30c8"),
+        ),
         ("\u30ab\u30b9\u30bf\u30de\u30fc\u30b5\u30dd\u30fc\u30c8\u30c1\u30fc\u30e0", None),
     ],
 )
