@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from matrices.model.folding import Folding
-from matrices.model.sounding import heard, heard_name, sounds_like
+from matrices.model.sounding import is_heard
 
 Thing = TypeVar("Thing")
 
@@ -71,13 +71,8 @@ def person_named(asked: str, people: Iterable[Somebody]) -> Somebody:
 
 def _sounding(asked: str, people: Iterable[Somebody]) -> list[Somebody]:
     fold = Folding()
-    wanted, found = fold(asked).text, []
-    for one in people:
-        name, reading = fold(one.name).text, fold(one.reading).text
-        is_foreign = not (wanted + name + reading).isascii()
-        if is_foreign and sounds_like(heard(wanted), heard_name(name, reading)):
-            found.append(one)
-    return found
+    wanted = fold(asked).text
+    return [one for one in people if is_heard(wanted, fold(one.name).text, fold(one.reading).text)]
 
 
 def _called(wanted: str, named_things: Sequence[tuple[str, Thing]]) -> list[Thing]:

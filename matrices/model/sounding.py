@@ -53,6 +53,15 @@ def heard_name(name: str, reading: str = "") -> tuple[Heard, ...]:
     return (*heard(name), *heard(reading), *whole, *run)
 
 
+def is_heard(typed: str, name: str, reading: str = "") -> bool:
+    """Tell whether a name, or how it is read, sounds as what is typed where any of them is in another script.
+
+    All three are folded.
+    """
+    is_foreign = not (typed.isascii() and name.isascii() and reading.isascii())
+    return is_foreign and sounds_like(heard(typed), heard_name(name, reading))
+
+
 def sounds_like(typed: Sequence[Heard], text: Sequence[Heard]) -> bool:
     """Tell whether for every word typed there is one that begins as it sounds."""
     return bool(typed) and all(any(_begins(word, part) for word in text) for part in typed)

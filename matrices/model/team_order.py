@@ -11,7 +11,7 @@ from matrices.language.sorting import NameOrder, SortKey
 from matrices.model.document import Part
 from matrices.model.folding import Folding
 from matrices.model.matrix import Track
-from matrices.model.sounding import heard, heard_name, sounds_like
+from matrices.model.sounding import is_heard
 from matrices.model.team_map import PersonRow, TeamMap, is_on_team
 from matrices.model.teammate import Teammate
 
@@ -116,9 +116,7 @@ class TeamOrder:
         name, reading = self._fold(teammate.name).text, self._fold(teammate.reading).text
         if all(part in name or part in reading for part in parts):
             return True
-        if all(one.isascii() for one in (name, reading, *parts)):
-            return False
-        return sounds_like(heard(" ".join(parts)), heard_name(name, reading))
+        return is_heard(" ".join(parts), name, reading)
 
     def _sorted(self, rows: Iterable[PersonRow], sort: Field, *, is_descending: bool) -> list[PersonRow]:
         by_name = sorted(rows, key=self._name)

@@ -1,4 +1,4 @@
-"""Where translated texts are no translation of what stands there now: a sign behind each says so, on paper.
+"""Where translated texts are no translation of what stands there now: a sign behind each says so.
 
 The signs are part of the texts, so that they are there wherever a name is told, in a cell or in a sentence.
 """

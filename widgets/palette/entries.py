@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from rapidfuzz import fuzz
 
 from matrices.model.folding import Folding
-from matrices.model.sounding import heard, heard_name, sounds_like
+from matrices.model.sounding import is_heard
 
 _LEAST: Final = 62.0
 """The weighted ratio of rapidfuzz (0 to 100) below which an entry has too little in common with what was typed."""
@@ -98,7 +98,6 @@ def _step(known: _Known, wanted: str) -> float:
         return _EXACT if title == wanted else _BEGINS
     if all(any(word.startswith(part) for word in known.words) for part in wanted.split()):
         return _STARTS
-    is_foreign = not (title.isascii() and known.reading.isascii() and wanted.isascii())
-    if is_foreign and sounds_like(heard(wanted), heard_name(title, known.reading)):
+    if is_heard(wanted, title, known.reading):
         return _SOUNDS
     return _CONTAINS if wanted in title else 0.0

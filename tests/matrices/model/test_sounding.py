@@ -1,7 +1,7 @@
 import pytest
 
 from matrices.model.folding import Folding
-from matrices.model.sounding import heard, heard_name, sounds_like
+from matrices.model.sounding import heard, heard_name, is_heard, sounds_like
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,12 @@ def test_a_name_is_found_by_its_reading(typed, reading):
     name = heard_name(fold("佐藤 美咲").text, fold(reading).text)
     assert sounds_like(heard(fold(typed).text), name)
     assert sounds_like(heard(fold(typed).text), heard_name(fold("佐藤 美咲").text)) == (typed == "佐藤美咲")
+
+
+def test_names_in_one_script_are_compared_by_their_letters_alone():
+    assert is_heard("noor", "نور")
+    assert is_heard("sato", "sato misaki", "さとう")
+    assert not is_heard("sato", "sato misaki")
 
 
 @pytest.mark.parametrize("typed", ["kato", "さいとう", "みさと", "佐々木", "sato kenji"])

@@ -1,10 +1,12 @@
 """A teammate's page and a 1:1 beside a role that is read in another language; ratings are against the source."""
 
 import pytest
+from msgspec.structs import replace
 
 from matrices.edits.cells import set_descriptors
 from matrices.edits.translations import set_texts
 from matrices.model.edition import Edition
+from matrices.model.goal import Goal
 from matrices.model.review import Seen, Tick, Who
 from matrices.model.teammate import Teammate
 from matrices.model.translation import TextKind, TextPlace, Translation
@@ -89,7 +91,7 @@ def test_the_panel_asks_in_the_language_and_stores_against_the_source(page, told
     assert rows["strong", 0].accessibleName().startswith("product as Strong")  # one behaviour there, two here
     rows["solid", 0].click()
     panel.submit()
-    rating = told.get(Teammate, "ana") and told.reviews_of("ana")[-1].ratings[-1]
+    rating = told.reviews_of("ana")[-1].ratings[-1]
     assert rating.ticks == (Tick(level_id="solid", line=0, seen=Seen.SEEN),)
     assert wording(told, rating).attribute("product").descriptor("solid") == "product as Solid in Support"
 
@@ -139,3 +141,50 @@ def test_where_a_translation_has_other_lines_the_source_stands():
     made = line_by_line(both.attribute("product"), own)
     assert made.descriptor("solid") == "uno"
     assert made.descriptor("strong") == own.descriptor("strong")
+
+
+def texts_in(rows):
+    return " ".join(str(cell) for row in rows for cell in row)
+
+
+@pytest.mark.parametrize("section_id", ["growth", "evidence", "goals"])
+def test_sections_name_attributes_in_the_language(page, told, section_id):
+    goal = Goal(goal_id="g", attribute_id="product", matrix_id="support", set_on=NOW.date())
+    told.commit("goal", [replace(told.get(Teammate, "ana"), goals=(goal,))])
+    page.body.sections.choose(section_id)
+    assert "Producto" in texts_in(page.body.sections.current.table().rows)
+    page.reader.leave()
+    assert "Producto" not in texts_in(page.body.sections.current.table().rows)
+
+
+def test_records_are_told_in_the_language(page, told):
+    page.body.sections.choose("reviews")
+    section = page.body.sections.current
+    assert "Producto: " in section.text.toPlainText()
+    page.reader.leave()
+    assert "Producto: " not in section.text.toPlainText()
+
+
+def test_names_beside_the_grid_have_no_signs_that_nothing_explains(page):
+    page.body.sections.choose("growth")
+    assert "†" not in texts_in(page.body.sections.current.table().rows)
+
+
+def test_the_agenda_of_a_1_1_names_attributes_in_the_language(page, held):
+    assert [one for one in agenda_of(held) if "Producto" in one]
+    held.reader.choose("")
+    assert not [one for one in agenda_of(held) if "Producto" in one]
+
+
+def agenda_of(held):
+    sitting = held.sitting
+    return [held.agenda._row(one, sitting).text for one in sitting.review.agenda]
+
+
+def test_a_record_follows_what_the_teammate_is_read_in(qtbot, told, theme, words, readings, page):
+    place = ReviewsPlace(told, theme, words, now=lambda: NOW, readings=readings)
+    qtbot.addWidget(place)
+    place.record.show_review(told.reviews_of("ana")[0])
+    assert "Producto: " in place.record.text.toPlainText()
+    page.reader.leave()
+    assert "Producto: " not in place.record.text.toPlainText()
