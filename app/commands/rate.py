@@ -84,7 +84,8 @@ def rate_teammate(
     now = local_now()
     day = (on or corrected_on or now).date()
     if day > now.date():
-        raise click.BadParameter(words("{day} lies in the future.", day=day), param_hint="--on")
+        hint = "--on" if on else "--corrects"
+        raise click.BadParameter(words("{day} lies in the future.", day=day), param_hint=hint)
     with writing(file, words) as workspace:
         person = person_named(teammate, workspace.all(Teammate))
         matrix = _matrix_on(workspace, person, day, words)

@@ -93,6 +93,7 @@ class PageRating(QObject):
 
     def correct(self) -> None:
         """Open the rating panel with what stands in the current row on the day shown, to take its place."""
+        self._page.keep_up()
         subject, rating = self._page.subject(), self._rating_to_correct()
         if subject is not None and rating is not None:
             self.recorder.open_correction(subject, rating)

@@ -102,3 +102,10 @@ def test_what_was_not_said_cannot_be_corrected(trellis, sample):
     result = trellis("rate", sample, "deniz", "product", "shaping", "--corrects", "2026-11-19")
     assert (result.exit_code, sample.read_bytes()) == (1, before)
     assert "Product knowledge was not rated on 2026-11-19, lead" in result.stderr
+
+
+@pytest.mark.parametrize("option", ["--on", "--corrects"])
+def test_a_day_to_come_is_refused_by_the_option_that_says_it(trellis, sample, option):
+    result = trellis("rate", sample, "deniz", "product", "shaping", option, "2999-01-01")
+    assert result.exit_code == 2
+    assert f"{option}: 2999-01-01 lies in the future" in result.stderr

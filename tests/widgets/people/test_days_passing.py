@@ -49,6 +49,13 @@ def test_panel_is_opened_on_the_day_that_it_is(page, clock):
     assert page.body.rating.form.day_field.day == TOMORROW.date()
 
 
+def test_correction_takes_the_day_in_too(page, clock):
+    clock.now = TOMORROW
+    page.rating.correct()
+    assert page.body.rating.isVisible()
+    assert page.day == TOMORROW.date()
+
+
 def test_earlier_day_that_is_looked_at_stays(page, session, clock):
     page.day_bar.step(-1)
     looked_at = page.day
