@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.actions import Spec
 from app.desk import Desk
+from app.path_actions import paths_place
 from app.places import Place
 from app.review_actions import reviews_place
 from matrices.language.words import AUTONYMS, Words
@@ -41,12 +42,15 @@ def _spec(action_id: str, text: str, code: str) -> Spec:
 
 
 def _reader(desk: Desk) -> "Reader | None":
-    """Return what the place in view reads with, None where it shows no grid of one role."""
+    """Return what the place in view reads with, None where it shows no role."""
     places = desk.places
     if places.place is Place.MATRICES and places.matrices is not None:
         return places.matrices.view.reader
     if places.place is Place.PEOPLE and places.people is not None:
         return places.people.page.reader if places.people.has_teammate else None
+    paths = paths_place(desk) if places.place is Place.PATHS else None
+    if paths is not None:
+        return paths.case.reader if paths.is_case else None
     reviews = reviews_place(desk) if places.place is Place.REVIEWS else None
     is_held = reviews is not None and reviews.is_secluded and reviews.one_to_one.is_held
     return reviews.one_to_one.reader if reviews is not None and is_held else None

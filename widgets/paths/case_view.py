@@ -50,6 +50,7 @@ class CaseView(QWidget):
     teammate_requested = Signal(str)  # teammate id
     print_case_requested = Signal(str, str)  # teammate id, matrix id
     message = Signal(str)
+    refreshed = Signal()  # another case, or the same as it is now, is shown
 
     def __init__(
         self,
@@ -120,6 +121,7 @@ class CaseView(QWidget):
         if self.text is not None:
             self.browser.setAccessibleName(self.text.title)
             self.browser.show_case(self.text, is_full=self.is_full)
+        self.refreshed.emit()
 
     def follow(self, changes: Changes) -> None:
         """Take in what a commit, an undo or a redo replaced."""

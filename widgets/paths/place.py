@@ -72,6 +72,11 @@ class PathsPlace(FurtherPlace):
         """Whether the map is shown, not a case."""
         return self.stack.currentWidget() is self.map
 
+    @property
+    def is_case(self) -> bool:
+        """Whether a teammate is shown beside a role."""
+        return self.stack.currentWidget() is self.case
+
     def choose(self, matrix_id: str) -> None:
         """Show a role on the map."""
         self.show_map()
@@ -102,7 +107,7 @@ class PathsPlace(FurtherPlace):
         self._is_stale = False
         self.map.refresh()
         self.nothing.button.setEnabled(self.map.gestures.can_edit)
-        if self.stack.currentWidget() is not self.case:
+        if not self.is_case:
             self.stack.setCurrentWidget(self.map if self._session.workspace.count(Matrix) else self.nothing)
         self.state_changed.emit()
 
@@ -117,12 +122,13 @@ class PathsPlace(FurtherPlace):
         self.map.case_requested.connect(self.show_case_for_chosen)
         self.case.back_requested.connect(self.show_map)
         self.case.message.connect(self.message)
+        self.case.refreshed.connect(self.state_changed)
         self.case.print_case_requested.connect(self.print_case_requested)
 
     def _on_session_changed(self, changes: Changes) -> None:
         if any(one.kind in (Matrix, Teammate) for one in changes):
             self._note_change()
-        if self.stack.currentWidget() is self.case:
+        if self.is_case:
             self.case.follow(changes)
 
     def _on_theme_changed(self) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from app.places import Place
 from matrices.edits.translations import set_texts
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
@@ -79,6 +80,18 @@ def test_a_teammate_is_read_in_a_language_of_their_own(translated, preferences):
     assert preferences.now.readings == {deniz(translated): "es"}
     translated.commands["show-matrices"].trigger()
     assert title(translated) == "Senior support specialist"
+
+
+def test_a_case_is_read_by_the_same_key(translated):
+    translated.desk.places.show_place(Place.PATHS)
+    paths = translated.desk.places.further(Place.PATHS)
+    assert is_possible(translated, "read-next") == [False]
+    paths.show_case(deniz(translated), ROLE)
+    translated.commands.refresh()
+    translated.commands["read-next"].trigger()
+    assert paths.case.text.title.endswith("Sénior")
+    translated.commands.refresh()
+    assert is_possible(translated, "read-own", "read-ja") == [True, True]
 
 
 def test_a_1_1_may_be_read_too(translated):
