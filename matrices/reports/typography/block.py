@@ -118,6 +118,8 @@ class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
     language: str = ""
     bullet: Bullet = Bullet.DOT
     strokes: tuple[LineStroke, ...] = ()
+    starts: bool = False
+    """Whether a paragraph starts with it."""
 
     @property
     def foot(self) -> float:
@@ -149,7 +151,7 @@ class TextBlock(msgspec.Struct, frozen=True, eq=False, gc=False):
         return self._split(self._fitting(height))
 
     def parted(self, height: float, *, may_wait: bool) -> tuple["TextBlock", "TextBlock"]:
-        """Do what `split` does, but leave no short entry of a list in two halves and no last line by itself.
+        """Do what `split` does, but leave no short entry of a list in two halves and no paragraph's end by itself.
 
         With `may_wait` nothing may be what is kept; otherwise lines stay as they fit where nothing would be.
         """
@@ -161,14 +163,14 @@ class TextBlock(msgspec.Struct, frozen=True, eq=False, gc=False):
         return sum(1 for line in self.lines if line.foot <= height + 1e-6)
 
     def _fair(self, count: int) -> int:
-        if not 0 < count < len(self.lines):
+        if not 0 < count < len(self.lines) or self.lines[count].starts:
             return count
-        if not self.lines[count].entry:
-            return count - 1 if count == len(self.lines) - 1 else count
         start = count
-        while start and self.lines[start].bullet_x is None:
+        while start and not self.lines[start].starts:
             start -= 1
-        return start if count - start <= _SHORT_ENTRY else count
+        is_last = count + 1 == len(self.lines) or self.lines[count + 1].starts
+        stays = count - start - is_last
+        return count - is_last if stays > (_SHORT_ENTRY if self.lines[count].entry else 1) else start
 
     def _split(self, count: int) -> tuple["TextBlock", "TextBlock"]:
         kept, rest = self.lines[:count], self.lines[count:]
@@ -209,7 +211,7 @@ class Setter:
         first = len(self._lines)
         self._entries += bullet is not None
         for row in self._breaker.rows(prepared, room * 1000 / style.size_pt, style.language):
-            line = self._line(row, prepared.level, style, height, indent)
+            line = self._line(row, prepared.level, style, height, indent, starts=len(self._lines) == first)
             if strokes:
                 line = msgspec.structs.replace(line, strokes=tuple(_line_strokes(row, line, strokes)))
             self._lines.append(line)
@@ -218,7 +220,7 @@ class Setter:
             x = self._width - indent * 0.35 if prepared.level else indent * 0.35
             self._lines[first] = msgspec.structs.replace(self._lines[first], bullet_x=x, bullet=bullet)
 
-    def _line(self, row: Row, level: int, style: TextStyle, height: float, indent: float) -> Line:
+    def _line(self, row: Row, level: int, style: TextStyle, height: float, indent: float, *, starts: bool) -> Line:
         width = row.width * style.size_pt / 1000
         return Line(
             x=self._x(width, level, style, indent),
@@ -231,6 +233,7 @@ class Setter:
             pieces=row.pieces,
             entry=self._entries if indent else 0,
             language=style.language,
+            starts=starts,
         )
 
     def _x(self, width: float, level: int, style: TextStyle, indent: float) -> float:

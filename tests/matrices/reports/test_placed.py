@@ -88,11 +88,13 @@ def test_a_short_entry_of_a_list_goes_over_whole(layout, typesetter, fitting):
     assert told(layout) == [["one"], ["two words that take three lines"]]
 
 
-def test_no_last_line_stands_on_the_next_page_by_itself(layout, typesetter):
-    made = typesetter.set([Passage("one\ntwo\nthree", TextStyle(BODY_PT, INK))], 60.0)
-    room_for(layout, made.lines[:2])
+@pytest.mark.parametrize(("fitting", "kept"), [(2, ["one"]), (3, ["one words that"]), (4, ["one words that"])])
+def test_no_line_of_a_paragraph_stands_by_itself(layout, typesetter, fitting, kept):
+    made = typesetter.set([Passage("one\nwords that take four", TextStyle(BODY_PT, INK))], 30.0)
+    assert [line.starts for line in made.lines] == [True, True, False, False, False]
+    room_for(layout, made.lines[:fitting])
     layout.flow(made)
-    assert told(layout) == [["one"], ["two three"]]
+    assert told(layout)[0] == kept
 
 
 def test_a_text_of_many_pages_leaves_none_empty(layout, typesetter):
