@@ -89,7 +89,7 @@ def question_text(attribute_name: str, number: int, words: Words) -> str:
         words("Think of a case in which “{attribute}” was hard. How did you go about it?", attribute=name),
         words("In what did you get better at “{attribute}” lately, and what helped you?", attribute=name),
         words("Describe a day on which “{attribute}” made a difference for a customer or a colleague.", attribute=name),
-        words("When did “{attribute}” go wrong for you, and what do you do otherwise since?", attribute=name),
+        words("When did “{attribute}” go wrong for you, and what have you done differently since?", attribute=name),
     )
     return ways[number % len(ways)]
 
@@ -126,7 +126,7 @@ class _Scorecard:
     def _put_advice(self) -> None:
         words = self._words
         told = (
-            words("Ask everybody the same questions, and ask on: what exactly did you do, and why?"),
+            words("Ask everybody the same questions, and follow up: what exactly did you do, and why?"),
             words("Write down what was said before you write what you think of it."),
             words("Tick after the talk, by yourself. Compare with others only when all have ticked."),
         )
