@@ -128,7 +128,8 @@ class GoalsSection(Section):
         return self._now().date()
 
     def _find_matrix(self, matrix_id: str) -> Matrix | None:
-        return self._session.find(Matrix, matrix_id)
+        found = self._session.find(Matrix, matrix_id)
+        return None if found is None else self.in_words_read(found)
 
     def _find_plan(self, plan_id: str) -> Plan | None:
         return self._session.find(Plan, plan_id)

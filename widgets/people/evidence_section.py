@@ -102,10 +102,12 @@ class EvidenceSection(Section):
             self.attribute_requested.emit(sight.attribute_id)
 
     def _find_edition(self, edition_id: str) -> Edition | None:
-        return self._session.find(Edition, edition_id)
+        found = self._session.find(Edition, edition_id)
+        return None if found is None else self.in_words_then(found)
 
     def _find_matrix(self, matrix_id: str) -> Matrix | None:
-        return self._session.find(Matrix, matrix_id)
+        found = self._session.find(Matrix, matrix_id)
+        return None if found is None else self.in_words_read(found)
 
     def _lay_out(self) -> None:
         body = QWidget()

@@ -88,10 +88,11 @@ class GrowthSection(Section):
 
     @property
     def _titles(self) -> dict[str, str]:
-        return {one.matrix_id: one.title for one in self._session.all(Matrix)}
+        return {one.matrix_id: self.in_words_read(one).title for one in self._session.all(Matrix)}
 
     def _find_edition(self, edition_id: str) -> Edition | None:
-        return self._session.find(Edition, edition_id)
+        found = self._session.find(Edition, edition_id)
+        return None if found is None else self.in_words_then(found)
 
     def _show_part(self) -> None:
         """Show the lines or the two days."""

@@ -69,6 +69,7 @@ class TeammatePage(QWidget):
         self.how_to = QLabel(words("Not rated yet: choose a cell and press Enter, or a level's number."), wordWrap=True)
         self.reader = Reader(readings or Readings(session), session, ReadingButton(theme, words), self)
         self.body = PageBody(session, theme, words, now, reading=self.reader.button)
+        self.body.sections.reader = self.reader
         self.rating = PageRating(self, session, words, now, self)
         self.no_role = self.body.no_role
         self._lay_out()
@@ -295,7 +296,9 @@ class TeammatePage(QWidget):
         self.body.grid.set_cautions(Cautions() if reminders is None else reminders.cautions())
         self.body.grid.refresh_marks()
         if standpoint is not None:
-            self.body.sections.show_standpoint(standpoint, matrix, self.day)
+            told = self.reader.told
+            named = matrix if told is None or matrix is None else told.shown(matrix)
+            self.body.sections.show_standpoint(standpoint, named, self.day)
         self._show_details()
         self.state_changed.emit()
 

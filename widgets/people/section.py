@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from matrices.exchange.table_out import Rows
 from matrices.language.words import Words
+from matrices.model.edition import Edition
 from matrices.model.matrix import Matrix
 from widgets.people.standpoint import Standpoint
+from widgets.reading.reader import Reader
 from widgets.session import Session
 from widgets.theme.theme import Theme
 
@@ -39,9 +41,25 @@ class Section(QWidget):
     role_requested = Signal(str)  # matrix id to be opened
     command_requested = Signal(str)  # id of an action of the window
 
+    reader: Reader | None = None
+    """What tells in which language roles are read on the page; ids and edits stay the source's."""
+
     def show_standpoint(self, standpoint: Standpoint, matrix: Matrix | None, day: datetime.date) -> None:
-        """Show a teammate as they stood on `day`; `matrix` is that of the role held then, None where there is none."""
+        """Show a teammate as they stood on `day`; `matrix` is that of the role held then, None where there is none.
+
+        It comes in the language that the page is read in, and is not to be stored.
+        """
         raise NotImplementedError
+
+    def in_words_read(self, matrix: Matrix) -> Matrix:
+        """Return a role with its names in the language that the page is read in."""
+        told = None if self.reader is None else self.reader.told
+        return matrix if told is None else told.shown(matrix)
+
+    def in_words_then(self, edition: Edition) -> Edition:
+        """Return an edition with its names in the language that the page is read in, as far as they are known."""
+        told = None if self.reader is None else self.reader.told
+        return edition if told is None else told.then(edition)
 
     @property
     def can_export(self) -> bool:

@@ -11,6 +11,7 @@ from matrices.language.words import Words
 from matrices.model.matrix import Matrix
 from widgets.people.section import Section, SectionKind
 from widgets.people.standpoint import Standpoint
+from widgets.reading.reader import Reader
 from widgets.session import Session
 from widgets.theme import space
 from widgets.theme.theme import Theme
@@ -46,6 +47,8 @@ class SectionStack(QWidget):
         self._made: dict[str, Section] = {}
         self._scene: tuple[Standpoint, Matrix | None, datetime.date] | None = None
         self._attribute_id: str | None = None
+        self.reader: Reader | None = None
+        """What sections that are made from now on ask for names."""
         self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=True)
         self.tabs.setAccessibleName(words("Sections"))
         self.stack = QStackedWidget()
@@ -166,6 +169,7 @@ class SectionStack(QWidget):
 
     def _make(self, kind: SectionKind) -> Section:
         made = kind.make(*self._collaborators)
+        made.reader = self.reader
         made.message.connect(self.message)
         made.state_changed.connect(self.state_changed)
         made.attribute_chosen.connect(self.attribute_chosen)

@@ -57,6 +57,11 @@ class Reader(QObject):
         return "" if roles is None else " \N{MIDDLE DOT} ".join(sign_sentences(roles.signs, words, found))
 
     @property
+    def told(self) -> TranslatedRoles | None:
+        """What tells names beside the role in the language shown, without signs; None for as they are written."""
+        return self._readings.told(self._subject_id, self._matrix)
+
+    @property
     def name(self) -> str:
         """What the language shown is called."""
         own = "" if self._matrix is None else self._matrix.language

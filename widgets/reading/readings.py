@@ -19,8 +19,11 @@ class Readings(QObject):
         super().__init__(parent)
         self._session = session
         self._memory = memory or ShortReadingMemory()
-        self._roles: dict[tuple[str, str], TranslatedRoles] = {}
-        """By matrix id and language: views ask after every edit, and leave alone what is the same as before."""
+        self._roles: dict[tuple[str, str, bool], TranslatedRoles] = {}
+        """By matrix id, language and whether their texts have signs.
+
+        Views ask after every edit, and leave alone what is the same as before.
+        """
         session.changed.connect(self._on_session_changed)
 
     def languages(self, matrix: Matrix | None) -> tuple[str, ...]:
@@ -37,12 +40,17 @@ class Readings(QObject):
         self._memory.keep(subject_id, language)
         self.changed.emit(subject_id)
 
-    def roles(self, matrix_id: str, language: str) -> TranslatedRoles:
-        """Return what reads a role, and editions it was rated by, in a language."""
-        key = matrix_id, language
+    def roles(self, matrix_id: str, language: str, *, is_signed: bool = True) -> TranslatedRoles:
+        """Return what reads a role, and editions it was rated by, in a language; without signs where none explains."""
+        key = matrix_id, language, is_signed
         if key not in self._roles:
-            self._roles[key] = TranslatedRoles(self._session, language)
+            self._roles[key] = TranslatedRoles(self._session, language, is_signed=is_signed)
         return self._roles[key]
+
+    def told(self, subject_id: str, matrix: Matrix | None) -> TranslatedRoles | None:
+        """Return what tells names beside a grid in the language chosen, without signs; None for as they are written."""
+        language = self.language(subject_id, matrix)
+        return None if matrix is None or not language else self.roles(matrix.matrix_id, language, is_signed=False)
 
     def _on_session_changed(self, changes: Changes) -> None:
         if any(one.kind in (Matrix, Translation) for one in changes):

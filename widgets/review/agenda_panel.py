@@ -9,8 +9,10 @@ from matrices.language.words import Words
 from matrices.model.agenda import OF_ATTRIBUTES
 from matrices.model.agenda_words import said
 from matrices.model.review import AgendaItem
+from matrices.reports.translated_roles import TranslatedRoles
 from widgets.buttons import text_button
 from widgets.line_field import LineField
+from widgets.review.reading import read_in
 from widgets.review.sitting import Sitting
 from widgets.review.ticked_list import TickedList
 from widgets.review.ticked_rows import Row
@@ -30,6 +32,7 @@ class AgendaPanel(QWidget):
         self._words = words
         self._scale = scale
         self._sitting: Sitting | None = None
+        self._told: TranslatedRoles | None = None
         self.title = QLabel(words("Agenda"))
         self.list = TickedList(theme, words, words("Agenda"), scale)
         self.nothing = QLabel(wordWrap=True)
@@ -41,9 +44,9 @@ class AgendaPanel(QWidget):
         self._connect()
         self._dress()
 
-    def show_sitting(self, sitting: Sitting) -> None:
-        """Show the agenda as it is now."""
-        self._sitting = sitting
+    def show_sitting(self, sitting: Sitting, told: TranslatedRoles | None = None) -> None:
+        """Show the agenda as it is now; `told` tells names in another language than they are written in."""
+        self._sitting, self._told = sitting, told
         agenda = sitting.review.agenda
         self.list.set_rows(self._row(item, sitting) for item in agenda)
         self.list.setVisible(bool(agenda))
@@ -85,7 +88,7 @@ class AgendaPanel(QWidget):
             self._sitting.mark(self.list.current_id)
 
     def _row(self, item: AgendaItem, sitting: Sitting) -> Row:
-        caption, text = said(item, sitting.ground, self._words)
+        caption, text = said(item, read_in(sitting.ground, self._told), self._words)
         return Row(item.item_id, caption, text, item.is_discussed)
 
     def _connect(self) -> None:

@@ -30,6 +30,7 @@ from widgets.review.closing import Closing
 from widgets.review.grid_panel import GridPanel
 from widgets.review.head import Head
 from widgets.review.labels import keep_leading
+from widgets.review.reading import read_in
 from widgets.review.record_text import RecordText
 from widgets.review.sitting import Sitting
 from widgets.review.size import SCALE
@@ -245,11 +246,11 @@ class OneToOne(QWidget):
             self.middle.setCurrentWidget(self.grid if sitting.matrix is not None else self.no_role)
             self.grid.show_sitting(sitting)
             self.columns.need(self.grid.needed_width)
-            self.agenda.show_sitting(sitting)
+            self.agenda.show_sitting(sitting, self.reader.told)
             self.talk.show_sitting(sitting)
             self._refresh_rating()
         else:
-            told = RecordText(self._words, sitting.ground, sitting.reviews)
+            told = RecordText(self._words, read_in(sitting.ground, self.reader.told), sitting.reviews)
             self.record.show_paragraphs(told.paragraphs(sitting.review))
         self.state_changed.emit()
 

@@ -71,7 +71,7 @@ class ReviewsPlace(FurtherPlace):
         self.new_button = text_button(words("New round…"))
         self.start_button = text_button(words("Start review…"))
         self.board = Board(theme, words, self.statuses)
-        self.record = RecordPage(session, theme, words, now)
+        self.record = RecordPage(session, theme, words, now, readings)
         self.views = QStackedWidget()
         self._one_to_one: OneToOne | None = None
         self.stack = QStackedWidget()

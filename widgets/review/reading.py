@@ -9,6 +9,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.review import Review
 from matrices.model.settings import SETTINGS_ID, Settings
 from matrices.model.teammate import Teammate
+from matrices.reports.translated_roles import TranslatedRoles
 from widgets.session import Session
 
 
@@ -34,3 +35,19 @@ def ground_for(
         stale_after_days=(session.find(Settings, SETTINGS_ID) or Settings()).stale_after_days,
         day=day,
     )
+
+
+def read_in(ground: Ground, told: TranslatedRoles | None) -> Ground:
+    """Return a ground that tells names in a language roles are read in; None for as they are written.
+
+    It is to show and not to store: what is kept of a review is in the role's own language.
+    """
+    if told is None:
+        return ground
+
+    def edition_with(edition_id: str) -> Edition | None:
+        edition = ground.edition_with(edition_id)
+        return None if edition is None else told.then(edition)
+
+    matrix = None if ground.matrix is None else told.shown(ground.matrix)
+    return ground._replace(matrix=matrix, edition_with=edition_with)

@@ -10,14 +10,16 @@ from matrices.language.words import Words
 from matrices.model.review import Review
 from matrices.model.sittings import correction_of
 from matrices.model.teammate import Teammate
+from matrices.reports.translated_roles import TranslatedRoles
 from widgets.buttons import text_button
 from widgets.command_button import Command, CommandButton
 from widgets.panes import Panes
 from widgets.people.details_view import DetailsView
+from widgets.reading.readings import Readings
 from widgets.review.agenda_panel import AgendaPanel
 from widgets.review.labels import keep_leading
 from widgets.review.private_notes import PrivateNotes
-from widgets.review.reading import ground_for
+from widgets.review.reading import ground_for, read_in, role_of
 from widgets.review.record_text import RecordText
 from widgets.review.sitting import Sitting
 from widgets.review.size import EVERYDAY
@@ -35,9 +37,17 @@ class RecordPage(QWidget):
     correct_requested = Signal(str)  # review id
     print_requested = Signal(str)  # review id
 
-    def __init__(self, session: Session, theme: Theme, words: Words, now: Callable[[], datetime.datetime]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        words: Words,
+        now: Callable[[], datetime.datetime],
+        readings: Readings | None = None,
+    ) -> None:
         super().__init__()
         self._session = session
+        self._readings = readings or Readings(session)
         self._theme = theme
         self._words = words
         self._review: Review | None = None
@@ -95,11 +105,21 @@ class RecordPage(QWidget):
         ground = ground_for(self._session, teammate, reviews, review.held_on, own_id)
         self.name.setText(teammate.name)
         self.text.show_paragraphs(
-            RecordText(self._words, ground, reviews).paragraphs(review, has_agenda=not self.can_continue)
+            RecordText(self._words, read_in(ground, self._told), reviews).paragraphs(
+                review, has_agenda=not self.can_continue
+            )
         )
         self.continue_button.setVisible(self.can_continue)
         self.correct_button.setVisible(self.can_correct)
         self._prepare(review)
+
+    @property
+    def _told(self) -> TranslatedRoles | None:
+        """What tells names in the language that the teammate is read in."""
+        teammate = None if self._review is None else self._session.find(Teammate, self._review.teammate_id)
+        if self._review is None or teammate is None:
+            return None
+        return self._readings.told(teammate.teammate_id, role_of(self._session, teammate, self._review.held_on))
 
     def veil(self, *, is_veiled: bool) -> None:
         """Keep private notes out of sight while the teammate may still be looking, until they are asked for."""
@@ -121,7 +141,7 @@ class RecordPage(QWidget):
             self._sitting = Sitting(self._session, self._words, self._now, review, self)
             self._sitting.changed.connect(self._on_sitting_changed)
             self._sitting.refused.connect(self.private.refused)
-        self.agenda.show_sitting(self._sitting)
+        self.agenda.show_sitting(self._sitting, self._told)
 
     def _let_go(self) -> None:
         if self._sitting is not None:
@@ -131,7 +151,7 @@ class RecordPage(QWidget):
 
     def _on_sitting_changed(self) -> None:
         if self._sitting is not None and self.agenda.isVisibleTo(self):
-            self.agenda.show_sitting(self._sitting)
+            self.agenda.show_sitting(self._sitting, self._told)
 
     def _on_session_changed(self, changes: Changes) -> None:
         review = self._review
@@ -142,6 +162,10 @@ class RecordPage(QWidget):
             self.show_review(found)
             if found is None:
                 self.back_requested.emit()
+
+    def _on_readings_changed(self, subject_id: str) -> None:
+        if self._review is not None and self._review.teammate_id == subject_id:
+            self.show_review(self._review)
 
     def _on_continue_button_clicked(self) -> None:
         if self._review is not None:
@@ -179,6 +203,7 @@ class RecordPage(QWidget):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_session_changed)
+        self._readings.changed.connect(self._on_readings_changed)
         self._theme.changed.connect(self._dress)
         self.back_button.clicked.connect(self.back_requested)
         self.private_button.setChecked(True)

@@ -19,7 +19,7 @@ from widgets.people.details_view import DetailsView
 from widgets.people.section import Section, SectionTable
 from widgets.people.standpoint import Standpoint
 from widgets.review.private_notes import PrivateNotes
-from widgets.review.reading import ground_for
+from widgets.review.reading import ground_for, read_in
 from widgets.review.record_text import RecordText
 from widgets.session import Session
 from widgets.side_list import SideList
@@ -101,7 +101,8 @@ class ReviewsSection(Section):
             self.text.show_paragraphs(())
             return
         own_id = review.review_id if review.closed_on is None else None
-        ground = ground_for(self._session, standpoint.teammate, reviews, review.held_on, own_id)
+        told = None if self.reader is None else self.reader.told
+        ground = read_in(ground_for(self._session, standpoint.teammate, reviews, review.held_on, own_id), told)
         self.text.show_paragraphs(RecordText(self._words, ground, reviews).paragraphs(review))
 
     def _on_open_button_clicked(self) -> None:
