@@ -14,6 +14,8 @@ _NAME_SHARE: Final = 0.6
 _QUIET_SHARE: Final = 0.36
 """Room for the longest that is told of a role in any language: a draft that changed since its edition."""
 _GAP: Final = 10.0
+_WIDEST: Final = "000"
+"""What is told beside the name ends at the same place over numbers of as many digits."""
 
 
 class ContentsLine(NamedTuple):
@@ -45,7 +47,8 @@ def put_contents_line(press: Press, line: ContentsLine, height: float = ENTRY_HE
     quiet = fixed.style(BODY_PT, QUIET_INK)
     number = typesetter.line(str(line.page), quiet)
     beside = typesetter.line(line.quiet, quiet, width * _QUIET_SHARE) if line.quiet else None
-    ends = number.width + _GAP + (beside.width + _GAP if beside else 0.0)
+    number_room = max(number.width, typesetter.line(_WIDEST, quiet).width) if beside else number.width
+    ends = number_room + _GAP + (beside.width + _GAP if beside else 0.0)
     room = min(width - line.indent - ends, width * _NAME_SHARE if beside else width)
     style = line.voice.style(BODY_PT, INK, Weight.STRONG if line.is_strong else Weight.REGULAR)
     name = typesetter.line(line.name, style, room)
