@@ -8,7 +8,7 @@ from matrices.model.calibration import WITHIN_DAYS, Drift
 
 def lead_text(lead: str, words: Words) -> str:
     """Return what the people are called whom a lead rated last."""
-    return words("Rated last by {name}", name=lead) if lead else words("No lead named")
+    return words("Last rated by {name}", name=lead) if lead else words("No lead named")
 
 
 def drift_lines(drifts: Sequence[Drift], words: Words) -> list[str]:

@@ -68,7 +68,7 @@ class _Telling:
             (new, words.plural("{count} row is new.", "{count} rows are new.", new)),
             (gone, words.plural("{count} row was removed.", "{count} rows were removed.", gone)),
             (moved, words.plural("{count} row was moved.", "{count} rows were moved.", moved)),
-            (cells, words.plural("{count} cell reads otherwise.", "{count} cells read otherwise.", cells)),
+            (cells, words.plural("{count} cell reads differently.", "{count} cells read differently.", cells)),
             (
                 expected,
                 words.plural("{count} row expects another level.", "{count} rows expect another level.", expected),

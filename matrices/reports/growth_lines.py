@@ -156,7 +156,7 @@ class GrowthLines:
     def _put_notes(self) -> None:
         words, points = self._words, [one.points for one in self._series.values()]
         if any(point.chapter != line[-1].chapter for line in points for point in line):
-            self._composer.put_quiet(words("An upright line: the first rating in this role."))
+            self._composer.put_quiet(words("A vertical line: the first rating in this role."))
         names = [one.name for one in self._facts.matrix.attributes if not self._series[one.attribute_id].points]
         if len(names) > _MOST_NAMED:
             count = len(names)

@@ -21,7 +21,7 @@ def printed(trellis, sample, tmp_path):
     [
         ("map", ("Team map", "Kenji Mizuno", "Product knowledge")),
         ("coverage", ("What the team covers", "only ")),
-        ("calibration", ("Calibration", "Rated last by", "Kenji Mizuno", "How leads compare")),
+        ("calibration", ("Calibration", "Last rated by", "Kenji Mizuno", "How leads compare")),
         ("paths", ("Paths between roles", "Deniz Aksoy")),
         ("areas", ("Areas of responsibility", "since")),
         ("standard", ("Our service standard",)),

@@ -47,7 +47,7 @@ def texts_of(typesetter, made, run=RUN, language="en"):
 
 def test_people_stand_by_lead_with_level_and_evidence(typesetter):
     texts = texts_of(typesetter, printed(seen("Ana", led_by="Sam"), seen("Ben", "strong", text="Wrote the guide")))
-    places = [texts.index(one) for one in ("Rated last by Kim", "Ben", "Rated last by Sam", "Ana", "Traced a bug")]
+    places = [texts.index(one) for one in ("Last rated by Kim", "Ben", "Last rated by Sam", "Ana", "Traced a bug")]
     assert places == sorted(places)
     assert texts[places[1] : places[1] + 4] == ["Ben", "Strong", "6 Jan 2025 lead", "Wrote the guide"]
 

@@ -36,7 +36,7 @@ def strokes_of(texts):
 def test_head_says_from_when_to_when(typesetter):
     texts = [words_of(one) for one in texts_of(typesetter, OLD, with_cell(OLD, "Otherwise."))]
     assert texts[:3] == [OLD.title, "What changed", "Edition 2 · 4 May 2026 → Now"]
-    assert texts[3] == "1 cell reads otherwise."
+    assert texts[3] == "1 cell reads differently."
 
 
 def test_a_role_that_was_never_published_says_so_and_no_more(typesetter):

@@ -26,7 +26,7 @@ def test_descriptors_stand_over_what_was_said(words):
     ]
     ana = made.attribute("ana")
     assert ana.descriptor("solid").splitlines() == ["1 Sept 2026, lead, Kim", "1 Feb 2026, lead, Kim"]
-    assert made.categories[0].name == "Rated last by Kim"
+    assert made.categories[0].name == "Last rated by Kim"
 
 
 def test_signs_tell_the_level_held_the_one_before_and_the_own_view(words, by_self):
@@ -101,7 +101,7 @@ def test_what_is_copied_is_what_is_compared(place, qtbot, qapp):
     heads, meanings, *rows = csv.reader(qapp.clipboard().text().splitlines(keepends=True), delimiter="\t")
     assert heads[:4] == ["Name", "Group", "Rated", "Learning"]
     assert meanings[3] == "product as learning"
-    assert rows[0][:3] == ["Ana", "Rated last by Kim", "1 Sept 2026"]
+    assert rows[0][:3] == ["Ana", "Last rated by Kim", "1 Sept 2026"]
     assert rows[0][4].startswith("1 Sept 2026, lead, Kim")
 
 
@@ -110,4 +110,4 @@ def test_an_export_is_called_after_what_is_compared(place, asker, tmp_path, qtbo
     qtbot.waitUntil(lambda: place.calibration.grid.grid.matrix is not None)
     asker.files = [tmp_path / "calibration.csv"]
     place.export_table()
-    assert "Rated last by" in (tmp_path / "calibration.csv").read_text("utf-8")
+    assert "Last rated by" in (tmp_path / "calibration.csv").read_text("utf-8")
