@@ -99,13 +99,17 @@ class PrintWishes(QObject):
         self, printable_id: str, subject_id: str = "", edition_id: str = "", *, aspect: "Aspect | None" = None
     ) -> None:
         """Show the print dialog on a kind of document, and on what it is to be about."""
+        from app.document_contents import today  # noqa: PLC0415 - as above
+        from app.reading_memory import ReadingMemory, language_read  # noqa: PLC0415 - as above
         from app.window_shop import WindowShop  # noqa: PLC0415 - as above
         from widgets.printing.dialog import PrintDialog  # noqa: PLC0415 - as above
 
         session = self._opening.session
         if session is None or self.dialog is not None:
             return
-        shop = WindowShop(session, self._preferences, self._words, self._explain, aspect)
+        # An edition is worded as it was, and few translations were made from exactly that.
+        read_in = "" if edition_id else language_read(session, ReadingMemory(self._preferences), subject_id, today())
+        shop = WindowShop(session, self._preferences, self._words, self._explain, aspect, read_in=read_in)
         parent = QApplication.activeModalWidget() or self._window
         self.dialog = PrintDialog(shop, self._asking, self._theme, self._words, parent)
         self.dialog.printed.connect(self.printed)

@@ -46,7 +46,10 @@ _MOST_NAMES: Final = 12
 
 
 class WindowShop:
-    """Sells documents to the print dialog. `explain` makes a sentence of an error, `shown` is what the window shows."""
+    """Sells documents to the print dialog. `explain` makes a sentence of an error, `shown` is what the window shows.
+
+    `read_in` is the language in which roles are read there, empty for as they are written.
+    """
 
     def __init__(
         self,
@@ -55,12 +58,15 @@ class WindowShop:
         words: Words,
         explain: Callable[[Exception], str],
         shown: Aspect | None = None,
+        *,
+        read_in: str = "",
     ) -> None:
         self._session = session
         self._preferences = preferences
         self._words = words
         self._explain = explain
         self._shown = shown
+        self._read_in = read_in
         self.printables: Sequence[Printable] = tuple(row.printable for row in print_rows(words))
 
     @cached_property
@@ -114,6 +120,16 @@ class WindowShop:
         return self._words("{kind}, {date}", kind=review_kind_text(review.kind, self._words), date=date)
 
     def options_of(self, printable_id: str) -> PrintOptions:
+        """Return what was chosen last, else what is usual in the workspace; in the language that is read."""
+        kept = self._kept(printable_id)
+        return msgspec.structs.replace(kept, language=self._read_in) if self._follows_reading(printable_id) else kept
+
+    def _follows_reading(self, printable_id: str) -> bool:
+        """Tell whether a kind of document is about roles or teammates that are read in another language."""
+        about = next((one.about for one in self.printables if one.printable_id == printable_id), About.TEAM)
+        return bool(self._read_in) and about is not About.TEAM
+
+    def _kept(self, printable_id: str) -> PrintOptions:
         """Return what was chosen last, else the workspace's language and paper."""
         settings = self._session.find(Settings, SETTINGS_ID) or Settings()
         usual = PrintOptions(language=settings.language, paper=settings.paper)
@@ -124,7 +140,9 @@ class WindowShop:
             return usual
 
     def remember(self, printable_id: str, options: PrintOptions) -> None:
-        """Remember what was chosen, as far as it is not what is usual."""
+        """Remember what was chosen; a language that was only suggested is none that was chosen."""
+        if self._follows_reading(printable_id) and options.language == self._read_in:
+            options = msgspec.structs.replace(options, language=self._kept(printable_id).language)
         prints = {**self._preferences.now.prints, printable_id: msgspec.to_builtins(options)}
         self._preferences.change(prints=prints)
 

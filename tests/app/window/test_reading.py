@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.places import Place
+from app.window_shop import WindowShop
 from matrices.edits.translations import set_texts
+from matrices.language.words import words_for
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from matrices.model.translation import TextKind, TextPlace, Translation
@@ -54,6 +56,30 @@ def test_each_language_is_an_action_where_the_role_has_it(translated):
     assert is_possible(translated, "read-own", "publish", "edit-cell", "find") == [True, False, False, True]
     translated.commands["read-own"].trigger()
     assert title(translated) == "Senior support specialist"
+
+
+def printing(window, action):
+    window.commands[action].trigger()
+    dialog = window.desk.printing.dialog
+    return dialog, dialog.form.language.currentData()
+
+
+def test_a_role_is_printed_in_the_language_it_is_read_in(translated):
+    translated.commands["read-ja"].trigger()
+    dialog, language = printing(translated, "print-role")
+    assert language == "ja"
+    dialog.reject()
+    translated.commands["read-own"].trigger()
+    dialog, language = printing(translated, "print-role")
+    assert language == "en"
+    dialog.reject()
+
+
+def test_a_language_that_is_only_suggested_is_not_remembered(translated, preferences):
+    shop = WindowShop(translated.desk.session, preferences, words_for("en"), str, read_in="ja")
+    shop.remember("matrix", shop.options_of("matrix"))
+    assert (shop.options_of("matrix").language, shop.options_of("map").language) == ("ja", "en")
+    assert WindowShop(translated.desk.session, preferences, words_for("en"), str).options_of("matrix").language == "en"
 
 
 def test_what_is_read_is_copied(translated):
