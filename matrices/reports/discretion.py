@@ -31,6 +31,7 @@ _HONOURED: Final = r"(?=\s?(?:さん|さま|様|くん|君|ちゃん|氏|先輩|
 _SHORTEST_HIRAGANA: Final = 4
 _SHORTEST_KATAKANA: Final = 3
 """Kana that a part of a name needs before it is looked for without an honorific."""
+_SHORTEST_FULL_IN_KANJI: Final = 3
 _BETWEEN_PARTS: Final = re.compile(r"[\s・＝]+")
 """Japanese sets a dot between the parts of foreign names."""
 _LEAD: Final = "led_by"
@@ -99,7 +100,7 @@ class Discretion:
 
     def wordings(self, documents: Iterable[D]) -> tuple[D, ...]:
         """Return documents of roles without whole names: a part of one may be an ordinary word there."""
-        whole = tuple(one for one in self._names if not one.is_part and " " in one.text.strip())
+        whole = tuple(one for one in self._names if not one.is_part and _is_full(one.text))
         return tuple(self._copied(one, whole) for one in documents)
 
     def wording(self, role: D | None) -> D | None:
@@ -189,6 +190,11 @@ def _may_be_any_word(part: str) -> bool:
         return False
     is_hiragana = any("\u3041" <= char <= "\u3096" for char in part)
     return len(part) < (_SHORTEST_HIRAGANA if is_hiragana else _SHORTEST_KATAKANA)
+
+
+def _is_full(name: str) -> bool:
+    """Tell whether a name can hardly be another word: it has several parts, or kanji enough for two."""
+    return len(_parts_of(name)) > 1 or (has_kanji(name) and len(name) >= _SHORTEST_FULL_IN_KANJI)
 
 
 def _spaced(name: str, times: str) -> str:

@@ -72,6 +72,22 @@ def test_how_names_are_read_is_taken_out_too(text, expected):
     assert told(text, READ) == expected
 
 
+@pytest.mark.parametrize(
+    ("about", "expected"),
+    [
+        ("クワメ・ボアテングの型", "A colleagueの型"),
+        ("佐藤美咲の型", "A colleagueの型"),
+        ("もり あいの型", "A colleagueの型"),
+        ("森のもりもり", "森のもりもり"),
+        ("森林", "森林"),
+    ],
+)
+def test_full_names_are_taken_out_of_the_words_of_a_role_however_they_are_written(about, expected):
+    others = Others("水野 健司", colleagues=(*READ.colleagues, "佐藤美咲", "森林"))
+    (copy,) = Discretion(others, "en").wordings([Matrix(matrix_id="m", title="Trainee", about=about)])
+    assert copy.about == expected
+
+
 def test_owner_who_is_not_the_teammate_is_a_colleague_even_if_unknown():
     owners = ("Robin Vale", "robin", "Salma Haddad", "Somebody New", "")
     actions = tuple(Action(action_id=str(n), text="x", owner=owner) for n, owner in enumerate(owners))
