@@ -53,8 +53,11 @@ _SMALL_NAME: Final = BODY_PT - 0.5
 class MapMeasures:
     """How wide things are on a sheet, and which columns stand together on one."""
 
-    def __init__(self, compose: Composer, printed: TeamMapPrint, row: float = ROWS[0]) -> None:
+    def __init__(
+        self, compose: Composer, printed: TeamMapPrint, row: float = ROWS[0], *, has_low_heads: bool = False
+    ) -> None:
         self._compose = compose
+        self._has_low_heads = has_low_heads
         self.row = row
         spared = ROWS[0] - row
         self.row_pad, self.band_space = max(_LEAST_ROW_PAD, _ROW_PAD - spared / 2), _BAND_SPACE - spared
@@ -68,9 +71,13 @@ class MapMeasures:
         style, names = self._compose.leading(self._compose.voice, SMALL_PT), [one.name for one in self._printed.columns]
         return SlantedHeads(names, style, self._compose.typesetter, length, most_lines)
 
-    def _head_rank(self, heads: SlantedHeads) -> tuple[int, int, float]:
-        """Return what is better when smaller: sheets beside each other, names that are shortened, and their height."""
-        return len(self._bands(heads)), len(heads.shortened), heads.height
+    def _head_rank(self, heads: SlantedHeads) -> tuple[int, float, float]:
+        """Return what is better when smaller: sheets beside each other, names that are shortened, and their height.
+
+        Low heads are lower at the cost of names.
+        """
+        bands, shortened, height = len(self._bands(heads)), len(heads.shortened), heads.height
+        return (bands, height, shortened) if self._has_low_heads else (bands, shortened, height)
 
     @cached_property
     def name_width(self) -> float:
@@ -116,6 +123,11 @@ class MapMeasures:
         return max(_least(self.heads), min(_WIDEST_CELL, self._room(self.heads) / max(columns, 1)))
 
     @property
+    def shortened_share(self) -> float:
+        """How many of the columns' names are shortened, 0 to 1."""
+        return len(self.heads.shortened) / max(len(self._printed.columns), 1)
+
+    @property
     def sheets(self) -> int:
         """About how many sheets the map takes."""
         rows = sum(len(one.rows) + 1 for one in self._printed.groups)
@@ -130,11 +142,11 @@ def _least(heads: SlantedHeads) -> float:
 class MapGrid:
     """Puts the map into a layout: all people for the first columns, then for the next."""
 
-    def __init__(self, compose: Composer, printed: TeamMapPrint, colours: Colours, row: float = ROWS[0]) -> None:
+    def __init__(self, compose: Composer, printed: TeamMapPrint, colours: Colours, measures: MapMeasures) -> None:
         self._compose = compose
         self._layout, self._words, self._typesetter = compose.press
         self._printed = printed
-        self._measures = MapMeasures(compose, printed, row)
+        self._measures = measures
         self._cells = CellMaker(colours, self._words, self._typesetter, is_mirrored=self._layout.is_right_to_left)
         self._strong = compose.leading(compose.fixed, _SMALL_NAME, INK, Weight.STRONG)
         self._table = compose.layout.element(Role.TABLE)

@@ -23,6 +23,8 @@ _KEY: Final = "team"
 _HEAD_GAP: Final = 8.0
 _MOST_TRIED: Final = 150
 """Larger teams take many sheets anyway, and trying costs time."""
+_MOST_SHORTENED: Final = 0.25
+"""A map on which more of the names are cut is hard to read, however few its sheets."""
 
 
 def print_team_map(
@@ -43,17 +45,29 @@ def print_team_map(
 
 
 def team_map_pages(printed: TeamMapPrint, run: PrintRun, words: Words, typesetter: Typesetter) -> tuple[Page, ...]:
-    """Return the pages, on sheets that lie as the map needs the fewest of them, in rows as high as need no more."""
+    """Return the pages, on sheets that lie as the map needs the fewest of them, in rows as high as need no more.
+
+    Names over columns are cut shorter only where that spares a sheet, and only few of them.
+    """
     page_format = _best_format(printed, run, words, typesetter)
     rows = ROWS if printed.people <= _MOST_TRIED else ROWS[:1]
-    tried = []
-    for row in rows:
-        press = Press(Layout(page_format, is_right_to_left=words.is_right_to_left), words, typesetter)
-        tried.append(_pages(press, printed, run, row))
-    return min(tried, key=len)
+
+    def best(*, has_low_heads: bool) -> tuple[Page, ...]:
+        tried = []
+        for row in rows:
+            press = Press(Layout(page_format, is_right_to_left=words.is_right_to_left), words, typesetter)
+            tried.append(_pages(press, printed, run, row, has_low_heads=has_low_heads))
+        return min(tried, key=len)
+
+    usual = best(has_low_heads=False)
+    if len(usual) == 1 or printed.people > _MOST_TRIED:
+        return usual
+    press = Press(Layout(page_format, is_right_to_left=words.is_right_to_left), words, typesetter)
+    low = MapMeasures(Composer(press, printed.language, _KEY), printed, has_low_heads=True)
+    return usual if low.shortened_share > _MOST_SHORTENED else min(usual, best(has_low_heads=True), key=len)
 
 
-def _pages(press: Press, printed: TeamMapPrint, run: PrintRun, row: float) -> tuple[Page, ...]:
+def _pages(press: Press, printed: TeamMapPrint, run: PrintRun, row: float, *, has_low_heads: bool) -> tuple[Page, ...]:
     words = press.words
     compose = Composer(press, printed.language, _KEY)
     press.layout.turn(footer_of(run, words, words("Team map")))
@@ -64,7 +78,8 @@ def _pages(press: Press, printed: TeamMapPrint, run: PrintRun, row: float) -> tu
         compose.put_nothing(words("Nothing is asked of anybody here.") if printed.people else nobody)
         return press.layout.pages()
     put_legend(compose, run.brand.colours, has_changes=printed.past is not None)
-    MapGrid(compose, printed, run.brand.colours, row).put()
+    measures = MapMeasures(compose, printed, row, has_low_heads=has_low_heads)
+    MapGrid(compose, printed, run.brand.colours, measures).put()
     return press.layout.pages()
 
 

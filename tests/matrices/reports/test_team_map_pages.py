@@ -128,6 +128,22 @@ def test_long_name_is_shortened_over_its_column_and_told_in_full(typesetter):
     assert cell_width(page) == cell_width(usual)
 
 
+def with_long_names(every):
+    names = (f"Keeps what was promised to everybody {place}" for place in range(30))
+    rows = [
+        replace(one, name=name if place % every == 0 else one.name)
+        for place, (one, name) in enumerate(zip(WIDE.attributes, names, strict=True))
+    ]
+    return replace(WIDE, attributes=tuple(rows))
+
+
+@pytest.mark.parametrize(("every", "sheets"), [(1, 2), (5, 1)])
+def test_few_names_are_cut_where_that_spares_a_sheet(typesetter, every, sheets):
+    pages = pages_of(typesetter, (with_long_names(every),), tuple(teams.people(WIDE, 21)))
+    assert len(pages) == sheets
+    assert any("In full" in text for text in texts_of(pages)) is (sheets == 1)
+
+
 def test_names_that_have_room_are_not_told_again(typesetter):
     assert not any("In full" in text for text in texts_of(pages_of(typesetter)))
 
