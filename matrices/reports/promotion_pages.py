@@ -29,7 +29,7 @@ from matrices.reports.table import Mark
 from matrices.reports.typography.block import Passage
 from matrices.reports.typography.typesetter import Typesetter
 
-_OVERVIEW_SHARES: Final = (0.275, 0.315, 0.145, 0.265)
+_OVERVIEW_SHARES: Final = (0.278, 0.3125, 0.143, 0.2665)
 _SHARES: Final = (0.24, 0.36, 0.4)
 _STATES: Final = (GapState.BELOW, GapState.UNKNOWN, GapState.MET)
 """What is still to come first: it is what is talked about."""
