@@ -296,8 +296,7 @@ class TeammatePage(QWidget):
         self.body.grid.set_cautions(Cautions() if reminders is None else reminders.cautions())
         self.body.grid.refresh_marks()
         if standpoint is not None:
-            told = self.reader.told
-            named = matrix if told is None or matrix is None else told.shown(matrix)
+            named = None if matrix is None else self.reader.named(matrix)
             self.body.sections.show_standpoint(standpoint, named, self.day)
         self._show_details()
         self.state_changed.emit()
@@ -305,7 +304,7 @@ class TeammatePage(QWidget):
     def _rows(self, standpoint: Standpoint, matrix: Matrix) -> Mapping[str, RowMarks]:
         following_id = next_role_id(matrix)
         following = None if following_id is None else self._session.find(Matrix, following_id)
-        self._marks.titles = {one.matrix_id: one.title for one in self._session.all(Matrix)}
+        self._marks.titles = {one.matrix_id: self.reader.named(one).title for one in self._session.all(Matrix)}
         return standpoint.marks_on(matrix, self.day, following)
 
     @property

@@ -53,8 +53,7 @@ class Section(QWidget):
 
     def in_words_read(self, matrix: Matrix) -> Matrix:
         """Return a role with its names in the language that the page is read in."""
-        told = None if self.reader is None else self.reader.told
-        return matrix if told is None else told.shown(matrix)
+        return matrix if self.reader is None else self.reader.named(matrix)
 
     def in_words_then(self, edition: Edition) -> Edition:
         """Return an edition with its names in the language that the page is read in, as far as they are known."""

@@ -61,6 +61,11 @@ class Reader(QObject):
         """What tells names beside the role in the language shown, without signs; None for as they are written."""
         return self._readings.told(self._subject_id, self._matrix)
 
+    def named(self, matrix: Matrix) -> Matrix:
+        """Return a role with its names in the language shown, to be told beside the role."""
+        told = self.told
+        return matrix if told is None else told.shown(matrix)
+
     @property
     def name(self) -> str:
         """What the language shown is called."""

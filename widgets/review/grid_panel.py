@@ -95,7 +95,7 @@ class GridPanel(QWidget):
         stale_after_days = sitting.ground.stale_after_days
         self._marks.rows, self._marks.rated_ids = rows, sitting.rated_ids
         self._marks.day, self._marks.stale_after_days = sitting.day, stale_after_days
-        self._marks.titles = sitting.role_titles
+        self._marks.titles = {one.matrix_id: self._reader.named(one).title for one in sitting.roles}
         self.legend.show_kinds(kinds_in(rows.values(), sitting.day, stale_after_days))
         self.grid.refresh_marks()
 

@@ -69,9 +69,9 @@ class Sitting(QObject):
         return None if following_id is None else self._session.find(Matrix, following_id)
 
     @property
-    def role_titles(self) -> dict[str, str]:
-        """What roles are called, by matrix id."""
-        return {one.matrix_id: one.title for one in self._session.all(Matrix)}
+    def roles(self) -> list[Matrix]:
+        """All roles, in one of which a level may have been given before."""
+        return self._session.all(Matrix)
 
     @property
     def is_open(self) -> bool:

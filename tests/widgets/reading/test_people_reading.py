@@ -157,6 +157,10 @@ def test_sections_name_attributes_in_the_language(page, told, section_id):
     assert "Producto" not in texts_in(page.body.sections.current.table().rows)
 
 
+def test_another_role_that_a_level_was_given_in_is_named_in_the_language(page):
+    assert page._marks.titles["support"] == "Soporte"
+
+
 def test_records_are_told_in_the_language(page, told):
     page.body.sections.choose("reviews")
     section = page.body.sections.current
@@ -179,6 +183,10 @@ def test_the_agenda_of_a_1_1_names_attributes_in_the_language(page, held):
 def agenda_of(held):
     sitting = held.sitting
     return [held.agenda._row(one, sitting).text for one in sitting.review.agenda]
+
+
+def test_another_role_is_named_in_the_language_in_a_1_1_too(page, held):
+    assert held.grid._marks.titles["support"] == "Soporte"
 
 
 def test_a_record_follows_what_the_teammate_is_read_in(qtbot, told, theme, words, readings, page):
