@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from matrices.edits.people import leave_team
+from matrices.model.teammate import Teammate
 from tests.widgets.people.people import NOW, team
 from widgets.people.place import PeoplePlace
 
@@ -22,13 +24,18 @@ def clock():
 
 
 @pytest.fixture
-def page(qtbot, session, theme, words, clock):
+def place(qtbot, session, theme, words, clock):
     session.workspace.commit(team())
-    place = PeoplePlace(session, theme, words, now=lambda: clock.now)
-    qtbot.addWidget(place)
-    place.show()
-    place.choose("ana")
-    place.page.select(place.page.matrix.attributes[0].attribute_id)
+    made = PeoplePlace(session, theme, words, now=lambda: clock.now)
+    qtbot.addWidget(made)
+    made.show()
+    made.choose("ana")
+    made.page.select(made.page.matrix.attributes[0].attribute_id)
+    return made
+
+
+@pytest.fixture
+def page(place):
     return place.page
 
 
@@ -70,3 +77,13 @@ def test_window_that_is_turned_to_again_shows_today(page, clock, qtbot):
     clock.now = TOMORROW
     QApplication.sendEvent(page, QEvent(QEvent.Type.ActivationChange))
     assert page.day == TOMORROW.date()
+
+
+def test_place_that_is_turned_to_the_next_morning_is_of_that_morning(place, session, clock):
+    session.commit("", [leave_team(session.get(Teammate, "ana"), TOMORROW.date())])
+    place.hide()
+    clock.now = TOMORROW
+    place.show()
+    assert place.page.day == TOMORROW.date()
+    assert place.has_left
+    assert {one.entry_id: one.group for one in place.list._entries}["ana"] == "Left the team"
