@@ -48,6 +48,7 @@ class AreasPlace(FurtherPlace):
         self._asking = asking or Asking(self)
         self._session, self._words, self._now = session, words, now
         self._sights: list[AreaSight] = []
+        self._shown_on = datetime.date.min
         self._names: dict[str, str] = {}
         self._readings: dict[str, str] = {}
         self.area_id: str | None = None
@@ -153,12 +154,18 @@ class AreasPlace(FurtherPlace):
         if told:
             self.message.emit(told)
 
+    @override
+    def keep_up(self) -> None:
+        if self._shown_on != self._today():
+            self.refresh()
+
     def refresh(self) -> None:
         """Show what is stored now."""
         teammates = self._session.all(Teammate)
         self._names = {one.teammate_id: one.name for one in teammates}
         self._readings = {one.teammate_id: one.reading for one in teammates}
-        self._sights = sights_of(self._session.all(Area), teammates, self._today(), self._words.sort_key)
+        self._shown_on = self._today()
+        self._sights = sights_of(self._session.all(Area), teammates, self._shown_on, self._words.sort_key)
         known = [one.area.area_id for one in self._sights]
         if self.area_id not in known:
             self.area_id = known[0] if known else None

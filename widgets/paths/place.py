@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -41,7 +40,9 @@ class PathsPlace(FurtherPlace):
     ) -> None:
         super().__init__()
         self._session = session
+        self._now = now
         self._is_stale = True
+        self._shown_on = now().date()
         self.map = PathMapPage(session, theme, words, now)
         self.case = CaseView(session, theme, words, now, readings)
         self.nothing = Empty(
@@ -104,7 +105,7 @@ class PathsPlace(FurtherPlace):
 
     def refresh(self) -> None:
         """Show what is stored now."""
-        self._is_stale = False
+        self._is_stale, self._shown_on = False, self._now().date()
         self.map.refresh()
         self.nothing.button.setEnabled(self.map.gestures.can_edit)
         if not self.is_case:
@@ -141,7 +142,9 @@ class PathsPlace(FurtherPlace):
             self.refresh()
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
+    def keep_up(self) -> None:
+        is_other_day = self._shown_on != self._now().date()
+        if self._is_stale or is_other_day:
             self.refresh()
+        if is_other_day and self.is_case:
+            self.case.refresh()

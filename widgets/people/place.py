@@ -3,8 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -250,15 +249,10 @@ class PeoplePlace(FurtherPlace):
         return self.page.body.rating.tell_reason(reason)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._keep_up()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keep_up()  # a day may have begun while another place was shown, and the window was not turned to since
+    def keep_up(self) -> None:
+        if self._listed_on != self._now().date():
+            self._show_roster()
+            self.page.keep_up()
 
     def print_growth(self) -> None:
         """Wish the growth report of the teammate shown on paper."""
@@ -328,12 +322,6 @@ class PeoplePlace(FurtherPlace):
     def _on_list_rename_requested(self) -> None:
         if self.can_edit_teammate:
             self.edit_teammate()
-
-    def _keep_up(self) -> None:
-        """Take in that days have passed since people were listed."""
-        if self._listed_on != self._now().date():
-            self._show_roster()
-            self.page.keep_up()
 
     def _show_roster(self) -> None:
         self._listed_on = self._now().date()

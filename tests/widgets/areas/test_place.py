@@ -6,12 +6,15 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
+from matrices.edits.people import leave_team
 from matrices.model.area import Area
 from matrices.model.teammate import Teammate
+from tests.widgets.areas.conftest import NOW, team
 from tests.widgets.matrix.disk import refuse_writes
 from widgets.areas.area_dialog import AreaDialog
 from widgets.areas.board_column import MIME
 from widgets.areas.owner_dialog import OwnerDialog
+from widgets.areas.place import AreasPlace
 from widgets.theme.theme import Scheme
 
 TODAY = datetime.date(2026, 6, 1)
@@ -279,3 +282,18 @@ def test_delete_on_an_area_deletes_it_and_f2_begins_to_rename(place, qtbot, sess
     assert session.find(Area, "maps") is None
     session.undo()
     assert session.find(Area, "maps") is not None
+
+
+def test_an_owner_who_left_over_night_is_flagged_in_the_morning(qtbot, session, theme, words):
+    session.workspace.commit(team())
+    tomorrow = NOW + datetime.timedelta(days=1)
+    session.commit("", [leave_team(session.get(Teammate, "ana"), tomorrow.date())])
+    clock = [NOW]
+    place = AreasPlace(session, theme, words, now=lambda: clock[0])
+    qtbot.addWidget(place)
+    place.show()
+    assert not next(one for one in place._sights if one.area.area_id == "maps").is_flagged
+    place.hide()
+    clock[0] = tomorrow
+    place.show()
+    assert next(one for one in place._sights if one.area.area_id == "maps").is_flagged

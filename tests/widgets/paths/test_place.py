@@ -1,10 +1,14 @@
+import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from matrices.edits.paths import add_step
+from matrices.edits.people import leave_team
 from matrices.model.matrix import Matrix, Step, StepKind
 from matrices.model.teammate import Teammate
-from tests.widgets.paths.conftest import role
+from tests.widgets.paths.conftest import NOW, role, team
+from widgets.paths.place import PathsPlace
 from widgets.paths.telling import Chosen
 
 
@@ -96,3 +100,18 @@ def test_the_menu_of_a_step_names_its_kinds(place):
 def test_pictures_are_made_of_the_whole_map(place):
     assert place.map.canvas.drawing.box == place.map.canvas.face.chart.box
     assert "First line" in place.map.canvas.words_of_it
+
+
+def test_who_left_over_night_stands_by_no_role_in_the_morning(qtbot, session, theme, words):
+    session.workspace.commit(team())
+    tomorrow = NOW + datetime.timedelta(days=1)
+    session.commit("", [leave_team(session.get(Teammate, "ana"), tomorrow.date())])
+    clock = [NOW]
+    place = PathsPlace(session, theme, words, now=lambda: clock[0])
+    qtbot.addWidget(place)
+    place.show()
+    assert [one.name for one in place.map.people["first"]] == ["Ana", "Ben"]
+    place.hide()
+    clock[0] = tomorrow
+    place.show()
+    assert [one.name for one in place.map.people["first"]] == ["Ben"]
