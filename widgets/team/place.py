@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -227,7 +227,7 @@ class TeamPlace(FurtherPlace):
             self.calibration.show_people(self.pane.view.selected_ids(), "" if key is None else key[1])
 
     def _begin(self) -> None:
-        self._has_begun = True
+        self._has_begun, self._missed = True, ()
         self._show_right_page()
         self.source.begin()
         self._show_right_page()
@@ -289,28 +289,19 @@ class TeamPlace(FurtherPlace):
         self.source.wish(replace(wishes, sort=Field(FieldKind.LEVEL, attribute_id), is_descending=True))
         self.show_view(0)
 
-    def _keeps_up(self) -> bool:
-        """Take in which day it is; tell whether it is another than was shown."""
-        today = self._now().date()
-        is_other = today != self.source.today
-        self.source.today = today
-        self.bar.turn_to(today)
-        return is_other
-
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        is_seen = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible()
-        if is_seen and self._keeps_up():
-            self._missed = ()
+    def keep_up(self) -> None:
+        today = self._now().date()
+        if today != self.source.today:
+            self.source.today = today
+            self.bar.turn_to(today)
             self._begin()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         self._dress()  # under a style sheet Qt forgets fonts set before a parent takes the widget in
         super().showEvent(event)
-        if self._keeps_up() or not self._has_begun or self.source.reader.has_more:
-            self._missed = ()
+        if not self._has_begun or self.source.reader.has_more:
             self._begin()
         else:
             self._catch_up()

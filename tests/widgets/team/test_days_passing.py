@@ -31,3 +31,17 @@ def test_who_leaves_over_night_is_gone_when_the_window_is_turned_to(qtbot, sessi
     clock[0] = TOMORROW
     QApplication.sendEvent(place, QEvent(QEvent.Type.ActivationChange))
     qtbot.waitUntil(lambda: shown(place) == {"ben"})
+
+
+def test_who_leaves_over_night_is_gone_when_the_map_is_shown_again(qtbot, session, theme, words):
+    session.workspace.commit(team())
+    session.commit("leave", [replace(session.get(Teammate, "ana"), left_on=TOMORROW.date())])
+    clock = [NOW]
+    place = TeamPlace(session, theme, words, now=lambda: clock[0])
+    qtbot.addWidget(place)
+    place.show()
+    qtbot.waitUntil(lambda: shown(place) == {"ana", "ben"})
+    place.hide()
+    clock[0] = TOMORROW
+    place.show()
+    qtbot.waitUntil(lambda: shown(place) == {"ben"})
