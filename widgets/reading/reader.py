@@ -54,7 +54,7 @@ class Reader(QObject):
     def note(self, words: Words, found: frozenset[str] | None = None) -> str:
         """Return what the signs `found` mean, or all that any view of the role met; empty where there are none."""
         roles = self._roles
-        return "" if roles is None else " \N{MIDDLE DOT} ".join(sign_sentences(roles.signs, words, found))
+        return "" if roles is None else " ".join(sign_sentences(roles.signs, words, found))
 
     @property
     def told(self) -> TranslatedRoles | None:
