@@ -44,7 +44,7 @@ def _fill(window: MainWindow, place: ReviewsPlace, people: list[str]) -> None:
     made = new_round("2026", today - datetime.timedelta(days=90), today - datetime.timedelta(days=2), people)
     prepared = [prepare(made, session.get(Teammate, one), today, "Nour") for one in people[:6]]
     session.commit("round", [made, *(_held(one, place) for place, one in enumerate(prepared) if place % 3)])
-    place.list.choose(made.round_id)
+    place.side.list.choose(made.round_id)
     QTest.qWait(_SOON_MS)
 
 

@@ -3,20 +3,17 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from matrices.language.words import Words
-from matrices.model.review import Review, ReviewKind, teammate_id_in
+from matrices.model.review import Review, ReviewKind
 from matrices.model.round import Round
-from matrices.model.rounds import round_review_id
 from matrices.model.sittings import open_sitting
 from matrices.model.teammate import Teammate
 from widgets.asking import Asking
-from widgets.buttons import text_button
 from widgets.clock import local_now
-from widgets.empty import nothing_found
 from widgets.exporting.rows import export_rows, shown_rows
 from widgets.further_place import FurtherPlace
 from widgets.panes import Panes
@@ -24,19 +21,17 @@ from widgets.reading.readings import Readings
 from widgets.review.beginning import Beginning
 from widgets.review.board import Board
 from widgets.review.board_rows import Line
+from widgets.review.listing import OPEN_ID, Listing
 from widgets.review.names import Names
 from widgets.review.one_to_one import OneToOne
 from widgets.review.preparing import Preparing
 from widgets.review.record_page import RecordPage
-from widgets.review.rounds import Rounds, round_entries
+from widgets.review.rounds import Rounds
+from widgets.review.rounds_side import RoundsSide
 from widgets.review.statuses import Statuses
 from widgets.session import Changes, Session
-from widgets.side_list import SideList
 from widgets.theme import space
 from widgets.theme.theme import Theme
-
-OPEN_ID = "open-reviews"
-"""The entry of the list that stands for all open reviews; no round has this id."""
 
 
 class ReviewsPlace(FurtherPlace):
@@ -67,10 +62,9 @@ class ReviewsPlace(FurtherPlace):
         self._now = now
         self._names = Names(session, words, now)
         self.statuses = Statuses(session, self)
-        self.list = SideList(theme, words("Search rounds"), nothing=nothing_found(words))
-        self.new_button = text_button(words("New round…"))
-        self.start_button = text_button(words("Start review…"))
+        self.side = RoundsSide(session, theme, words)
         self.board = Board(theme, words, self.statuses)
+        self._listing = Listing(session, self.board, self.statuses, self._names, now)
         self.record = RecordPage(session, theme, words, now, readings)
         self.views = QStackedWidget()
         self._one_to_one: OneToOne | None = None
@@ -80,10 +74,9 @@ class ReviewsPlace(FurtherPlace):
         self.preparing = Preparing(session, words, now, self)
         self._lay_out()
         self._connect()
-        self._dress()
-        self._show_list()
-        self._refresh_buttons()
-        self.list.choose(OPEN_ID)
+        self.side.fill()
+        self.side.enable(can_edit=self.can_edit)
+        self.side.list.choose(OPEN_ID)
 
     @property
     def one_to_one(self) -> OneToOne:
@@ -188,7 +181,7 @@ class ReviewsPlace(FurtherPlace):
 
     def _focus_board(self) -> None:
         board = self.board
-        table = board.table if board.stack.currentWidget() is board.table else self.list.list
+        table = board.table if board.stack.currentWidget() is board.table else self.side.list.list
         table.setFocus()
 
     def leave(self) -> None:
@@ -253,27 +246,9 @@ class ReviewsPlace(FurtherPlace):
 
     def _on_list_chosen(self, entry_id: str) -> None:
         self.record.finish()
-        self._show_board(entry_id)
+        self._listing.show(entry_id)
         self.views.setCurrentWidget(self.board)
         self.state_changed.emit()
-
-    def _show_board(self, entry_id: str | None) -> None:
-        one = None if entry_id in (None, OPEN_ID) else self._session.find(Round, entry_id or "")
-        today = self._now().date()
-        if one is not None:
-            lines = (self._line(found, round_review_id(one, found)) for found in one.teammate_ids)
-            self.board.show_round(one, (line for line in lines if line is not None), today)
-        else:
-            self.statuses.search()
-            self.board.show_open(self._open_lines(), today, is_team_empty=self._names.is_empty)
-
-    def _open_lines(self) -> list[Line]:
-        found = (self._line(teammate_id_in(one), one) for one in self.statuses.open_ids)
-        return sorted((one for one in found if one is not None), key=self._names.order)
-
-    def _line(self, teammate_id: str, review_id: str) -> Line | None:
-        known = self._names.of(teammate_id)
-        return None if known is None else Line(teammate_id, review_id, *known)
 
     def _on_board_opened(self, line: Line) -> None:
         """Begin what is not begun, go on with what is open, read what is closed."""
@@ -287,18 +262,11 @@ class ReviewsPlace(FurtherPlace):
             if made is not None:
                 self.hold(made)
 
-    def _refresh_buttons(self) -> None:
-        for button in (self.new_button, self.start_button):
-            button.setEnabled(self.can_edit)
-
     def _on_statuses_found(self) -> None:
-        if self.board.round is None:
-            self.board.show_open(self._open_lines(), self._now().date(), is_team_empty=self._names.is_empty)
-        else:
-            self.board.refresh()
+        self._listing.refresh()
 
     def _on_statuses_changed(self) -> None:
-        self._on_statuses_found()
+        self._listing.refresh()
         self.state_changed.emit()
 
     def _on_one_to_one_left(self) -> None:
@@ -326,38 +294,26 @@ class ReviewsPlace(FurtherPlace):
 
     def _on_session_changed(self, changes: Changes) -> None:
         if any(one.kind is Round for one in changes):
-            self._show_list()
+            self.side.fill()
         if any(one.kind in (Round, Teammate) for one in changes):
             self._names.forget(one.document_id for one in changes if one.kind is Teammate)
-            self._refresh_buttons()
+            self.side.enable(can_edit=self.can_edit)
             if not self.is_secluded:
-                self._show_board(self.list.current_id)
+                self._listing.show(self.side.list.current_id)
         self.state_changed.emit()
 
-    def _show_list(self) -> None:
-        self.list.set_entries(round_entries(self._session, self._words, OPEN_ID))
-        if self.list.current_id is None:
-            self.list.choose(OPEN_ID)
-
     def _on_rounds_made(self, round_id: str) -> None:
-        self.list.choose(round_id)
+        self.side.list.choose(round_id)
 
     def _on_start_clicked(self) -> None:
         self.ask_for_start()
 
     def _lay_out(self) -> None:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, space.SMALL)
-        column.setSpacing(space.TIGHT)
-        column.addWidget(self.list, 1)
-        for button in (self.start_button, self.new_button):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self.views.addWidget(self.board)
         self.views.addWidget(self.record)
         splitter = Panes()
         splitter.setHandleWidth(space.HAIRLINE)
-        splitter.addWidget(side)
+        splitter.addWidget(self.side)
         splitter.addWidget(self.views)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([240, 960])
@@ -367,13 +323,12 @@ class ReviewsPlace(FurtherPlace):
         layout.addWidget(self.stack)
 
     def _connect(self) -> None:
-        board, record = self.board, self.record
+        side, board, record = self.side, self.board, self.record
         self._session.changed.connect(self._on_session_changed)
-        self._theme.changed.connect(self._dress)
-        self.list.chosen.connect(self._on_list_chosen)
-        self.list.opened.connect(self._on_list_opened)
-        self.new_button.clicked.connect(self.new_round)
-        self.start_button.clicked.connect(self._on_start_clicked)
+        side.list.chosen.connect(self._on_list_chosen)
+        side.list.opened.connect(self._on_list_opened)
+        side.new_button.clicked.connect(self.new_round)
+        side.start_button.clicked.connect(self._on_start_clicked)
         board.opened.connect(self._on_board_opened)
         board.prepare_requested.connect(self.prepare_round)
         board.change_requested.connect(self.change_round)
@@ -395,8 +350,3 @@ class ReviewsPlace(FurtherPlace):
 
     def _on_list_opened(self) -> None:
         self._focus_board()
-
-    def _dress(self) -> None:
-        for button in (self.new_button, self.start_button):
-            button.setIcon(self._theme.icon("add"))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

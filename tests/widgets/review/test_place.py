@@ -26,7 +26,7 @@ def rounded(place, session, qtbot):
     ana, ben = (session.get(Teammate, one) for one in ("ana", "ben"))
     done = close_review(prepare(ROUND, ana, YESTERDAY, "Lee"), YESTERDAY, "Went well", {})
     session.commit("round", [ROUND, done, prepare(ROUND, ben, YESTERDAY)])
-    place.list.choose(ROUND.round_id)
+    place.side.list.choose(ROUND.round_id)
     qtbot.waitUntil(lambda: not place.statuses.is_busy, timeout=3000)
     return place
 
@@ -101,7 +101,7 @@ def test_a_correction_leaves_the_closed_review(rounded, session):
 
 
 def test_open_reviews_of_the_team_are_found_and_what_was_in_passing_is_not(rounded, session, qtbot):
-    rounded.list.choose("open-reviews")
+    rounded.side.list.choose("open-reviews")
     qtbot.waitUntil(lambda: not rounded.statuses.is_busy, timeout=3000)
     assert states(rounded) == {"Ben": "Quarterly review"}
     rounded.hold_now("ben")
@@ -141,7 +141,7 @@ def test_changing_a_round_keeps_who_has_left(rounded, session):
 
 def test_an_empty_team_is_led_to_the_people(empty_place, qtbot):
     assert empty_place.board.stack.currentWidget() is empty_place.board.no_team
-    assert not empty_place.start_button.isEnabled()
+    assert not empty_place.side.start_button.isEnabled()
     with qtbot.waitSignal(empty_place.people_requested):
         empty_place.board.no_team.button.click()
 
