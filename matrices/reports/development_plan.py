@@ -16,7 +16,7 @@ from matrices.model.plan import Plan
 from matrices.model.teammate import Teammate
 from matrices.reports.composing import SIGNATURE_HEIGHT, TABLE_ROOM, WRITING_LINE, Composer, sheet_of
 from matrices.reports.discretion import Discretion, Others, leads_in
-from matrices.reports.ending import composed
+from matrices.reports.ending import composed_each
 from matrices.reports.footers import footer_of
 from matrices.reports.goal_parts import GoalParts
 from matrices.reports.options import PrintRun
@@ -74,18 +74,14 @@ def print_plans(
 
 def plan_pages(printed: Sequence[PlanPrint], run: PrintRun, words: Words, typesetter: Typesetter) -> tuple[Page, ...]:
     """Return the pages of all plans, each beginning on its own."""
+    told = map(shareable, printed) if run.options.is_shareable else printed
 
-    def pages(key: str, one: PlanPrint) -> tuple[Page, ...]:
-        told = shareable(one) if run.options.is_shareable else one
+    def put(layout: Layout, one: PlanPrint, number: int) -> None:
+        press, role_language = Press(layout, words, typesetter), one.role_language
+        composer = Composer(press, one.language, f"plan-{number}", role_language=role_language, signs=run.signs)
+        _Plan(composer, one, run).put()
 
-        def put(layout: Layout) -> None:
-            press, role_language = Press(layout, words, typesetter), told.role_language
-            composer = Composer(press, told.language, key, role_language=role_language, signs=run.signs)
-            _Plan(composer, told, run).put()
-
-        return composed(sheet_of(run.options), put, is_right_to_left=words.is_right_to_left)
-
-    return tuple(page for number, one in enumerate(printed) for page in pages(f"plan-{number}", one))
+    return composed_each(sheet_of(run.options), told, put, is_right_to_left=words.is_right_to_left)
 
 
 def shareable(printed: PlanPrint) -> PlanPrint:

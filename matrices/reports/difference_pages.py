@@ -15,7 +15,7 @@ from matrices.model.matrix import Matrix
 from matrices.model.word_marks import Mark
 from matrices.reports.composing import TABLE_ROOM, Composer
 from matrices.reports.difference_rows import ChangeRow, Changes, told_of
-from matrices.reports.ending import composed
+from matrices.reports.ending import composed_each
 from matrices.reports.footers import footer_of
 from matrices.reports.options import PrintRun
 from matrices.reports.pages import About, write_run
@@ -68,13 +68,10 @@ def difference_pages(
 ) -> tuple[Page, ...]:
     """Return the pages of all these roles, each beginning on its own page."""
 
-    def pages(one: DifferencePrint) -> tuple[Page, ...]:
-        def put(layout: Layout) -> None:
-            _Difference(Press(layout, words, typesetter), one, run).put()
+    def put(layout: Layout, one: DifferencePrint, _number: int) -> None:
+        _Difference(Press(layout, words, typesetter), one, run).put()
 
-        return composed(formats(run.options)[-1], put, is_right_to_left=words.is_right_to_left)
-
-    return tuple(page for one in printed for page in pages(one))
+    return composed_each(formats(run.options)[-1], printed, put, is_right_to_left=words.is_right_to_left)
 
 
 class _Sides(NamedTuple):

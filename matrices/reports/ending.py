@@ -4,12 +4,14 @@ A document whose last page would be nearly empty is set more closely where that 
 before goes along, so that signature lines or a last row do not stand alone.
 """
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Final, TypeVar
 
 from matrices.reports.paper import PageFormat
 from matrices.reports.placed import Layout, Page
 from matrices.reports.setting import CLOSE, USUAL, Setting, ShortPage
+
+_Printed = TypeVar("_Printed")
 
 LEAST_LAST: Final = 0.25
 """A last page that is used less than this is nearly empty."""
@@ -53,3 +55,18 @@ def composed(page_format: PageFormat, put: Callable[[Layout], None], *, is_right
         return layout
 
     return best_ended(make).pages()
+
+
+def composed_each(
+    page_format: PageFormat,
+    printed: Iterable[_Printed],
+    put: Callable[[Layout, _Printed, int], None],
+    *,
+    is_right_to_left: bool,
+) -> tuple[Page, ...]:
+    """Return the pages that `put` fills, given each document and its number from 0; each begins and ends on its own."""
+
+    def pages(one: _Printed, number: int) -> tuple[Page, ...]:
+        return composed(page_format, lambda layout: put(layout, one, number), is_right_to_left=is_right_to_left)
+
+    return tuple(page for number, one in enumerate(printed) for page in pages(one, number))

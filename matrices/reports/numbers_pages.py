@@ -20,7 +20,7 @@ from matrices.reports.charts.range_strip import range_strip
 from matrices.reports.charts.shapes import Box
 from matrices.reports.composing import Composer, sheet_of
 from matrices.reports.discretion import Discretion, Others, leads_in
-from matrices.reports.ending import composed
+from matrices.reports.ending import composed_each
 from matrices.reports.footers import footer_of
 from matrices.reports.options import PrintRun
 from matrices.reports.pages import About, write_run
@@ -82,17 +82,13 @@ def numbers_pages(
     printed: Sequence[NumbersPrint], run: PrintRun, words: Words, typesetter: Typesetter
 ) -> tuple[Page, ...]:
     """Return the pages of all teammates, each beginning on their own."""
+    told = map(shareable, printed) if run.options.is_shareable else printed
 
-    def pages(number: int, one: NumbersPrint) -> tuple[Page, ...]:
-        told = shareable(one) if run.options.is_shareable else one
+    def put(layout: Layout, one: NumbersPrint, number: int) -> None:
+        composer = Composer(Press(layout, words, typesetter), one.language, f"numbers-{number}")
+        _Numbers(composer, one, run).put()
 
-        def put(layout: Layout) -> None:
-            composer = Composer(Press(layout, words, typesetter), told.language, f"numbers-{number}")
-            _Numbers(composer, told, run).put()
-
-        return composed(sheet_of(run.options), put, is_right_to_left=words.is_right_to_left)
-
-    return tuple(page for number, one in enumerate(printed) for page in pages(number, one))
+    return composed_each(sheet_of(run.options), told, put, is_right_to_left=words.is_right_to_left)
 
 
 def shareable(printed: NumbersPrint) -> NumbersPrint:

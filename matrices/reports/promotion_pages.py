@@ -19,7 +19,7 @@ from matrices.model.review import Review
 from matrices.model.teammate import Teammate
 from matrices.reports.composing import BETWEEN, SIGNATURE_HEIGHT, TABLE_ROOM, Composer, sheet_of
 from matrices.reports.discretion import Discretion, Others, leads_in
-from matrices.reports.ending import composed
+from matrices.reports.ending import composed_each
 from matrices.reports.footers import footer_of
 from matrices.reports.options import PrintRun
 from matrices.reports.pages import About, write_run
@@ -78,18 +78,14 @@ def print_cases(
 
 def case_pages(printed: Sequence[CasePrint], run: PrintRun, words: Words, typesetter: Typesetter) -> tuple[Page, ...]:
     """Return the pages of all cases, each beginning on its own."""
+    told = map(shareable, printed) if run.options.is_shareable else printed
 
-    def pages(key: str, one: CasePrint) -> tuple[Page, ...]:
-        told = shareable(one) if run.options.is_shareable else one
+    def put(layout: Layout, one: CasePrint, number: int) -> None:
+        press, role_language = Press(layout, words, typesetter), one.target.language
+        composer = Composer(press, one.language, f"case-{number}", role_language=role_language, signs=run.signs)
+        _Case(composer, one, run).put()
 
-        def put(layout: Layout) -> None:
-            press, role_language = Press(layout, words, typesetter), told.target.language
-            composer = Composer(press, told.language, key, role_language=role_language, signs=run.signs)
-            _Case(composer, told, run).put()
-
-        return composed(sheet_of(run.options), put, is_right_to_left=words.is_right_to_left)
-
-    return tuple(page for number, one in enumerate(printed) for page in pages(f"case-{number}", one))
+    return composed_each(sheet_of(run.options), told, put, is_right_to_left=words.is_right_to_left)
 
 
 def shareable(printed: CasePrint) -> CasePrint:

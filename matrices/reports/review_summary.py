@@ -22,7 +22,7 @@ from matrices.model.sittings import corrected_by, correction_of
 from matrices.model.teammate import Teammate
 from matrices.reports.composing import BETWEEN, TABLE_ROOM, Composer, sheet_of
 from matrices.reports.discretion import Discretion, Others, leads_in
-from matrices.reports.ending import composed
+from matrices.reports.ending import composed_each
 from matrices.reports.footers import footer_of
 from matrices.reports.goal_parts import GoalParts
 from matrices.reports.options import PrintRun
@@ -86,18 +86,14 @@ def review_pages(
     printed: Sequence[ReviewPrint], run: PrintRun, words: Words, typesetter: Typesetter
 ) -> tuple[Page, ...]:
     """Return the pages of all summaries, each beginning on its own."""
+    told = map(shareable, printed) if run.options.is_shareable else printed
 
-    def pages(key: str, one: ReviewPrint) -> tuple[Page, ...]:
-        told = shareable(one) if run.options.is_shareable else one
+    def put(layout: Layout, one: ReviewPrint, number: int) -> None:
+        press, role_language = Press(layout, words, typesetter), one.role_language
+        composer = Composer(press, one.language, f"review-{number}", role_language=role_language, signs=run.signs)
+        _Summary(composer, one, run).put()
 
-        def put(layout: Layout) -> None:
-            press, role_language = Press(layout, words, typesetter), told.role_language
-            composer = Composer(press, told.language, key, role_language=role_language, signs=run.signs)
-            _Summary(composer, told, run).put()
-
-        return composed(sheet_of(run.options), put, is_right_to_left=words.is_right_to_left)
-
-    return tuple(page for number, one in enumerate(printed) for page in pages(f"review-{number}", one))
+    return composed_each(sheet_of(run.options), told, put, is_right_to_left=words.is_right_to_left)
 
 
 def shareable(printed: ReviewPrint) -> ReviewPrint:

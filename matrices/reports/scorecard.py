@@ -12,7 +12,7 @@ from matrices.model.hiring import asked_behaviours_of, essential_ids
 from matrices.model.matrix import Attribute, Matrix
 from matrices.reports.composing import TABLE_ROOM, Composer, sheet_of
 from matrices.reports.editions import wording_of, wording_text
-from matrices.reports.ending import composed
+from matrices.reports.ending import composed_each
 from matrices.reports.footers import footer_of
 from matrices.reports.options import PrintRun
 from matrices.reports.pages import About, write_run
@@ -68,14 +68,11 @@ def scorecard_pages(
 ) -> tuple[Page, ...]:
     """Return the pages of all scorecards, each beginning on its own."""
 
-    def pages(one: ScorecardPrint) -> tuple[Page, ...]:
-        def put(layout: Layout) -> None:
-            press, key = Press(layout, words, typesetter), one.matrix.matrix_id
-            _Scorecard(Composer(press, one.shown.language, key, signs=run.signs), one, run).put()
+    def put(layout: Layout, one: ScorecardPrint, _number: int) -> None:
+        press, key = Press(layout, words, typesetter), one.matrix.matrix_id
+        _Scorecard(Composer(press, one.shown.language, key, signs=run.signs), one, run).put()
 
-        return composed(sheet_of(run.options), put, is_right_to_left=words.is_right_to_left)
-
-    return tuple(page for one in printed for page in pages(one))
+    return composed_each(sheet_of(run.options), printed, put, is_right_to_left=words.is_right_to_left)
 
 
 def question_text(attribute_name: str, number: int, words: Words) -> str:

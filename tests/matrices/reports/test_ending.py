@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from matrices.language.words import words_for
 from matrices.model.settings import Paper
 from matrices.reports.composing import Composer
-from matrices.reports.ending import LEAST_LAST, composed, shorter
+from matrices.reports.ending import LEAST_LAST, composed, composed_each, shorter
 from matrices.reports.paper import portrait
 from matrices.reports.placed import Layout, texts_on
 from matrices.reports.press import Press
@@ -79,3 +79,15 @@ def test_page_with_enough_on_it_stays_as_it_is():
     lengths = [1] * 45
     assert shorter(layout_of(lengths)) is None
     assert len(texts_on(pages_of(lengths)[0])) == len(texts_on(layout_of(lengths).pages()[0]))
+
+
+def test_documents_of_a_kind_each_begin_and_end_on_their_own():
+    kind = ([1] * 40, [1], [9] * 30)
+
+    def put_one(layout, lengths, number):
+        put(layout, lengths, is_signed=lengths is kind[number])
+
+    pages = composed_each(SHEET, kind, put_one, is_right_to_left=False)
+    assert [told_characters([page]) for page in pages] == [
+        told_characters([page]) for lengths in kind for page in pages_of(lengths)
+    ]
