@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from matrices.edits.shifting import shifted
-from matrices.edits.tidying import one_line
 from matrices.model.actions import Action, Outcome
 from matrices.model.evidence import Evidence
 from matrices.model.goal import Goal
@@ -79,12 +78,6 @@ def end_goal(
 def reopen_goal(teammate: Teammate, goal_id: str) -> Teammate:
     """Return `teammate` with an ended goal open again; its evidence stays."""
     return put_goal(teammate, replace(goal_of(teammate, goal_id), outcome=None, ended_on=None))
-
-
-def add_goal_action(goal: Goal, text: str, owner: str = "", due_on: datetime.date | None = None) -> Goal:
-    """Return `goal` with an action more."""
-    action = Action(action_id=new_id(), text=_tidy(text), owner=one_line(owner), due_on=due_on)
-    return replace(goal, actions=(*goal.actions, action))
 
 
 def goal_of(teammate: Teammate, goal_id: str) -> Goal:

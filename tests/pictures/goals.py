@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.main_window import MainWindow
 from app.places import Place
-from matrices.edits.goals import add_goal_action, end_goal, free_goal, goal_towards, put_goal
+from matrices.edits.goals import end_goal, free_goal, goal_towards, put_goal
 from matrices.edits.interests import set_interest
 from matrices.edits.reviews import end_action
 from matrices.exchange.plans import read_plans
@@ -17,6 +17,7 @@ from matrices.model.actions import Outcome
 from matrices.model.evidence import Evidence
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Interest, Teammate
+from tests.matrices.model.goals import with_action
 from widgets.goals.menu import Deed
 from widgets.plans.editor import PlansDialog
 from widgets.roles.question import Question
@@ -70,7 +71,7 @@ def _with_goals(own: Teammate, matrix: Matrix) -> Teammate:
         own = set_interest(own, attribute_id, interest)
     late = replace(goal_towards(own, matrix, ids[0], today), due_on=today - datetime.timedelta(days=12))
     for words in matrix.attributes[-1].descriptors.values():
-        late = add_goal_action(late, words.splitlines()[0], own.name)
+        late = with_action(late, words.splitlines()[0], own.name)
     own = put_goal(own, late)
     if late.actions:
         own = end_action(own, late.actions[0].action_id, Outcome.DONE, today)

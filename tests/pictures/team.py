@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.main_window import MainWindow
 from app.places import Place
+from tests.widgets.team.people import is_reading_past
 from widgets.team.place import TeamPlace
 
 _VIEWS = ("team-map", "team-coverage", "team-calibration")
@@ -33,6 +34,6 @@ def team(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 
 def _settle(place: TeamPlace) -> None:
-    while place.source.reader.has_more or place.source.is_reading_past:
+    while place.source.reader.has_more or is_reading_past(place):
         QApplication.processEvents()
     QTest.qWait(150)

@@ -70,11 +70,6 @@ class TeamSource(QObject):
         """Whether everybody is read, and what they show still comes about."""
         return self._soon.isActive()
 
-    @property
-    def is_reading_past(self) -> bool:
-        """Whether the earlier day is still being read."""
-        return self._job is not None
-
     def begin(self) -> None:
         """Read everybody."""
         self._soon.stop()

@@ -6,12 +6,13 @@ import json
 import pytest
 from msgspec.structs import replace
 
-from matrices.edits.goals import add_goal_action, end_goal, free_goal, goal_towards, put_goal
+from matrices.edits.goals import end_goal, free_goal, goal_towards, put_goal
 from matrices.edits.reviews import end_action
 from matrices.model.actions import Outcome
 from matrices.model.matrix import Matrix
 from matrices.model.teammate import Teammate
 from matrices.store.workspace import Workspace
+from tests.matrices.model.goals import with_action
 
 DAY = datetime.date(2026, 1, 5)
 
@@ -25,7 +26,7 @@ def goals(sample):
         deniz = next(one for one in workspace.all(Teammate) if one.name.startswith("Deniz"))
         matrix = workspace.get(Matrix, deniz.placements[-1].matrix_id)
         own = goal_towards(deniz, matrix, "product-knowledge", DAY)
-        own = add_goal_action(add_goal_action(replace(own, due_on=DAY), "Read", "Deniz"), "Ask")
+        own = with_action(with_action(replace(own, due_on=DAY), "Read", "Deniz"), "Ask")
         left = free_goal("Paint the kitchen", DAY)
         deniz = put_goal(put_goal(put_goal(replace(deniz, goals=()), own), free_goal("Speak", DAY)), left)
         deniz = end_goal(

@@ -5,7 +5,6 @@ from msgspec.structs import replace
 
 from matrices.checks.forbidden import forbidden
 from matrices.edits.goals import (
-    add_goal_action,
     end_goal,
     free_goal,
     give_plan,
@@ -22,6 +21,7 @@ from matrices.model.actions import Outcome
 from matrices.model.evidence import Evidence
 from matrices.model.review import Who
 from matrices.model.teammate import Standing, Teammate
+from tests.matrices.model.goals import with_action
 from tests.matrices.store.documents import MATRIX
 
 DAY = datetime.date(2026, 3, 2)
@@ -59,7 +59,7 @@ def test_goal_keeps_its_place_when_it_changes():
 
 
 def test_ended_goal_keeps_its_evidence_when_reopened():
-    goal = add_goal_action(free_goal("Write the guide", DAY), "Ask Kenji", "Ada")
+    goal = with_action(free_goal("Write the guide", DAY), "Ask Kenji", "Ada")
     seen = Evidence(evidence_id="e", text="It is sent to everybody")
     ended = end_goal(put_goal(ADA, goal), goal.goal_id, Outcome.DONE, DAY, [seen])
     assert not goal_of(ended, goal.goal_id).is_open

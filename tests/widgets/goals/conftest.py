@@ -1,9 +1,10 @@
 import pytest
 from msgspec.structs import replace
 
-from matrices.edits.goals import add_goal_action, free_goal, goal_towards, put_goal
+from matrices.edits.goals import free_goal, goal_towards, put_goal
 from matrices.model.plan import Plan, PlanStep
 from matrices.model.teammate import Teammate
+from tests.matrices.model.goals import with_action
 from tests.widgets.people.people import NOW, SUPPORT, day, team
 from widgets.people.place import PeoplePlace
 
@@ -23,7 +24,7 @@ PLAN = Plan(
 def with_goals(teammate):
     """Ana is on the way in product, overdue, with two actions; wants to speak at a meet-up; and has ended one goal."""
     own = replace(goal_towards(teammate, SUPPORT, "product", day(2026, 6)), goal_id="own", due_on=day(2026, 10))
-    own = add_goal_action(add_goal_action(own, "Read the manual", "Ana Ruiz"), "Teach a colleague")
+    own = with_action(with_action(own, "Read the manual", "Ana Ruiz"), "Teach a colleague")
     own = replace(own, actions=tuple(replace(one, action_id=f"a{place}") for place, one in enumerate(own.actions)))
     return put_goal(put_goal(teammate, own), replace(free_goal("Speak at a meet-up", day(2026, 7)), goal_id="free"))
 

@@ -28,3 +28,8 @@ def team():
         *ANA_REVIEWS,
         *BEN_REVIEWS,
     ]
+
+
+def is_reading_past(place):
+    """Return whether the earlier day is still being read."""
+    return place.source._job is not None

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from matrices.model.team_order import Field, FieldKind
 from tests.matrices.model.team import TODAY
+from tests.widgets.team.people import is_reading_past
 from widgets.choosing.order import BY_ROLE
 from widgets.team.wishes import Wishes
 
@@ -63,7 +64,7 @@ def test_day_is_asked_for_while_compared(place, qtbot):
     assert place.source.wishes.past == TODAY - datetime.timedelta(days=91)
     qtbot.mouseClick(place.bar.compare, Qt.MouseButton.LeftButton)
     assert place.source.wishes.past is None
-    qtbot.waitUntil(lambda: not place.source.is_reading_past)
+    qtbot.waitUntil(lambda: not is_reading_past(place))
 
 
 def test_filter_by_role_and_roles_of_the_columns_both_count():

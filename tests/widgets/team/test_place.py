@@ -10,7 +10,7 @@ from matrices.model.team_map import Change
 from matrices.model.team_order import Field, FieldKind
 from matrices.model.teammate import Teammate
 from tests.matrices.model.team import TODAY, person, review
-from tests.widgets.team.people import team
+from tests.widgets.team.people import is_reading_past, team
 from widgets.team.content import Band
 from widgets.theme.type import Role
 
@@ -178,7 +178,7 @@ def test_change_behind_another_place_is_shown_on_return(place, session):
 def test_earlier_day_is_read_on_when_the_place_is_shown_again(place, qtbot):
     wish(place, past=datetime.date(2025, 12, 31))
     place.hide()
-    assert not place.source.is_reading_past
+    assert not is_reading_past(place)
     place.show()
     qtbot.waitUntil(lambda: place.source.content.change(place.source.content.person(1), 0) is Change.HIGHER)
 
@@ -203,7 +203,7 @@ def test_new_teammate_comes_in(place, session):
 
 def test_earlier_day_is_read_and_shown_as_changes(place, qtbot):
     wish(place, past=datetime.date(2025, 12, 31))
-    qtbot.waitUntil(lambda: not place.source.is_reading_past)
+    qtbot.waitUntil(lambda: not is_reading_past(place))
     content = place.source.content
     ana = content.person(1)
     assert content.change(ana, 0) is Change.HIGHER
@@ -215,10 +215,10 @@ def test_earlier_day_is_read_and_shown_as_changes(place, qtbot):
 
 def test_rating_in_the_past_is_read_anew(place, session, qtbot):
     wish(place, past=datetime.date(2025, 12, 31))
-    qtbot.waitUntil(lambda: not place.source.is_reading_past)
+    qtbot.waitUntil(lambda: not is_reading_past(place))
     session.commit("late", [review("ana", datetime.date(2025, 6, 2), {"product": "strong"}, "Sam")])
     qtbot.waitUntil(lambda: place.source.content.change(place.source.content.person(1), 0) is Change.LOWER)
-    qtbot.waitUntil(lambda: not place.source.is_reading_past)
+    qtbot.waitUntil(lambda: not is_reading_past(place))
 
 
 def test_copy_is_the_table_as_shown(place):
