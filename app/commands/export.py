@@ -12,7 +12,7 @@ from app.commands.workspace import file_argument, reading
 from app.names import named
 from matrices.exchange.exporting import ONE_ROLE_A_FILE, Format, exported
 from matrices.exchange.file_names import free_file_name
-from matrices.language.words import LANGUAGES, Words
+from matrices.language.words import AUTONYMS, LANGUAGES, Words
 from matrices.model.matrix import Matrix
 from matrices.reports.fallbacks import without_signs
 from widgets.exporting.files import in_language
@@ -75,6 +75,15 @@ def export(
         own = [one for role in roles for one in translations[role.matrix_id]]
         path.write_bytes(exported(roles, kind, own, translated_ids=translated_ids))
         click.echo(path)
+    if language:
+        known = {role_id: {one.language for one in made} for role_id, made in translations.items()}
+        _say_not_translated([one for one in chosen if language not in {one.language, *known[one.matrix_id]}], words)
+
+
+def _say_not_translated(roles: Sequence[Matrix], words: Words) -> None:
+    for one in roles:
+        what = words("Not translated yet: shown in {language}.", language=AUTONYMS.get(one.language, one.language))
+        click.echo(words("{where}: {what}", where=one.title, what=what), err=True)
 
 
 def _format(name: str | None, output: str, words: Words) -> Format:

@@ -100,3 +100,20 @@ def test_roles_are_exported_in_another_language(trellis, sample, tmp_path):
     assert text.startswith(f"# サポートリード\n\n{lead.about}\N{NO-BREAK SPACE}†")
     trellis("export", sample, *wish, "json", "-o", tmp_path / "lead.json")
     assert json.loads((tmp_path / "lead.json").read_text())["roles"][0]["title"] == "Support lead"
+
+
+def test_roles_without_a_translation_are_told(trellis, sample, tmp_path):
+    with Workspace.open(sample) as workspace:
+        lead = next(one for one in workspace.all(Matrix) if one.title == "Support lead")
+        texts = {TextPlace(TextKind.TITLE): "サポートリード"}
+        workspace.commit([set_texts(Translation(matrix_id=lead.matrix_id, language="ja"), lead, texts)])
+    result = trellis("export", sample, "--language", "ja", "-o", tmp_path / "roles.html")
+    told = result.stderr.splitlines()
+    assert (result.exit_code, len(told)) == (0, 7)
+    assert "Customer support operations: Not translated yet: shown in English." in told
+    assert not any(one.startswith("Support lead:") for one in told)
+
+
+@pytest.mark.parametrize("wish", [(), ("--language", "en")])
+def test_roles_in_their_own_language_are_not_told(trellis, sample, tmp_path, wish):
+    assert trellis("export", sample, *wish, "-o", tmp_path / "roles.html").stderr == ""
