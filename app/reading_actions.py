@@ -8,6 +8,7 @@ from app.path_actions import paths_place
 from app.places import Place
 from app.review_actions import reviews_place
 from matrices.language.words import AUTONYMS, Words
+from widgets.keys import menu_keys
 
 if TYPE_CHECKING:
     from widgets.reading.reader import Reader
@@ -17,9 +18,15 @@ READING_IDS: Final = ("read-next", "read-own", *(f"read-{code}" for code in AUTO
 
 def reading_specs(words: Words) -> tuple[Spec, ...]:
     """Return the actions: to the next language, back to how the role is written, and to each language there is."""
+    own = words("Read as it is written")
+
+    def own_now(desk: Desk) -> str:
+        # Elsewhere Esc closes what stands beside the page, or steps back out of it.
+        return f"{own}\t{menu_keys('', 'Esc')}" if desk.places.place is Place.MATRICES else own
+
     return (
         Spec("read-next", words("Read in the next language"), _step, keys="Ctrl+L", is_enabled=_has_languages),
-        Spec("read-own", words("Read as it is written"), _leave, own_keys="Esc", is_enabled=_is_reading),
+        Spec("read-own", own, _leave, own_keys="Esc", is_enabled=_is_reading, text_now=own_now),
         *(_spec(f"read-{code}", words("Read in {language}", language=name), code) for code, name in AUTONYMS.items()),
     )
 

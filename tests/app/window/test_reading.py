@@ -128,3 +128,10 @@ def test_a_1_1_may_be_read_too(translated):
     assert translated.desk.seclusion.is_on
     assert places.people.page.reader.language == "es"
     translated.commands["one-to-one"].trigger()
+
+
+def test_esc_is_named_only_where_it_ends_the_reading(translated):
+    assert translated.commands["read-own"].text() == "Read as it is written\tEsc"
+    translated.desk.places.show_people()
+    translated.commands.refresh()
+    assert translated.commands["read-own"].text() == "Read as it is written"
