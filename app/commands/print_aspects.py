@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from contextlib import suppress
+from typing import Any, Final, NamedTuple
 
 import click
 
@@ -25,6 +26,9 @@ from matrices.reports.printable import (
     TeamAspect,
 )
 from matrices.store.workspace import Workspace
+
+_COLONS: Final = ":\N{FULLWIDTH COLON}"
+"""Between a role and its attribute; Japanese keyboards write the wide one."""
 
 
 class AspectAsked(NamedTuple):
@@ -109,10 +113,26 @@ def _rows_asked(asked: str, roles: Sequence[Matrix]) -> list[tuple[str, str]]:
     try:
         return _rows_named(asked, roles)
     except UnclearNameError:
-        title, colon, name = asked.partition(":")
-        if not colon:
+        splits = _splits(asked)
+        if not splits:
             raise
-        return _rows_named(name, [named(title, roles, lambda role: role.title)])
+        role, name = _role_and_rest(splits, roles)
+        return _rows_named(name, [role])
+
+
+def _splits(asked: str) -> list[tuple[str, str]]:
+    """Return what may be a role's title and the name behind it, the longest title first: both may hold colons."""
+    ends = [at for at, sign in enumerate(asked) if sign in _COLONS]
+    return [(asked[:at], asked[at + 1 :]) for at in reversed(ends)]
+
+
+def _role_and_rest(splits: Sequence[tuple[str, str]], roles: Sequence[Matrix]) -> tuple[Matrix, str]:
+    """Return the role of the longest title that fits, and what stands behind that title."""
+    for title, rest in splits[:-1]:
+        with suppress(UnclearNameError):
+            return named(title, roles, lambda role: role.title), rest
+    title, rest = splits[-1]
+    return named(title, roles, lambda role: role.title), rest
 
 
 def _rows_named(asked: str, roles: Sequence[Matrix]) -> list[tuple[str, str]]:
