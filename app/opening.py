@@ -87,10 +87,30 @@ class Opening(QObject):
     def open(self, path: Path) -> None:
         """Open a workspace; where that cannot be, offer what can. One that is only read may be free by now."""
         session = self.session
-        if session is not None and session.workspace.path == path.resolve() and not session.is_read_only:
+        is_here = session is not None and session.workspace.path == path.resolve()
+        if session is not None and is_here and session.workspace.is_writable:
             return
-        if self.may_close():
+        if not self.may_close():
+            return
+        if session is not None and is_here and not session.is_read_only:
+            self._open_again(path)
+        else:
             self._open(path)
+
+    def _open_again(self, path: Path) -> None:
+        """Open what this window holds but can write no more. Its lock is free only after the old one is let go of.
+
+        Whatever cannot be read now is not worth that: the old one can still be looked at, and copied.
+        """
+        from matrices.store.workspace import Workspace  # noqa: PLC0415 - the welcome page opens nothing
+
+        try:
+            Workspace.open(path, read_only=True).close()
+        except (StoreError, OSError) as error:
+            self._refuse(path, error)
+            return
+        self.let_go()
+        self._open(path)
 
     def _open(self, path: Path) -> None:
         from matrices.store.workspace import Workspace  # noqa: PLC0415 - the welcome page opens nothing

@@ -250,6 +250,16 @@ class JournalStorage(Storage):
                 self._index.put(table, document_id, place)
         self.schema = max(self.schema, self._own_schema)
 
+    @property
+    def is_writable(self) -> bool:
+        """Whether a write would be tried: not where it is only read, broken by the disk, or another file by now."""
+        with self._mutex:
+            try:
+                self._refuse_to_write()
+            except (StoreError, OSError):
+                return False
+            return True
+
     def _refuse_to_write(self) -> None:
         if self.is_read_only:
             raise StoreReadOnly(self.path)

@@ -63,6 +63,11 @@ class Workspace:
         return self.db.journal.is_read_only
 
     @property
+    def is_writable(self) -> bool:
+        """Whether `commit` would try to write; where it was opened for writing, only opening it again helps."""
+        return self.db.journal.is_writable
+
+    @property
     def newer_schema(self) -> int | None:
         """The schema of a newer program that has written to this file, or None."""
         schema = self.db.journal.schema

@@ -1,9 +1,11 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from app.places import Place
 from matrices.model.matrix import Matrix
 from matrices.store.workspace import Workspace
+from tests.matrices.store.disks import FailingDisk
 
 
 def test_without_a_file_the_welcome_page_stands(window):
@@ -136,3 +138,38 @@ def test_closing_the_window_lets_go_of_the_workspace(opened, sample, preferences
     assert preferences.now.geometry
     with Workspace.open(sample) as workspace:
         assert not workspace.is_read_only
+
+
+def rename(session, title):
+    return session.commit("title", [replace(session.all(Matrix)[0], title=title)])
+
+
+def test_what_the_disk_broke_is_opened_again(opened, person, sample, monkeypatch):
+    session, disk = opened.desk.session, FailingDisk()
+    monkeypatch.setattr(session.workspace.db.journal, "_disk", disk)
+    with disk.refusing("sync"):
+        assert not rename(session, "Lost")
+    assert not rename(session, "Refused")
+    opened.desk.opening.open(sample)
+    assert opened.desk.session is not session
+    assert rename(opened.desk.session, "Night lead")
+    assert all("Open the workspace again" in one for one in person.heard)
+
+
+def test_what_another_program_replaced_is_opened_again(opened, sample):
+    session, copy = opened.desk.session, sample.with_name("copy")
+    copy.write_bytes(sample.read_bytes())
+    copy.replace(sample)
+    opened.desk.opening.open(sample)
+    assert opened.desk.session is not session
+    assert rename(opened.desk.session, "Night lead")
+
+
+def test_what_is_no_workspace_by_now_does_not_take_the_place_of_what_is_open(opened, person, sample):
+    session = opened.desk.session
+    sample.with_name("copy").write_text("hello\n")
+    sample.with_name("copy").replace(sample)
+    opened.desk.opening.open(sample)
+    assert "is not a Trellis workspace" in person.heard[0]
+    assert opened.desk.session is session
+    assert session.workspace.count(Matrix) == 8
