@@ -45,7 +45,10 @@ def command(words: Words) -> click.Command:
 
 
 def erase_teammate(words: Words, file: Path, teammate: str, *, also: Sequence[str], is_sure: bool) -> None:
-    """Erase a teammate, or say what that would do."""
+    """Erase a teammate, or say what that would do.
+
+    Only the name as it is written finds them, never its reading or its sound: what cannot be undone is not guessed.
+    """
     if not is_sure:
         with reading(file, words) as workspace:
             person = named(teammate, workspace.all(Teammate), lambda one: one.name)
