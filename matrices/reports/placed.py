@@ -374,8 +374,3 @@ def _moved(item: Item, down: float) -> Item:
     if not isinstance(item, Text | Bookmark):
         return item
     return msgspec.structs.replace(item, y=item.y + down)
-
-
-def texts_on(page: Page) -> Sequence[Text]:
-    """Return the texts of a page in painting order."""
-    return [item for item in page.items if isinstance(item, Text)]

@@ -5,9 +5,14 @@ import math
 from collections import Counter
 
 from matrices.reports.paper import PageFormat
-from matrices.reports.placed import Page, Slanted, Text, Wash, texts_on
+from matrices.reports.placed import Page, Slanted, Text, Wash
 
 _SLACK = 0.01
+
+
+def texts_on(page):
+    """Return the texts of a page in painting order."""
+    return [item for item in page.items if isinstance(item, Text)]
 
 
 def faults(page: Page) -> list[str]:

@@ -8,9 +8,8 @@ from matrices.model.area import Area, Ownership
 from matrices.model.teammate import Teammate
 from matrices.reports.areas_pages import AreasPrint, areas_pages
 from matrices.reports.options import PrintOptions, PrintRun
-from matrices.reports.placed import texts_on
 from tests.matrices.reports import teams
-from tests.matrices.reports.geometry import faults, words_of
+from tests.matrices.reports.geometry import faults, texts_on, words_of
 
 RUN = PrintRun(day=teams.DAY)
 SHARED = PrintRun(day=teams.DAY, options=PrintOptions(is_shareable=True))

@@ -10,9 +10,8 @@ from matrices.model.growth import History
 from matrices.model.review import Absence, Who
 from matrices.reports.calibration_pages import CalibrationPrint, calibration_pages
 from matrices.reports.options import PrintOptions, PrintRun
-from matrices.reports.placed import texts_on
 from tests.matrices.model.team import ENGINEER, START, SUPPORT, person, review
-from tests.matrices.reports.geometry import faults, words_of
+from tests.matrices.reports.geometry import faults, texts_on, words_of
 
 RUN = PrintRun(day=START)
 ROLES = {one.matrix_id: one for one in (SUPPORT, ENGINEER)}

@@ -4,9 +4,9 @@ from matrices.language.words import words_for
 from matrices.model.settings import Paper
 from matrices.reports.contents import ContentsLine, put_contents_line
 from matrices.reports.paper import portrait, voice_of
-from matrices.reports.placed import Layout, texts_on
+from matrices.reports.placed import Layout
 from matrices.reports.press import Press
-from tests.matrices.reports.geometry import words_of
+from tests.matrices.reports.geometry import texts_on, words_of
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

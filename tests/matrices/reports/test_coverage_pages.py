@@ -4,9 +4,8 @@ from msgspec.structs import replace
 from matrices.language.words import words_for
 from matrices.reports.coverage_pages import coverage_pages
 from matrices.reports.options import PrintOptions, PrintRun
-from matrices.reports.placed import texts_on
 from tests.matrices.reports import teams
-from tests.matrices.reports.geometry import faults, words_of
+from tests.matrices.reports.geometry import faults, texts_on, words_of
 
 RUN = PrintRun(day=teams.DAY)
 ROLE = teams.role()

@@ -4,10 +4,9 @@ from msgspec.structs import replace
 from matrices.language.words import words_for
 from matrices.reports.difference_pages import DifferencePrint, difference_pages
 from matrices.reports.options import PrintRun
-from matrices.reports.placed import texts_on
 from matrices.reports.typography.block import StrokeKind, TextStyle
 from tests.matrices.reports import samples, teams
-from tests.matrices.reports.geometry import faults, words_of
+from tests.matrices.reports.geometry import faults, texts_on, words_of
 
 RUN = PrintRun(day=teams.DAY)
 OLD = samples.role("en")

@@ -7,11 +7,11 @@ from matrices.model.settings import Paper
 from matrices.reports.composing import Composer
 from matrices.reports.ending import LEAST_LAST, composed, composed_each, shorter
 from matrices.reports.paper import portrait
-from matrices.reports.placed import Layout, texts_on
+from matrices.reports.placed import Layout
 from matrices.reports.press import Press
 from matrices.reports.setting import CLOSE, USUAL
 from matrices.reports.typography.typesetter import Typesetter
-from tests.matrices.reports.geometry import faults, told_characters, words_of
+from tests.matrices.reports.geometry import faults, texts_on, told_characters, words_of
 
 TYPESETTER = Typesetter()
 SHEET = portrait(Paper.A4)

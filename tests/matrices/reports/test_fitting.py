@@ -15,10 +15,10 @@ from matrices.reports.level_columns import LevelColumns
 from matrices.reports.matrix_pages import MatrixPrint, role_pages
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
 from matrices.reports.paper import landscape, portrait
-from matrices.reports.placed import Rule, texts_on
+from matrices.reports.placed import Rule
 from matrices.reports.typography.typesetter import Typesetter
 from tests.matrices.reports import samples
-from tests.matrices.reports.geometry import faults, words_of
+from tests.matrices.reports.geometry import faults, texts_on, words_of
 
 TYPESETTER = Typesetter()
 A4 = (landscape(Paper.A4), portrait(Paper.A4))

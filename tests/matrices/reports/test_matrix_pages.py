@@ -10,9 +10,10 @@ from matrices.reports.brand import Brand
 from matrices.reports.matrix_pages import MatrixPrint, matrix_pages, print_matrix
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
 from matrices.reports.paper import landscape
-from matrices.reports.placed import Bookmark, Dots, Ring, texts_on
+from matrices.reports.placed import Bookmark, Dots, Ring
 from matrices.reports.typography.typesetter import Typesetter
 from tests.matrices.reports import samples
+from tests.matrices.reports.geometry import texts_on
 from tests.matrices.reports.reading import fonts_of, outline_of, squeezed, text_of, words_in
 
 OPTIONS = PrintRun(day=datetime.date(2026, 5, 6), brand=Brand("Harbour support"))

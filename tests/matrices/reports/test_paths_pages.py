@@ -6,9 +6,9 @@ from matrices.model.settings import Paper
 from matrices.reports.charts.shapes import Label, Role
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
 from matrices.reports.paths_pages import PathsPrint, paths_pages
-from matrices.reports.placed import Picture, texts_on
+from matrices.reports.placed import Picture
 from tests.matrices.reports import teams
-from tests.matrices.reports.geometry import faults, words_of
+from tests.matrices.reports.geometry import faults, texts_on, words_of
 
 RUN = PrintRun(day=teams.DAY)
 ROLES = teams.ladder()

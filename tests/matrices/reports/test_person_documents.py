@@ -15,9 +15,9 @@ from matrices.reports.review_summary import review_pages
 from matrices.reports.scorecard import ScorecardPrint, question_text, scorecard_pages
 from matrices.reports.typography.block import Bullet
 from tests.matrices.reports import person_samples, samples
-from tests.matrices.reports.geometry import faults
+from tests.matrices.reports.geometry import faults, texts_on
 from tests.matrices.reports.growth_samples import DAY, rating
-from tests.matrices.reports.test_matrix_pages import line_texts, texts_on
+from tests.matrices.reports.test_matrix_pages import line_texts
 
 RUN = PrintRun(day=DAY)
 ENGLISH = words_for("en")

@@ -2,9 +2,9 @@ import pytest
 
 from matrices.model.settings import Paper
 from matrices.reports.paper import BODY_PT, INK, portrait
-from matrices.reports.placed import Bookmark, Layout, texts_on
+from matrices.reports.placed import Bookmark, Layout
 from matrices.reports.typography.block import Passage, TextStyle
-from tests.matrices.reports.geometry import words_of
+from tests.matrices.reports.geometry import texts_on, words_of
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from matrices.language.words import words_for
 from matrices.reports.brand import Brand
 from matrices.reports.matrix_pages import MatrixPrint
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
-from matrices.reports.placed import Bookmark, Link, texts_on
+from matrices.reports.placed import Bookmark, Link
 from matrices.reports.role_book import RoleBookPrint, print_role_book, role_book_pages
 from tests.matrices.reports import samples
-from tests.matrices.reports.geometry import faults, words_of
+from tests.matrices.reports.geometry import faults, texts_on, words_of
 from tests.matrices.reports.tags import nodes, tree_of
 
 RUN = PrintRun(day=datetime.date(2026, 5, 6), brand=Brand("Harbour support"))

@@ -12,10 +12,9 @@ from matrices.model.settings import Paper
 from matrices.reports.fields import Hidden, Option, TextField
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
 from matrices.reports.paper import PageFormat, landscape, portrait
-from matrices.reports.placed import texts_on
 from matrices.reports.self_assessment_pages import SelfAssessmentPrint, print_self_assessment, self_assessment_pages
 from tests.matrices.reports import samples
-from tests.matrices.reports.geometry import faults, is_inside, overlap, words_of
+from tests.matrices.reports.geometry import faults, is_inside, overlap, texts_on, words_of
 from tests.matrices.reports.growth_samples import NAMES
 from tests.matrices.reports.tags import marked_in
 from tests.strategies import matrices

@@ -5,10 +5,10 @@ from matrices.model.matrix import Attribute, Matrix
 from matrices.model.service_standard import ServiceStandard, Statement, StatementKind
 from matrices.model.settings import Paper
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
-from matrices.reports.placed import Bookmark, texts_on
+from matrices.reports.placed import Bookmark
 from matrices.reports.standard_pages import StandardPrint, standard_pages
 from tests.matrices.reports import teams
-from tests.matrices.reports.geometry import faults, words_of
+from tests.matrices.reports.geometry import faults, texts_on, words_of
 
 RUN = PrintRun(day=teams.DAY)
 STANDARD = ServiceStandard(

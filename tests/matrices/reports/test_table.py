@@ -4,10 +4,10 @@ from matrices.language.words import words_for
 from matrices.model.settings import Paper
 from matrices.reports.composing import SIGNATURE_HEIGHT, Composer
 from matrices.reports.paper import portrait
-from matrices.reports.placed import Layout, Rule, Wash, texts_on
+from matrices.reports.placed import Layout, Rule, Wash
 from matrices.reports.press import Press
 from matrices.reports.table import Mark, Row
-from tests.matrices.reports.geometry import words_of
+from tests.matrices.reports.geometry import texts_on, words_of
 
 
 def last_page(typesetter, rows, after):

@@ -6,10 +6,10 @@ from matrices.language.words import words_for
 from matrices.model.settings import Paper
 from matrices.reports.brand import Brand
 from matrices.reports.options import Orientation, PrintOptions, PrintRun
-from matrices.reports.placed import Polygon, Slanted, Wash, texts_on
+from matrices.reports.placed import Polygon, Slanted, Wash
 from matrices.reports.team_map_pages import print_team_map, team_map_pages
 from tests.matrices.reports import teams
-from tests.matrices.reports.geometry import faults, words_of
+from tests.matrices.reports.geometry import faults, texts_on, words_of
 from tests.matrices.reports.tags import nodes, tree_of
 
 RUN = PrintRun(day=teams.DAY, brand=Brand("Harbour support"))
