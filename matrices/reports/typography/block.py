@@ -173,8 +173,10 @@ class TextBlock(msgspec.Struct, frozen=True, eq=False, gc=False):
         return count - is_last if stays > (_SHORT_ENTRY if self.lines[count].entry else 1) else start
 
     def _split(self, count: int) -> tuple["TextBlock", "TextBlock"]:
+        if count == len(self.lines):
+            return self, TextBlock(self.width, ())  # the same block, whose ink is known
         kept, rest = self.lines[:count], self.lines[count:]
-        offset = rest[0].top if rest else 0.0
+        offset = rest[0].top
         return TextBlock(self.width, kept), TextBlock(self.width, tuple(_moved(line, -offset) for line in rest))
 
 

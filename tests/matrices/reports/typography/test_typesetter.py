@@ -93,6 +93,13 @@ def test_split_keeps_every_line_once(typesetter):
     assert head.height <= block.height / 2
 
 
+def test_block_that_fits_stays_itself_so_that_its_ink_is_known(typesetter):
+    block = typesetter.set([Passage("one two three four five six", PLAIN)], 30)
+    kept, rest = block.split(block.height)
+    assert kept is block
+    assert rest.lines == ()
+
+
 def test_line_that_is_too_long_ends_in_an_ellipsis(typesetter):
     block = typesetter.line("Product knowledge and more", PLAIN, 60)
     assert block.ink_width <= 60
