@@ -40,6 +40,7 @@ from tests.matrices.reports.growth_samples import DAY, NAMES, growth
 
 _OPTIONS = PrintRun(day=datetime.date(2026, 5, 4))
 _REPORTS = 500
+_FILES = 5
 _ASKED_MS = {"ar": 15.0}
 _FAMILY = {"ar": Family.ARABIC, "ja": Family.JAPANESE}
 
@@ -54,16 +55,25 @@ def lines() -> list[Line]:
 
 
 def _growth_lines(language: str) -> list[Line]:
-    """Return what a page costs in one file of 500 reports, in time and in size."""
+    """Return what a page costs in one file of 500 reports, in time and in size: the fastest of some files.
+
+    Each file is about other people, so that nothing of what only they have is remembered.
+    """
     role, words, typesetter = samples.role(language, repeat=3), words_for(language), Typesetter()
-    people = [growth(language, matrix=role, name=f"{NAMES[language]} {number}") for number in range(_REPORTS)]
     with tempfile.TemporaryDirectory() as folder:
         destination = Path(folder) / "growth.pdf"
-        taken = cpu_milliseconds(lambda: print_growth(people, destination, PrintRun(day=DAY), words, typesetter))
+
+        def taken_by(file: int) -> float:
+            numbers = range(file * _REPORTS, (file + 1) * _REPORTS)
+            people = [growth(language, matrix=role, name=f"{NAMES[language]} {number}") for number in numbers]
+            return cpu_milliseconds(lambda: print_growth(people, destination, PrintRun(day=DAY), words, typesetter))
+
+        taken = min(map(taken_by, range(_FILES)))
         size_kb = destination.stat().st_size / 1024
         with pypdfium2.PdfDocument(destination) as document:
             count = len(document)
-            drawn = cpu_milliseconds(_drawn(language, [_lines_on(document[at]) for at in range(count)]))
+            draw = _drawn(language, [_lines_on(document[at]) for at in range(count)])
+        drawn = min(cpu_milliseconds(draw) for _ in range(_FILES))
     name = f"{_REPORTS} growth reports, {language}, {count} pages"
     return [
         Line(f"{name}, a page", taken / count, "ms CPU", "600 pages a second", 1000 / 600, goal=1.0),
