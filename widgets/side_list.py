@@ -60,9 +60,13 @@ class SideList(QWidget):
         self.list.setAccessibleName(placeholder)
         self.head = QHBoxLayout()
         """The row of the search field; controls may stand beside it."""
+        self._column = QVBoxLayout(self)
+        self._lay_out(nothing)
+        theme.changed.connect(self._on_theme_changed)
+
+    def _lay_out(self, nothing: Empty | None) -> None:
         self.head.setSpacing(space.TIGHT)
         self.head.addWidget(self.search)
-        self._column = QVBoxLayout(self)
         self._column.setContentsMargins(space.SMALL, space.MEDIUM, space.SMALL, 0)
         self._column.setSpacing(space.SMALL)
         self._column.addLayout(self.head)
@@ -72,7 +76,6 @@ class SideList(QWidget):
             nothing.hide()
             QWidget.setTabOrder(self.list, nothing.button)
             nothing.requested.connect(self._on_nothing_requested)
-        theme.changed.connect(self._on_theme_changed)
 
     def _make_list(self, delegate: SideRowDelegate, *, is_even: bool, is_several: bool) -> None:
         self.list.setUniformItemSizes(is_even)

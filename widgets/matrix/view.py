@@ -69,9 +69,7 @@ class MatrixView(QWidget):
         self._is_refused = False
         """Whether the notice speaks of an edit that the disk refused."""
         self.edits = MatrixEdits(session, words)
-        self.reader = Reader(
-            readings or Readings(session), session, ReadingButton(theme, words), self, agree=self.finish
-        )
+        self.reader = self._make_reader(readings or Readings(session))
         self.grid = MatrixGrid(theme, words)
         self.headers = HeaderEditing(self.grid, self.edits, words)
         self.gestures = MatrixGestures(self.grid, self.edits, self.headers)
@@ -87,8 +85,6 @@ class MatrixView(QWidget):
         self.unfolding = Unfolding(self.side, DETAILS, self)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._narrowed = QTimer(self, singleShot=True, interval=0)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.notice.hide()
         self._lay_out()
         self._connect()
         self._dress()
@@ -181,7 +177,12 @@ class MatrixView(QWidget):
     def _copied(self) -> Matrix | None:
         return self.reader.copied(is_signed=False)
 
+    def _make_reader(self, readings: Readings) -> Reader:
+        return Reader(readings, self._session, ReadingButton(self._theme, self._words), self, agree=self.finish)
+
     def _lay_out(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.notice.hide()
         self.stack.addWidget(self.grid)
         self.stack.addWidget(self.no_attributes)
         layout = QVBoxLayout(self)
